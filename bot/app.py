@@ -1,0 +1,189 @@
+"""The composition root: what starts, in which order, and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Mapping
+
+import structlog
+
+from bot.assembly import Opened, begin, open_record, put_together
+from bot.clock import LiveClock
+from bot.config import Config
+from bot.desk import Desk
+from bot.health import Health, HealthServer, Heart
+from bot.menus import menus
+from bot.metrics import Metrics
+from bot.transports.port import DeliveryError, Pace, Refused, Retry, Transport
+from bot.transports.telegram import TelegramTransport
+from handlers.domain.incoming import ChatKind
+from storage import schema
+
+_log = structlog.get_logger("app")
+_WELL, _WRONG, _REFUSED = 0, 2, 3
+_START_PATIENCE = 5.0
+
+
+def run(config: Config) -> int:
+    """Run until told to stop; the exit code."""
+    return asyncio.run(_run(config))
+
+
+def check_online(config: Config) -> int:
+    """Ask the platforms; one line per problem. The exit code."""
+    return asyncio.run(_check_online(config))
+
+
+async def _run(config: Config) -> int:
+    if not _schema_ready(config.storage.url.get_secret_value()):
+        return _WRONG
+    clock = LiveClock()
+    clock.start()
+    opened = open_record(config, clock)
+    try:
+        return await _serve(config, clock, opened)
+    finally:
+        clock.stop()
+        await opened.close()
+
+
+def _schema_ready(url: str) -> bool:
+    """On SQLite the schema is brought up to date here; a shared PostgreSQL is left to whoever runs it."""
+    if schema.state(url) == "current":
+        return True
+    if url.startswith("sqlite") or schema.state(url) == "newer":
+        schema.upgrade(url)
+        return True
+    sys.stderr.write("storage.url: the database is behind this version, needs an upgrade (run: eventdesk migrate)\n")
+    return False
+
+
+async def _serve(config: Config, clock: LiveClock, opened: Opened) -> int:
+    metrics, health = Metrics(clock.monotonic), Health(clock.monotonic)
+    server = HealthServer(config.health.listen, health, metrics)
+    await server.start()
+    telegram = _telegram(config, opened)
+    transports: dict[str, Transport] = {"telegram": telegram}
+    try:
+        for one in transports.values():
+            health.not_ready(one.platform, "has not answered yet")
+            await _connect(one)
+        await begin(opened, config, _rooms(config), frozenset(transports))
+        desk = put_together(opened, config, clock, transports, _paces(config), metrics, health)
+        return await _until_told(desk, config, opened, metrics, health)
+    except Refused as error:
+        sys.stderr.write(f"telegram.token: {error}; needs the token of a bot account (ask BotFather for it)\n")
+        return _REFUSED
+    finally:
+        for one in transports.values():
+            await one.stop()
+        await server.stop()
+
+
+def _telegram(config: Config, opened: Opened) -> TelegramTransport:
+    table = config.telegram
+    assert table is not None  # noqa: S101 - `run` has refused a configuration without a platform
+    spaces = {str(table.team_chat): ChatKind.TEAM, str(table.organizer_chat): ChatKind.ORGANIZERS}
+    return TelegramTransport(table.token.get_secret_value(), str(table.api_url), opened.seal, spaces)
+
+
+async def _connect(transport: Transport) -> None:
+    """Refused credentials end the start; a platform that is away does not."""
+    while True:
+        try:
+            return await transport.start()
+        except Retry as error:
+            _log.warning("the platform does not answer yet", platform=transport.platform, reason=str(error))
+            await asyncio.sleep(min(_START_PATIENCE, error.after or 1.0))
+
+
+def _rooms(config: Config) -> Mapping[tuple[str, str], str]:
+    table = config.telegram
+    if table is None:
+        return {}
+    return {("telegram", "team"): str(table.team_chat), ("telegram", "organizers"): str(table.organizer_chat)}
+
+
+def _paces(config: Config) -> Mapping[str, Pace]:
+    table = config.telegram
+    if table is None or table.pacing == "off":
+        return {}
+    groups = frozenset({str(table.team_chat), str(table.organizer_chat)})
+    return {"telegram": Pace(1.0, 20, 30.0, groups)}
+
+
+async def _until_told(desk: Desk, config: Config, opened: Opened, metrics: Metrics, health: Health) -> int:
+    stop = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    await desk.start()
+    metrics.before_each_look(lambda: metrics.show_outbox(desk.depths()))
+    heart = Heart(config.health.ping_url, lambda: _audit(opened, desk, metrics, health))
+    others = [asyncio.create_task(heart.run()), asyncio.create_task(_install_menus(desk, opened)),
+              asyncio.create_task(_show_cases(opened, metrics))]  # fmt: skip
+    lost = asyncio.create_task(_all_lost(desk))
+    told = asyncio.create_task(stop.wait())
+    _log.info("the desk is open", event_slug=config.event.slug)
+    await asyncio.wait({told, lost}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (*others, lost, told):
+        task.cancel()
+    await desk.stop()
+    return _WELL if stop.is_set() else _REFUSED
+
+
+async def _all_lost(desk: Desk) -> None:
+    """Ends once every platform has refused us for so long that a fresh start is the better chance."""
+    while not all(receiver.given_up for receiver in desk.receivers):
+        await asyncio.sleep(1.0)
+
+
+async def _install_menus(desk: Desk, opened: Opened) -> None:
+    for transport in desk.transports.values():
+        try:
+            await transport.install_menus(menus(opened.texts))
+        except (DeliveryError, Refused) as error:
+            _log.warning("menus could not be shown", platform=transport.platform, reason=str(error))
+
+
+async def _show_cases(opened: Opened, metrics: Metrics) -> None:
+    while True:
+        metrics.show_cases(await opened.record.case_counts())
+        await asyncio.sleep(15.0)
+
+
+async def _audit(opened: Opened, desk: Desk, metrics: Metrics, health: Health) -> list[str]:
+    """What the dead man's ping rests on: the record is sound, every loop turns, every platform was heard lately."""
+    found = [*await opened.record.sick(), *health.stuck()]
+    for receiver in desk.receivers:
+        silence = metrics.silent_for(receiver.name)
+        if silence is None or silence > 90:
+            found.append(f"{receiver.name}.silent")
+    return found
+
+
+async def _check_online(config: Config) -> int:
+    clock = LiveClock()
+    table = config.telegram
+    assert table is not None  # noqa: S101 - the command has refused a configuration without a platform
+    from bot.buttons import ButtonSeal  # noqa: PLC0415 - only this command needs one of its own
+
+    transport = TelegramTransport(table.token.get_secret_value(), str(table.api_url), ButtonSeal(b""), {})
+    try:
+        await transport.start()
+        spaces = {"team_chat": str(table.team_chat), "organizer_chat": str(table.organizer_chat)}
+        people = {one.name: str(one.telegram) for one in config.people if one.telegram is not None}
+        found = await transport.check(spaces, people)
+    except Refused as error:
+        sys.stderr.write(f"telegram.token: {error}\n")
+        return _REFUSED
+    except DeliveryError as error:
+        sys.stderr.write(f"telegram: {error}\n")
+        return _REFUSED
+    finally:
+        await transport.stop()
+        clock.stop()
+    for one in found:
+        sys.stdout.write(f"{one.subject}: {one.problem or 'well'}{f' ({one.remedy})' if one.remedy else ''}\n")
+    return _WRONG if any(one.problem for one in found) else _WELL

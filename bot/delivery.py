@@ -1,0 +1,120 @@
+"""One outbox row, carried out: rendered for its reader and handed to the transport."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from pydantic import SecretStr
+from sqlalchemy import select
+
+from bot import contacts
+from bot.clock import Clock
+from bot.rendering import Reader, Renderer
+from bot.transports.port import Media, Transport, Undeliverable
+from handlers.domain.messages import Answer, Attachment, Edit, Fetch, Remove, Send, Strip, ToSpace
+from handlers.domain.policy import Policy
+from storage import mailbox
+from storage.outgoing import Queued
+from storage.record import Record
+from storage.tables import people
+
+
+class NotYet(Exception):
+    """An edit or a removal of a message that has not been accepted itself."""
+
+    def __init__(self, target: int) -> None:
+        super().__init__("its message has not been accepted yet")
+        self.target = target
+
+
+class Delivery:
+    """Carries out rows for one platform."""
+
+    def __init__(self, record: Record, transport: Transport, renderer: Renderer, policy: Policy, clock: Clock) -> None:
+        self._record = record
+        self._transport = transport
+        self._renderer = renderer
+        self._policy = policy
+        self._clock = clock
+
+    async def perform(self, row: Queued) -> str:
+        """The platform's message id, '' where there is none. Raises what the port names, and NotYet."""
+        job = row.job
+        match job:
+            case Answer():
+                await self._answer(row, job)
+            case Strip():
+                await self._transport.strip(job.chat, job.message)
+            case Fetch():
+                await self._fetch(job)
+            case Remove():
+                await self._transport.remove(row.chat, await self._target(row))
+            case Edit():
+                await self._edit(row, job)
+            case Send() if row.target is not None:
+                await self._edit(row, job)
+            case Send():
+                return await self._send(row, job)
+            case _:
+                assert_never(job)
+        return ""
+
+    async def moved(self, row: Queued, to: str) -> None:
+        """A group has a new id: the event's rooms are told, so that everything later goes there."""
+        await self._record.move_space(row.platform, row.chat, to)
+
+    async def _answer(self, row: Queued, job: Answer) -> None:
+        text = self._renderer.answer(job, self._policy.languages[0])
+        await self._transport.answer(job.press, text, job.popup or len(text) > 60)
+
+    async def _fetch(self, job: Fetch) -> None:
+        await self._record.keep_media(job.entry, await self._transport.fetch(job.attachment))
+
+    async def _target(self, row: Queued) -> str:
+        target = row.target or 0
+        message, state = await self._record.write(lambda unit: mailbox.message_id(unit, target))
+        if message:
+            return message
+        if state == "queued":
+            raise NotYet(target)
+        raise Undeliverable("the message it is about was never delivered")
+
+    async def _edit(self, row: Queued, job: Edit | Send) -> None:
+        message = await self._target(row)
+        await self._transport.edit(message, self._renderer.edit(job, await self._reader(row), self._clock.now()))
+
+    async def _send(self, row: Queued, job: Send) -> str:
+        media = await self._media(job.entry, job.attachment) if job.attachment else None
+        return await self._transport.send(self._renderer.send(job, await self._reader(row), self._clock.now(), media))
+
+    async def _media(self, entry: str | None, attachment: Attachment) -> Media:
+        """From the record where it has been fetched; by the platform's own id until then."""
+        content = await self._record.media(entry) if entry else None
+        return Media(attachment.kind, attachment.file, content, attachment.name, attachment.mime)
+
+    async def _reader(self, row: Queued) -> Reader:
+        shared = row.person is None or row.person[0] in "@#" or isinstance(getattr(row.job, "to", None), ToSpace)
+        if shared:
+            return Reader(row.chat, self._policy.languages[0])
+        wanted = select(people.c.language).where(people.c.id == row.person)
+        language = await self._record.write(lambda unit: unit.connection.scalar(wanted))
+        return Reader(row.chat, language or self._policy.languages[0])
+
+
+class ContactDelivery(Delivery):
+    """Outside the chats: by Apprise, lock-screen safe words only."""
+
+    def __init__(self, renderer: Renderer, policy: Policy, clock: Clock, urls: Mapping[str, SecretStr]) -> None:
+        self._renderer = renderer
+        self._policy = policy
+        self._clock = clock
+        self._urls = urls
+
+    async def perform(self, row: Queued) -> str:
+        """Notify the contact; raises Retry or Undeliverable."""
+        url = self._urls.get(row.chat)
+        if url is None or not isinstance(row.job, Send):
+            raise Undeliverable("this contact is not configured")
+        await contacts.notify(url, self._renderer.words(row.job, self._policy.languages[0], self._clock.now()))
+        return ""

@@ -1,0 +1,50 @@
+"""What words mean, per language: bot/locales/<language>/lexicon.toml and the labels of the text files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.text_files import LOCALES, TextError, cards, messages, plain_words, shipped_languages
+from handlers.domain.case import Category
+from handlers.domain.folding import fold
+from handlers.domain.policy import Lexicon
+
+_LISTS = ("urgent", "self_harm", "signals", "greetings", "yes", "no")
+
+
+def load_lexicons(languages: Iterable[str] | None = None) -> dict[str, Lexicon]:
+    """The lexicons of `languages` (all that ship when None), in that order."""
+    return {one: load_lexicon(one) for one in (languages if languages is not None else shipped_languages())}
+
+
+@lru_cache(maxsize=64)
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of one shipped language, all words folded. Raises TextError for a language that does not ship."""
+    path = LOCALES / language / "lexicon.toml"
+    if not path.is_file():
+        raise TextError(f"no lexicon in {language!r}; there are: {', '.join(shipped_languages())}")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = {name: frozenset(_folded(word) for word in data.get(name, ())) for name in _LISTS}
+    return Lexicon(
+        **lists,
+        topics={fold(word): topic for topic, words in data.get("topics", {}).items() for word in words},
+        labels=_labels(language),
+        code_words={fold(word): Category(category) for category, word in data.get("code_words", {}).items()},
+    )
+
+
+def _folded(word: str) -> str:
+    """A stem ('threat*') keeps its star."""
+    return f"{fold(word)}*" if word.endswith("*") else fold(word)
+
+
+def _labels(language: str) -> dict[str, str]:
+    known = messages(language)
+    labels = {
+        text: fold(plain_words(known[text]))
+        for text, card in cards().items()
+        if card.klass == "label" and text in known
+    }
+    return {text: words for text, words in labels.items() if words}

@@ -1,0 +1,101 @@
+"""The line of messages waiting to leave: who is next, across chats, lanes and what the platform allows.
+
+Pure: monotonic times are passed in. In one chat one message is under way at a time, so that order is kept;
+an alert overtakes what waits before it.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, field
+
+from bot.pacing import Pacer
+from handlers.domain.messages import Lane
+from storage.outgoing import Queued
+
+
+@dataclass(slots=True)
+class _Chat:
+    waiting: list[tuple[int, int, int, Queued]] = field(default_factory=list)
+    """A heap by lane, then by age."""
+    busy: bool = False
+
+
+class Line:
+    """Messages for one platform."""
+
+    def __init__(self, pacer: Pacer) -> None:
+        self._pacer = pacer
+        self._chats: dict[str, _Chat] = {}
+        self._ready: list[tuple[int, int, str]] = []
+        """Chats whose first message may perhaps leave: a heap; stale elements are passed over."""
+        self._resting: list[tuple[float, str]] = []
+        """Chats that may be written to again at a time: a heap."""
+        self._retries: list[tuple[float, int, Queued]] = []
+
+    def push(self, row: Queued) -> None:
+        """A message joins the line. A newer version of one that waits takes its place."""
+        chat = self._chats.setdefault(row.chat, _Chat())
+        chat.waiting = [one for one in chat.waiting if one[1] != row.id]
+        heapq.heapify(chat.waiting)
+        heapq.heappush(chat.waiting, (int(row.lane), row.id, row.version, row))
+        self._offer(row.chat)
+
+    def push_later(self, row: Queued, at: float) -> None:
+        """A message joins the line again after a pause."""
+        heapq.heappush(self._retries, (at, row.id, row))
+
+    def next(self, now: float) -> Queued | None:
+        """The message to send now, or None. Its chat is busy until `done` is called."""
+        self._wake(now)
+        while self._ready:
+            _, _, name = heapq.heappop(self._ready)
+            chat = self._chats.get(name)
+            if chat is None or chat.busy or not chat.waiting:
+                continue
+            row = chat.waiting[0][3]
+            at = self._pacer.ready_at(name, row.lane, now)
+            if at > now:
+                heapq.heappush(self._resting, (at, name))
+                continue
+            heapq.heappop(chat.waiting)
+            chat.busy = True
+            self._pacer.take(name, row.lane, now)
+            return row
+        return None
+
+    def done(self, name: str) -> None:
+        """The message under way in this chat has ended, however."""
+        chat = self._chats.get(name)
+        if chat is None:
+            return
+        chat.busy = False
+        if chat.waiting:
+            self._offer(name)
+        else:
+            del self._chats[name]
+
+    def wake_at(self) -> float | None:
+        """When to look again, if nothing else happens."""
+        times = [heap[0][0] for heap in (self._resting, self._retries) if heap]
+        return min(times) if times else None
+
+    def depths(self) -> dict[Lane, int]:
+        """How many wait, by lane."""
+        counts = dict.fromkeys(Lane, 0)
+        for chat in self._chats.values():
+            for lane, _, _, _ in chat.waiting:
+                counts[Lane(lane)] += 1
+        return counts
+
+    def _wake(self, now: float) -> None:
+        while self._resting and self._resting[0][0] <= now:
+            self._offer(heapq.heappop(self._resting)[1])
+        while self._retries and self._retries[0][0] <= now:
+            self.push(heapq.heappop(self._retries)[2])
+
+    def _offer(self, name: str) -> None:
+        chat = self._chats.get(name)
+        if chat is not None and chat.waiting and not chat.busy:
+            lane, number, _, _ = chat.waiting[0]
+            heapq.heappush(self._ready, (lane, number, name))

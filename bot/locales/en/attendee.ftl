@@ -1,0 +1,531 @@
+### What the desk says to the people of the event. Every message is one idea, said to somebody who may be shaking.
+###
+### Above each message: class | example values | note. Class N may be read by somebody else on a lock screen, so it
+### holds neutral words only; R answers something the person just did. A number after the class is the longest the
+### text may be before variables (280 without one). Labels: "wide" stands alone on its row (35, else 24),
+### "unnumbered" has no number before it.
+
+## First contact
+
+# R | | First screen. Says at once that it is automatic and that people read along.
+A1 = Hello, I'm the event desk. I'm automatic, but real people read what you send. Your name stays hidden unless you show it. Write in any language, or choose:
+# R 360 | point=14; zone=Hall 2 | First screen after scanning a numbered poster: place first, then A1.
+A1p =
+    { A3 }
+    { A1 }
+# R | case=Maple | Somebody comes back while their case is open. The case name is a word, never translated.
+A2 = Hello again. { $case } is still open. What do you need?
+# R | point=14; zone=Hall 2 | The number of a poster on a wall.
+A3 = You are at point { $point }, { $zone }. I'll use this place if you need us.
+# R | language=English | The language was chosen; its name is in its own language.
+A4 = I'll write in { $language }. Change it any time with /language.
+# R | | Above a list of languages.
+A5 = Which language shall I write in?
+
+## Help now
+
+# R | case=Maple; emergency_number=112 | Sent only after an alert was accepted. "Your word" is what they can say to anyone of the team.
+B1 = I've told the team just now. Your word is { $case }. If a life is at risk, call { $emergency_number } first. Where are you?
+# R | case=Maple; emergency_number=112 | First answer to somebody who says they cannot go on. Warm, no question why.
+B1h = You are not alone. I've told the team just now. Your word is { $case }. You can call { $emergency_number } at any hour. Where are you?
+# R | case=Maple | The alert was accepted after B1x had been sent.
+B1k = I've told the team now. Your word is { $case }.
+# R | | More places, or the place of the poster is no longer right.
+B1m = Which place is nearest to you? You can also write it.
+# R | case=Maple; emergency_number=112; zone=Hall 2 | As B1, when the poster told the place.
+B1p = I've told the team just now. Your word is { $case }. If a life is at risk, call { $emergency_number } first. Are you still at { $zone }?
+# R | | Above the platform's own key that shares a location.
+B1s = Tap the key below to share your place. You can also write it.
+# R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | No alert was accepted within 3 seconds. Honest, with the human way first.
+B1x = I'm still trying to reach the team. Quickest right now: { $place }, or { $phone }. If a life is at risk, call { $emergency_number }. Where are you?
+# R | zone=Hall 2 | The place is known.
+B2 = { $zone }, got it. Is it safe for you to write?
+# R | | As B2, when the place could not be said.
+B2n = That is fine. Is it safe for you to write?
+# R | | Never ask why.
+B3 = What is going on? A few words are enough. A voice note or photo is fine too.
+# R | | First of five fixed questions for somebody who can only press 1 or 2.
+B3y = OK. I'll ask short things. Send 1 for yes, 2 for no. Is the person still near you?
+# R | | Second of five.
+B3y2 = Is anyone hurt? 1 yes, 2 no.
+# R | | Third of five.
+B3y3 = Can you walk away? 1 yes, 2 no.
+# R | | Fourth of five.
+B3y4 = Are you alone? 1 yes, 2 no.
+# R | | Last of five. Venue security.
+B3y5 = Should we bring security? 1 yes, 2 no.
+# R | | After the five questions the bot goes quiet.
+B3ye = Thank you. I've passed this on.
+# N | zone=Hall 2 | The person cannot write. The phone may be in view of others.
+B3s = OK. I've asked for someone to come to { $zone }.
+# N | | As B3s, when the place is not known.
+B3sn = OK. I've asked for someone to come and find you.
+# R | |
+B4 = How will we find you? What you wear, or what is next to you.
+# R | minutes=3 | They called a second time.
+B5 = The team got your first call { $minutes } min ago. I have told them again.
+# R | | As B5, within the first minute.
+B5j = The team got your first call just now. I have told them again.
+# R | | Whether somebody of the event's own team is concerned.
+B6 = Is this about someone on our own team?
+# R | | End of the questions.
+B6e = Thank you. I've passed all of it on. Write any time.
+# N | name=Ana; minutes=3; vest=teal vest | A responder is walking over.
+B7 = { $name } from the desk is on the way, about { $minutes } min. Look for a { $vest }.
+# N | name=Ana; vest=teal vest | As B7, when nobody said how far away they are.
+B7n = { $name } from the desk is on the way. Look for a { $vest }.
+# N | name=Ana |
+B8 = { $name } has your message and will write here in a moment.
+# R | | After "That was a mistake". No blame; the team may still check.
+B9 = That is all right. I've told the team it may be a mistake. A person may still check.
+
+## Free text
+
+# R | | Free words of any kind, a moment before they go to the team.
+C1 = Thank you for telling us. I'm passing this to the desk team. Write more if you like. Your name is hidden.
+# R | case=Maple; minutes=5 | Sent only after an alert was accepted.
+C2 = The team has it now. Your word is { $case }. A person should answer in about { $minutes } min.
+# R | case=Maple | As C2, while nobody knows how long it takes.
+C2n = The team has it now. Your word is { $case }.
+# R | | After "Not a report", before anything was sent.
+C3 = All right, I sent nothing. What do you need?
+# R | | After "Not a report", when it had already been sent.
+C3b = The team has it already. I've told them it may be a mistake.
+# R | | Too little to be a report. Help now is always first.
+C4 = I'm here. Which one is it?
+# R | |
+C5 = Got your voice note. A person will listen to it. Can you add where it is?
+# R | |
+C6 = Got the photo. Only the people on your case can open it.
+# R | | A location was shared.
+C7 = Thanks, I have your place. It is off in big halls, so a room name helps too.
+
+## Guided report, as far as it is built
+
+# R | |
+D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
+# R | | As D3, when there is no Done button: a pause is enough.
+D3n = Tell it your way. Text, voice note or photo, in any order.
+# R | | Above a list of the team's names.
+D10a = Who should not see this? They get no sign of it.
+# R | name=Ben; count=3 |
+D10b = Done. { $name } can't see this. { $count ->
+        [one] { $count } other person can help.
+       *[other] { $count } other people can help.
+    }
+# R | outside_contact=Mara Nunes, mara@example.org |
+D10c = No one on our team is left for this. { $outside_contact } is not part of this event. May I pass it to them?
+# R | outside_contact=Mara Nunes, mara@example.org | As D10c, while the desk cannot pass it on itself.
+D10n = No one on our team is left for this. { $outside_contact } is not part of this event. You can write to them yourself.
+
+## Unfinished and kept
+
+# N | |
+E1 = Still here. Take all the time you need.
+# N | case=Maple |
+E2 = I passed on what you wrote. Your word is { $case }. You can add more any time.
+# R | date=12 December |
+E3 = Kept, not sent. Only you can send it. I erase it on { $date }.
+
+## While nobody has answered
+
+# N | phone=+351 210 000 000; place=the teal desk in the lobby |
+F0 = No one is at the desk at this hour. I'm asking the people on call. Faster: { $phone }, or { $place }.
+# N | role=the duty lead | The role is one of the texts role-…
+F1 = No answer yet. I'm now asking { $role } as well.
+# N | place=the teal desk in the lobby; phone=+351 210 000 000 |
+F2 = Still no answer. I'm asking everyone at the desk. { $place } is open too. Phone: { $phone }.
+# N | role=the head of the event; place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | The number stands without a word for it.
+F3 = I'm sorry this is slow. I'm now asking { $role } and the venue. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
+# N | role=the head of the event; place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | As F3, when nobody of the venue was reached.
+F3n = I'm sorry this is slow. I'm now asking { $role }. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
+# N | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | As F3, when only somebody of the venue was reached.
+F3v = I'm sorry this is slow. I'm now asking the venue. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
+# N | phone=+351 210 000 000 |
+F4 = I keep trying, last time just now. The fastest way to a person is { $phone }.
+# N | name=Ana |
+F5 = { $name } has your message and will write to you here.
+# N | name_2=Ben; name=Ana |
+F6 = { $name_2 } is taking over from { $name }. They have read it all, so you need not repeat it.
+# N | time=18:00 |
+F7 = We need more time. You hear from us by { $time }.
+# N | time_1=14:02; time_2=14:10 |
+F8 = I was offline from { $time_1 } to { $time_2 }. I have your messages, and so does the team.
+# N | time=18:00 |
+F9 = Nothing new yet, but you are not forgotten. Next news by { $time }.
+# N | name=Ana |
+F10 = { $name } can't help after all. I'm finding someone else now.
+# N | name=Ana |
+F11 = I haven't heard from { $name }. I'm asking others too.
+# N | | The one line for somebody who saw it.
+F12 = The team has it now. Thank you.
+
+## Talking, adding, changing
+
+# R | case=Maple | After "Add more".
+G0 = Write it here. I'll add it to { $case }.
+# R | name=Ana; text=Are you safe where you are? | The words of a responder, exactly as they wrote them.
+G1 = { $name } from the desk: { $text }
+# N | | The words stay hidden until the person asks for them.
+G2 = The desk has an answer for you.
+# R | case=Maple |
+G3 = Added to { $case }.
+# R | case=Maple |
+G4 = Is this about { $case }, or something new?
+# R | | After they changed a message.
+G5 = Changed. The team sees the new text. The old one stays on file.
+# R | |
+G6 = I'll ask the team to leave that message aside. It can't be made unread.
+# R | case_list=Maple, Coral |
+G7 = You have more than one word open: { $case_list }. Which one is this for?
+# R | |
+G8 = Do you want us to stop? We'll take no more steps for you. If someone may be in danger, a person may still check.
+# R | case=Maple |
+G9 = OK, { $case } is stopped. You can start it again any time, and it was fine to write.
+# R | |
+G10 = I couldn't open that file. Your words are safe. A photo, voice note or text will work.
+# R | |
+G11 = I couldn't read your last message. Can you send it once more, or send 1 for help now?
+# R | count=7 |
+G12 = I have all { $count } messages, and the team has them too.
+# R | case=Maple; state_words=a person has it; time=14:02; time_2=18:00 | The state is one of the texts state-…
+G13 = { $case }: { $state_words }. Last change: { $time }. Next news by { $time_2 }.
+# R | case=Maple; state_words=a person has it; time=14:02 | As G13, while no time was promised.
+G13n = { $case }: { $state_words }. Last change: { $time }.
+# R | case=Maple | All that somebody who saw it is ever told.
+G14 = { $case }: we have your report. Thank you. To protect people I can't say more.
+# R | | An old button, or one we do not know.
+G15 = That button is no longer open. Nothing is lost.
+# R | | Thanks, a sticker, a joke.
+G16 = Good to hear from you. I'm here if you need anything.
+# R | | After "It happened to me".
+G16t = Thank you for saying so. We'll keep you up to date here.
+# R | | After "I saw it". They hear no result, to protect people.
+G16w = Thank you for speaking up. To protect people I can't tell you what happens next. We may ask you more.
+# R | | A command we do not have.
+G17 = I don't know that one. What do you need?
+# R | | /status without anything open.
+G19 = You have nothing open with us. What do you need?
+# R | place=the teal desk in the lobby; phone=+351 210 000 000 | The bot failed. Nothing is lost, and here is the human way.
+G18 = Something broke on my side. Your words are kept, and people have been told. Quickest: { $place }, or { $phone }.
+
+## Closing and the day after
+
+# N | case=Maple |
+H1 = { $case } is closed on our side. I can show you the result now or later.
+# R | |
+H2 = We looked into it and took steps. To be fair to everyone I can't share the details. If anything more happens, write here.
+# R | |
+H3 = We looked into it but could not learn enough to act. It was right to tell us. It stays on file in case it happens again.
+# R | organisation=the host |
+H4 = This is outside what we can act on here. With your OK we passed it to { $organisation }. They may write to you.
+# R | | As H4, without a name.
+H4n = This is outside what we can act on here. With your OK we passed it on. They may write to you.
+# R | |
+H5 = You asked for support and no other steps. That is what we did. You can change your mind.
+# R | review_contact=Mara Nunes |
+H6 = If you see it another way, { $review_contact } can look at it again.
+# R | helpline=800 202 148; quiet_room=Room 5 |
+H7 = Someone to talk to: { $helpline }. A calm room: { $quiet_room }.
+# R | |
+H8 = May we write to you tomorrow to see how you are?
+# N | |
+H9 = Good morning from the event desk. How are you today?
+# R | |
+H10 = I'm sorry to hear that. Shall a person write to you?
+# N | date=12 December; contact=desk@example.org |
+H11 = The desk closes on { $date }. After that, write to { $contact }.
+
+## Info and traces
+
+# R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112; vest=teal vest |
+I1 = The desk is at { $place }. Look for a { $vest }. Phone: { $phone }. If a life is at risk, call { $emergency_number }. Something else? Just write it.
+# R 420 | | What we know, who sees it, and the limits. Honest about the platform.
+P1 = Only the people on your case read what you send. They do not see your name unless you show it. They answer you through me. The person who runs my server could see it if a law makes them. This chat app can see it too. Deleting a message here takes nothing back.
+# R | |
+S1 = This clears the last 48 hours from this chat. The team keeps your report. Notices your phone already showed stay there.
+# N | |
+S2 = Welcome to the event desk. Rooms, Wi-Fi and lunch: /info
+# N | | The only line ever posted in a group; a button opens the private chat.
+X1 = I can help better in private.
+
+## Playing along: cover stories. The answer must make sense to the person and mean nothing to anybody else.
+
+# N | | Any story, while the alert is not out yet.
+K0 = One moment, I'm checking.
+# N | zone=Hall 2 |
+K1 = Yes, we have the blue ones. Are you at { $zone }? Send 1 for yes, 2 for no.
+# N | |
+K1z = Yes, we have the blue ones. Which room are you in?
+# N | |
+K2 = Good, someone will bring them. Do you need them right now? 1 yes, 2 no.
+# N | |
+K3 = Do you mean the blue ones from today? 1 yes, 2 no.
+# N | zone=Hall 2 |
+K4 = Angela is on her way. Are you at { $zone }? Send 1 for yes, 2 for no.
+# N | |
+K4z = Angela is on her way. Which room are you in?
+# N | |
+K5 = Thanks. I'll let you know when they are here.
+
+# N | |
+cover-lanyards-k0 = { K0 }
+# N | zone=Hall 2 |
+cover-lanyards-k1 = { K1 }
+# N | |
+cover-lanyards-k1_no_zone = { K1z }
+# N | |
+cover-lanyards-k2 = { K2 }
+# N | |
+cover-lanyards-k3 = { K3 }
+# N | |
+cover-lanyards-k5 = { K5 }
+
+# N | |
+cover-angela-k0 = { K0 }
+# N | zone=Hall 2 |
+cover-angela-k1 = { K4 }
+# N | |
+cover-angela-k1_no_zone = { K4z }
+# N | |
+cover-angela-k2 = Good, she will find you. Do you need her right now? 1 yes, 2 no.
+# N | |
+cover-angela-k3 = Do you mean Angela from the desk? 1 yes, 2 no.
+# N | |
+cover-angela-k5 = Thanks. I'll let you know when she is here.
+
+# N | |
+cover-plain-k0 = { K0 }
+# N | zone=Hall 2 |
+cover-plain-k1 = Yes, we still have one. Are you at { $zone }? Send 1 for yes, 2 for no.
+# N | |
+cover-plain-k1_no_zone = Yes, we still have one. Which room are you in?
+# N | |
+cover-plain-k2 = Good, someone will bring it. Do you need it right now? 1 yes, 2 no.
+# N | |
+cover-plain-k3 = Do you mean the one from today? 1 yes, 2 no.
+# N | |
+cover-plain-k5 = Thanks. I'll let you know when it is here.
+
+## Words inside other texts
+
+# N | | Instead of a name, at the start of a sentence.
+someone = Someone
+# N | | Instead of a name, inside a sentence.
+someone-inside = someone from the desk
+# N | | After "asking".
+role-lead = the duty lead
+# N | |
+role-decider = the people who decide
+# N | |
+role-escort = more of the team
+# N | |
+role-responder = more of the team
+# N | |
+role-organizer = the organizers
+# N | |
+role-owner = the head of the event
+# R | | After "Maple:".
+state-draft = not sent yet
+# R | |
+state-kept = kept, not sent
+# R | |
+state-paging = the team has been asked
+# R | |
+state-taken = a person has it
+# R | |
+state-closed = closed on our side
+
+## Buttons
+
+# label | |
+b-help-now = I need help now
+# label | |
+b-help-now-short = Help now
+# label | |
+b-tell = Tell us something
+# label | |
+b-questions = Questions and info
+# label | |
+b-info = Event info
+# label unnumbered | |
+b-language = Language
+# label | | In its own language, everywhere.
+b-lang-en = English
+# label | | In its own language, everywhere.
+b-lang-es = Español
+# label | | In its own language, everywhere.
+b-lang-fr = Français
+# label | | In its own language, everywhere.
+b-lang-de = Deutsch
+# label | | In its own language, everywhere.
+b-lang-pt = Português
+# label | | In its own language, everywhere.
+b-lang-it = Italiano
+# label | | In its own language, everywhere.
+b-lang-nl = Nederlands
+# label | | In its own language, everywhere.
+b-lang-pl = Polski
+# label | | In its own language, everywhere.
+b-lang-uk = Українська
+# label | | In its own language, everywhere.
+b-lang-ru = Русский
+# label | | In its own language, everywhere.
+b-lang-tr = Türkçe
+# label | | In its own language, everywhere.
+b-lang-ar = العربية
+# label | | In its own language, everywhere.
+b-lang-fa = فارسی
+# label | | In its own language, everywhere.
+b-lang-he = עברית
+# label | | In its own language, everywhere.
+b-lang-hi = हिन्दी
+# label | | In its own language, everywhere.
+b-lang-zh = 中文
+# label | | In its own language, everywhere.
+b-lang-ja = 日本語
+# label | | In its own language, everywhere.
+b-lang-ko = 한국어
+# label | | In its own language, everywhere.
+b-lang-ca = Català
+# label | | In its own language, everywhere.
+b-lang-eu = Euskara
+# label | | In its own language, everywhere.
+b-lang-gl = Galego
+# label | | In its own language, everywhere.
+b-lang-sv = Svenska
+# label | | In its own language, everywhere.
+b-lang-cs = Čeština
+# label | | In its own language, everywhere.
+b-lang-ro = Română
+# label | | In its own language, everywhere.
+b-lang-el = Ελληνικά
+# label | | In its own language, everywhere.
+b-lang-hu = Magyar
+# label | | In its own language, everywhere.
+b-lang-id = Bahasa Indonesia
+# label | | In its own language, everywhere.
+b-lang-vi = Tiếng Việt
+# label | | In its own language, everywhere.
+b-lang-sw = Kiswahili
+# label | case=Maple |
+b-add-to = Add to { $case }
+# label | |
+b-something-new = Something new
+# label | zone=Hall 2 |
+b-zone = { $zone }
+# label unnumbered | |
+b-more-places = More places
+# label unnumbered | |
+b-share-location = Share my location
+# label unnumbered | |
+b-cant-say = I can't say
+# label | |
+b-cant-say-numbered = I can't say
+# label unnumbered | |
+b-mistake = That was a mistake
+# label | |
+b-yes = Yes
+# label | |
+b-no = No
+# label | |
+b-only-yes-no = Only yes or no
+# label | |
+b-just-come = No, just come
+# label wide | |
+b-hurt = Someone is hurt or ill
+# label | |
+b-danger = Someone is in danger
+# label | |
+b-in-person = I'll say it in person
+# label unnumbered | |
+b-skip = Skip
+# label | |
+b-yes-choose = Yes, choose who
+# label wide | |
+b-about-team = It's about someone on the team
+# label | |
+b-not-report = Not a report
+# label | |
+b-add = Add more
+# label | |
+b-target = It happened to me
+# label | |
+b-witness = I saw it
+# label | |
+b-person = Ask a person
+# label | |
+b-nothing = Nothing
+# label | |
+b-done = Done
+# label unnumbered | |
+b-that-is-all = That is all
+# label unnumbered | name=Ben |
+b-name = { $name }
+# label unnumbered | |
+b-more-names = More names
+# label unnumbered | |
+b-write-name = I'll write the name
+# label | |
+b-how-reach = How do I reach them?
+# label | |
+b-go-back = Go back
+# label | |
+b-im-writing = I'm writing
+# label | |
+b-send-what-i-have = Send what I have
+# label | |
+b-keep-unsent = Keep it unsent
+# label | |
+b-send-now = Send now
+# label | |
+b-erase = Erase it
+# label | |
+b-show = Show it
+# label | |
+b-later = Later
+# label | case=Maple |
+b-case = { $case }
+# label | |
+b-keep-going = Keep going
+# label | |
+b-stop = Stop
+# label | |
+b-talk = Talk to a person
+# label | |
+b-clear = Clear it
+# label | |
+b-not-now = Not now
+# label | |
+b-yes-here = Yes, here
+# label | |
+b-no-thanks = No, thanks
+# label | |
+b-ok = OK
+# label | |
+b-not-so-good = Not so good
+# label | |
+b-no-more = No more messages
+# label | |
+b-other-help = Show me other help
+# label unnumbered wide | | Under X1; opens the private chat.
+b-private = Write to me in private
+
+## Command menu: neutral words, 30 letters at most
+
+# N 30 | |
+menu-sos = Get someone now
+# N 30 | |
+menu-report = Tell us something
+# N 30 | |
+menu-status = Is there an answer?
+# N 30 | |
+menu-info = Rooms, Wi-Fi, lunch
+# N 30 | |
+menu-language = Language
+# N 30 | |
+menu-clear = Clear this chat
+# N 30 | |
+menu-privacy = What you know about me
+# N 30 | |
+menu-help = How this works

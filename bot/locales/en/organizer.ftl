@@ -1,0 +1,26 @@
+### What the organizers' room and the people behind the event read. No detail of any case, ever.
+
+# N | case=Maple | After closing; the one sentence to say when somebody asks.
+o-report-out = { $case } is handled under our rules. Nothing for you to do. If asked: 'The team has dealt with it.'
+# N | | Posted once in a group that the event does not know.
+o-group-unknown = This group is not part of the event, so I stay quiet here.
+# N | | Somebody without a role is in the team's group. No name: it may be anybody.
+o-stranger-joined = Someone who is not on the roster joined the team group. Please check who is in it.
+# N | | As above, for the organizers' group.
+o-stranger-here = Someone who is not on the roster joined this group. Please check who is in it.
+# N | reference=in-1042 | One incoming message failed three times. It is kept; a person must look.
+o-row-parked = One message could not be handled. It is kept. The person was sent to the desk. Number: { $reference }
+# N | platform=Telegram; time=14:02 |
+o-platform-down = { $platform } does not answer since { $time }. I keep trying. Please watch the phone and the desk.
+# N | platform=Telegram; time_1=14:02; time_2=14:10 |
+o-platform-up = { $platform } answers again. It was away from { $time_1 } to { $time_2 }.
+# N | platform=Telegram |
+o-platform-refused = { $platform } refuses my key. Please check it. I keep trying.
+# N | name=Ben | A responder on duty cannot be written to.
+o-unreachable = I can't write to { $name }. They need to open our chat and press Start.
+# N | contact=venue-security |
+o-contact-failed = I couldn't reach { $contact }. Please check its address.
+# N | | The bot lost its right to write in the team's group.
+o-team-group-lost = I can't write in the team group. Please let me in again.
+# N | |
+o-nobody-on-duty = Nobody is on duty right now.

@@ -1,0 +1,21 @@
+"""Command menus: each role is shown its own, in each language. Display only; authority is checked at every call."""
+
+from __future__ import annotations
+
+from bot.texts import Texts
+from bot.transports.port import Menu, MenuEntry
+
+ATTENDEE = ("sos", "report", "info", "language", "help")
+TEAM = ("onduty", "offduty", "who", "cases", "take", "join", "cover", "release", "handover", "close", "reopen")
+
+
+def menus(texts: Texts) -> list[Menu]:
+    """Every menu there is. Private chats get the attendee's: having the chat open must say nothing about why."""
+    shown = []
+    for number, language in enumerate(texts.languages()):
+        for scope, commands in (("private", ATTENDEE), ("team", TEAM)):
+            entries = tuple(MenuEntry(one, texts.text(f"menu-{one}", language)) for one in commands)
+            shown.append(Menu(scope, language, entries))
+            if number == 0:
+                shown.append(Menu(scope, "", entries))
+    return shown

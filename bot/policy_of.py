@@ -1,0 +1,95 @@
+"""From the configuration to the frozen Policy, the only form in which handlers ever see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.config.defaults import CODE_WORDS, LADDERS
+from bot.config.models import Config, LadderTable, OtherWatchTable, PhraseTable, WatchTable
+from handlers.domain.case import Category
+from handlers.domain.codewords import WELL_KNOWN
+from handlers.domain.ladder import Ladder, Rung
+from handlers.domain.policy import Behaviour, Lexicon, Phrase, Policy, Watch, Zone
+
+
+def policy_of(
+    config: Config,
+    lexicons: Mapping[str, Lexicon],
+    case_names: Sequence[str],
+    digit_words: Sequence[str],
+    team_platforms: Sequence[str] | None = None,
+) -> Policy:
+    """What handlers may know of `config`. `team_platforms` are those that are configured unless given.
+
+    A case name that is also one of the event's code words is left out: nobody may mistake one for the other.
+    """
+    event = config.event
+    code_words = _code_words(config)
+    taken = {word.casefold() for word in code_words.values()}
+    return Policy(
+        event=event.slug,
+        name=event.name,
+        timezone=event.timezone,
+        languages=config.languages,
+        starts=event.moment(event.starts),
+        ends=event.moment(event.ends),
+        emergency_number=event.emergency_number,
+        desk_phone=event.desk_phone,
+        desk_place=event.desk_place,
+        team_mark=event.team_mark,
+        outside_contact=event.outside_contact,
+        zones=tuple(Zone(zone.id, zone.name, zone.points) for zone in config.zones),
+        code_words=code_words,
+        ladders={category: _ladder(category, getattr(config.ladders, category)) for category in Category},
+        watch_critical=_watch(config.watch.critical),
+        watch_other=_watch(config.watch.other),
+        behaviour=_behaviour(config),
+        phrases=(*(_phrase(number, phrase) for number, phrase in enumerate(config.phrases)), *WELL_KNOWN),
+        contacts=frozenset(config.contacts),
+        lexicon=dict(lexicons),
+        case_names=tuple(name for name in case_names if name.casefold() not in taken),
+        digit_words=tuple(digit_words),
+        team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),
+    )
+
+
+def _platforms(config: Config) -> tuple[str, ...]:
+    return tuple(name for name in ("telegram", "matrix") if getattr(config, name) is not None)
+
+
+def _code_words(config: Config) -> dict[Category, str]:
+    first = config.languages[0].partition("-")[0]
+    words = {}
+    for category in Category:
+        own = getattr(config.categories, category)
+        shipped = CODE_WORDS[category]
+        words[category] = own.code_word if own is not None else shipped.get(first, shipped["en"])
+    return words
+
+
+def _ladder(category: Category, table: LadderTable) -> Ladder:
+    repeat = table.repeat_last_every_seconds
+    rungs = tuple(Rung(rung.after_seconds, rung.page) for rung in table.rungs)
+    return Ladder(rungs, LADDERS[category][1] if repeat is None else repeat)
+
+
+def _watch(table: WatchTable) -> Watch:
+    return Watch(
+        partner_seconds=table.partner_seconds,
+        first_word_seconds=table.first_word_seconds,
+        realert_seconds=table.realert_seconds,
+        update_minutes=table.update_minutes,
+        night_update_minutes=table.night_update_minutes if isinstance(table, OtherWatchTable) else None,
+    )
+
+
+def _behaviour(config: Config) -> Behaviour:
+    table = config.behaviour
+    plain = table.model_dump(exclude={"night"})
+    return Behaviour(**plain, night_from=table.night.from_, night_to=table.night.to)
+
+
+def _phrase(number: int, table: PhraseTable) -> Phrase:
+    """`own:N` names the texts of the N-th phrase of the file, counted from 0."""
+    cover = f"own:{number}" if table.texts else table.cover
+    return Phrase(tuple((word,) for word in table.keywords), Category(table.category), cover)

@@ -1,0 +1,177 @@
+"""From the outbox to the phones: in priority order, at the pace the platform allows, until accepted or hopeless."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+import structlog
+
+from bot.clock import Clock
+from bot.delivery import Delivery, NotYet
+from bot.line import Line
+from bot.metrics import Metrics
+from bot.pacing import Pacer
+from bot.transports.port import DeliveryError, Moved, Retry, Undeliverable
+from handlers.domain.messages import Lane, Send
+from storage.apply import Committed
+from storage.outgoing import Queued
+from storage.record import Record
+
+_log = structlog.get_logger("sender")
+_ANSWER_LIFE = timedelta(seconds=10)
+_BACK_OFF = (0.5, 30.0)
+_AT_ONCE = 32
+"""Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""
+
+
+class Sender:
+    """Sends for one platform. `after` is told what every acceptance or failure led to."""
+
+    def __init__(
+        self, record: Record, delivery: Delivery, clock: Clock, pacer: Pacer, metrics: Metrics,
+        after: Callable[[Committed], Awaitable[None]],
+    ) -> None:  # fmt: skip
+        self._record = record
+        self._delivery = delivery
+        self._clock = clock
+        self._pacer = pacer
+        self._metrics = metrics
+        self._after = after
+        self._line = Line(pacer)
+        self._changed = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._waiting_for: dict[int, list[Queued]] = defaultdict(list)
+        self._stopping = False
+
+    def push(self, rows: Iterable[Queued]) -> None:
+        """Messages that have just been committed."""
+        for row in rows:
+            if row.lane is Lane.ANSWER:
+                self._start(self._answer(row))
+            else:
+                self._line.push(row)
+        self._changed.set()
+
+    def nudge(self) -> None:
+        """Time moved: look again."""
+        self._changed.set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way and nothing could leave now."""
+        return not self._under_way and not self._changed.is_set()
+
+    def wake_at(self) -> float | None:
+        """When a message that waits may leave."""
+        return self._line.wake_at()
+
+    def depths(self) -> dict[Lane, int]:
+        """How many wait, by lane."""
+        return self._line.depths()
+
+    async def run(self) -> None:
+        """Send for ever."""
+        while True:
+            self._changed.clear()
+            while len(self._under_way) < _AT_ONCE and not self._stopping:
+                row = self._line.next(self._clock.monotonic())
+                if row is None:
+                    break
+                self._start(self._deliver(row))
+            await self._wait()
+
+    async def _wait(self) -> None:
+        at = self._line.wake_at()
+        timeout = None if at is None else max(0.0, at - self._clock.monotonic())
+        try:
+            await asyncio.wait_for(self._changed.wait(), timeout)
+        except TimeoutError:
+            self._changed.set()
+
+    async def stop(self) -> None:
+        """Finish what is under way, start nothing new."""
+        self._stopping = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=8)
+
+    def _start(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self._changed.set()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("sending broke", error=type(error).__name__, exc_info=error)
+
+    async def _answer(self, row: Queued) -> None:
+        """A life of ten seconds and no second try (contract.md, behaviour 9)."""
+        try:
+            if self._clock.now() - row.created_at < _ANSWER_LIFE:
+                await self._delivery.perform(row)
+        except DeliveryError as error:
+            _log.info("an answer to a press was not accepted", reason=str(error))
+        await self._record.accepted(row, row.chat, "")
+
+    async def _deliver(self, row: Queued) -> None:
+        try:
+            await self._try(row)
+        except Exception as error:
+            _log.error("a message could not be made ready; it is tried again", exc_info=error, verb=row.verb)
+            self._again(row, 5.0)
+        finally:
+            self._line.done(row.chat)
+
+    async def _try(self, row: Queued) -> None:
+        try:
+            message = await self._delivery.perform(row)
+        except NotYet as not_yet:
+            self._waiting_for[not_yet.target].append(row)
+        except Moved as moved:
+            self._line.push(replace(row, chat=moved.moved_to))
+            await self._delivery.moved(row, moved.moved_to)
+        except Retry as error:
+            self._put_off(row, error)
+        except Undeliverable as error:
+            self._metrics.failures.labels(row.platform).inc()
+            await self._ended_with(row, await self._record.gave_up(row, _reason(error), gone=error.gone))
+        else:
+            self._measure(row)
+            await self._ended_with(row, await self._record.accepted(row, row.chat, message))
+
+    async def _ended_with(self, row: Queued, committed: Committed) -> None:
+        self.push(self._waiting_for.pop(row.id, ()))
+        await self._after(committed)
+
+    def _put_off(self, row: Queued, error: Retry) -> None:
+        self._metrics.retries.labels(row.platform).inc()
+        pause = error.after if error.after is not None else _back_off(row.attempts)
+        if error.chat_only:
+            self._pacer.stopped(row.chat, self._clock.monotonic() + pause)
+        _log.info("a message waits", seconds=round(pause, 1), reason=str(error), lane=row.lane.name)
+        self._again(row, pause)
+
+    def _again(self, row: Queued, pause: float) -> None:
+        self._line.push_later(replace(row, attempts=row.attempts + 1), self._clock.monotonic() + pause)
+        self._changed.set()
+
+    def _measure(self, row: Queued) -> None:
+        if isinstance(row.job, Send) and row.lane is Lane.ALERT and row.job.receipt in ("alert", "page:0"):
+            self._metrics.alert_latency.observe((self._clock.now() - row.created_at).total_seconds())
+
+
+def _reason(error: Undeliverable) -> str:
+    return "gone" if error.gone else "refused"
+
+
+def _back_off(attempts: int) -> float:
+    """Seconds: doubled each time up to a cap, with jitter so that not everything comes back at once."""
+    first, most = _BACK_OFF
+    longest: float = min(most, first * 2.0 ** min(attempts, 10))
+    return longest * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret

@@ -1,0 +1,183 @@
+"""What a chat platform must offer, and the words in which it answers. One file here per platform, and nothing else.
+
+A transport decides nothing and remembers nothing that matters: it turns raw updates into Incoming and
+rendered messages into calls, and says how each call ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from handlers.domain.incoming import Incoming
+from handlers.domain.messages import Attachment
+
+
+class DeliveryError(Exception):
+    """A call did not succeed. Never carries words of a message."""
+
+
+class Retry(DeliveryError):
+    """Not now; again after `after` seconds (None: as the sender sees fit). `chat_only`: others may go on."""
+
+    def __init__(self, reason: str, after: float | None = None, chat_only: bool = False) -> None:
+        super().__init__(reason)
+        self.after = after
+        self.chat_only = chat_only
+
+
+class Undeliverable(DeliveryError):
+    """Never: the person blocked us, never started, or the chat is gone. `gone` marks the person unreachable."""
+
+    def __init__(self, reason: str, gone: bool = False) -> None:
+        super().__init__(reason)
+        self.gone = gone
+
+
+class Moved(DeliveryError):
+    """The chat has a new id; the job is to be sent there."""
+
+    def __init__(self, moved_to: str) -> None:
+        super().__init__("the chat has moved to a new id")
+        self.moved_to = moved_to
+
+
+class Refused(Exception):
+    """The platform does not accept our credentials."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawUpdate:
+    """One raw thing from the platform, as it came. `source` is unique per platform and never reused."""
+
+    source: str
+    payload: bytes
+    press: bool = False
+    """Presses overtake: they have a lane of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one receive brought, and the cursor that confirms it once both are committed."""
+
+    updates: Sequence[RawUpdate]
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button as the platform gets it: the words, and the sealed data it will send back."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file to send: its bytes when they are in the record, else the platform's own id."""
+
+    kind: str
+    file: str | None = None
+    content: bytes | None = None
+    name: str | None = None
+    mime: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message ready to leave: plain text, never markup. `covered` is the span [start, end) kept behind a spoiler."""
+
+    chat: str
+    text: str = ""
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    covered: tuple[int, int] | None = None
+    """Offsets in `text`, in code points."""
+    media: Media | None = None
+    sound: bool = True
+    protect: bool = False
+    location_key: str = ""
+    """Label of the platform's own location button, '' for none."""
+    drop_keyboard: bool = False
+    reply_to: str = ""
+    location: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What `check --online` found out about a chat or a person; `problem` is '' when all is well."""
+
+    subject: str
+    problem: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line of a command menu."""
+
+    command: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A command menu for one scope ('private', 'team', 'organizers', or a chat id) and language ('' for all)."""
+
+    scope: str
+    language: str
+    entries: tuple[MenuEntry, ...]
+
+
+class Transport(Protocol):
+    """A chat platform. Every method may raise Retry, Undeliverable, Moved or Refused, and nothing else."""
+
+    @property
+    def platform(self) -> str:
+        """Its name: 'telegram', 'matrix', 'rehearsal'."""
+
+    async def start(self) -> None:
+        """Connect and prove the credentials. Raises Refused or Retry."""
+
+    async def stop(self) -> None:
+        """Let go of connections."""
+
+    async def receive(self, cursor: str | None) -> Batch:
+        """Wait for updates after `cursor`. Asking with a cursor confirms everything before it."""
+
+    def parse(self, payload: bytes, received: Any) -> Sequence[Incoming]:
+        """What a raw update means; empty for what does not concern us. Never raises on odd input."""
+
+    async def send(self, message: Rendered) -> str:
+        """Send; the platform's message id."""
+
+    async def edit(self, message_id: str, message: Rendered) -> None:
+        """Replace text and buttons. Content that is already so counts as done."""
+
+    async def remove(self, chat: str, message_id: str) -> None:
+        """Delete, or empty where the platform no longer deletes."""
+
+    async def strip(self, chat: str, message_id: str) -> None:
+        """Take the buttons off."""
+
+    async def answer(self, press: str, text: str, popup: bool) -> None:
+        """Answer a press; too late is not an error."""
+
+    async def fetch(self, attachment: Attachment) -> bytes:
+        """The content of a file. Raises Undeliverable when it is over the platform's limit."""
+
+    async def install_menus(self, menus: Sequence[Menu]) -> None:
+        """Show each role its commands."""
+
+    async def check(self, spaces: Mapping[str, str], people: Mapping[str, str]) -> Sequence[Rights]:
+        """For `check --online`: spaces by name to chat id, people by name to user id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A platform's published limits; None for one that has none."""
+
+    chat_per_second: float | None = None
+    group_per_minute: int | None = None
+    overall_per_second: float | None = None
+    groups: frozenset[str] = field(default_factory=frozenset)

@@ -1,0 +1,82 @@
+"""The reporter's side of an ongoing case: edits, sealed answers, results, stickers (conversation.md 5.7, 5.9, 6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.attendee.opening import reporters_words
+from handlers.attendee.replies import reply
+from handlers.domain.case import Case, State, Track
+from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Kind
+from handlers.domain.incoming import Edited, Happening
+from handlers.domain.messages import Choice
+from handlers.domain.outcome import Outcome
+from handlers.ports import Tx
+from handlers.responder import conversation
+from handlers.responder.close import RESULTS
+
+
+def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
+    """Both versions stay on file; handler and partner see the new one with its time."""
+    entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    case = tx.case(entry.case) if entry else None
+    if entry is None or case is None or entry.author != who.id:
+        return Outcome()
+    if event.location is not None:
+        moved = replace(reporters_words(tx, case, event, Kind.PLACE), about=entry.id)
+        return Outcome(entries=[moved])
+    if event.text == entry.body:
+        return Outcome()
+    changed = replace(reporters_words(tx, case, event, Kind.CHANGED), about=entry.id)
+    out = Outcome(entries=[changed]) + conversation.pass_on(tx, case, [changed])
+    if case.quiet or case.state is State.DRAFT:
+        return out
+    return out + Outcome(jobs=[reply(who, "G5", case=case.id)])
+
+
+def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+    """'Show it': the sealed words of the desk."""
+    entry = tx.entry(ref)
+    case = tx.case(entry.case) if entry else None
+    if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:
+        return Outcome(jobs=[reply(who, "G15")])
+    author = tx.person(entry.author) if entry.author else None
+    return Outcome(jobs=[conversation.in_full(case, entry, author.name if author else "")])
+
+
+def later(_tx: Tx, who: Speaker, _event: Happening, _ref: str) -> Outcome:
+    """'Later': it stays sealed, and the button stays."""
+    return Outcome(conversations=[replace(who.conversation, question=None)])
+
+
+def result(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+    """'Show it' under H1."""
+    case = tx.case(ref)
+    if case is None or case.reporter != who.id or case.outcome not in RESULTS:
+        return Outcome(jobs=[reply(who, "G15")])
+    return Outcome(jobs=[reply(who, RESULTS[case.outcome], case=case.id)])
+
+
+def track(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
+    """'It happened to me' or 'I saw it', under C2."""
+    chosen = replace(case, track=Track.TARGET if ref == "target" else Track.WITNESS)
+    text = "G16t" if ref == "target" else "G16w"
+    return Outcome(cases=[chosen], jobs=[reply(who, text, case=case.id)])
+
+
+def add_more(_tx: Tx, who: Speaker, case: Case, _ref: str) -> Outcome:
+    """'Add more': whatever they write next."""
+    return Outcome(jobs=[reply(who, "G0", args={"case": case.name}, case=case.id)])
+
+
+def team_has_it(tx: Tx, case: Case) -> tuple[str, dict[str, str | int], tuple[tuple[Choice, ...], ...]]:
+    """C2, with an estimate only where this event has one (contract.md, behaviour 11)."""
+    rows = (
+        (Choice("b-add", "add", case.id),),
+        (Choice("b-target", "track", "target"),),
+        (Choice("b-witness", "track", "witness"),),
+    )
+    minutes = tx.answer_minutes()
+    args: dict[str, str | int] = {"case": case.name}
+    return ("C2", args | {"minutes": minutes}, rows) if minutes else ("C2n", args, rows)

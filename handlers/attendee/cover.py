@@ -1,0 +1,115 @@
+"""Code phrases: a silent alert, and an answer inside an innocent story (conversation.md 10.5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.attendee.opening import fact, keep, live_case, open_case, reporters_words
+from handlers.domain.case import WITH_TEAM, Case, Category
+from handlers.domain.conversation import Question, Speaker
+from handlers.domain.incoming import Happening, Said
+from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Cancel, Outcome
+from handlers.domain.policy import Phrase
+from handlers.ports import Tx
+from handlers.responder import alert, conversation
+
+
+def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
+    """The alert goes out; nothing on the screen says so."""
+    case = live_case(tx, who)
+    out = Outcome(
+        deadlines=[Cancel("small-talk", who.id)],
+        conversations=[replace(who.conversation, small_talk=(), greeted=True, question=None)],
+    )
+    if case is not None and case.state in WITH_TEAM:
+        return out + _once_more(tx, case, said)
+    opened = case or open_case(tx, who, phrase.category, said)
+    opened = replace(opened, category=phrase.category, cover=phrase.cover)
+    return out + keep(reporters_words(tx, opened, said), said.chat.platform) + alert.start(tx, opened)
+
+
+def _once_more(tx: Tx, case: Case, said: Said) -> Outcome:
+    """A phrase in an open case: handlers look in; nobody has it yet: the ladder goes up."""
+    entry = reporters_words(tx, case, said)
+    called = replace(case, called_again_at=tx.now)
+    out = keep(entry, said.chat.platform) + conversation.pass_on(tx, case, [entry])
+    if case.awaits_hands:
+        return out + alert.climb(tx, called)
+    return out + Outcome(cases=[called], jobs=alert.look_in(called))
+
+
+def ask_back(who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:
+    """A near hit: one question that fits the story. The words are kept meanwhile."""
+    choices = (Choice("b-yes", "meant", f"{number}y"), Choice("b-no", "meant", f"{number}n"))
+    kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), greeted=True)
+    asked = Send(
+        ToPerson(who.id),
+        _text(phrase.cover, "k3"),
+        {},
+        (choices,),
+        lane=Lane.REPLY,
+        ask=True,
+        typed_only=True,
+        sound=False,
+    )
+    return Outcome(conversations=[kept], jobs=[asked])
+
+
+def opening_line(tx: Tx, case: Case) -> Send:
+    """K1: only after the alert is out."""
+    zone = tx.policy.zone(case.zone)
+    return _question(case, "k1", {"zone": zone.name}, "kzone") if zone else _question(case, "k1_no_zone", {}, "")
+
+
+def wait_line(case: Case) -> Send:
+    """K0: the alert is not out yet, and the story must go on."""
+    return replace(_question(case, "k0", {}, ""), ask=False)
+
+
+def at_zone(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
+    """Answer to K1."""
+    if ref == "n":
+        moved = replace(case, zone=None)
+        return Outcome(cases=[moved], jobs=[_question(moved, "k1_no_zone", {}, "")]) + alert.refresh(tx, moved)
+    return urgency(tx, who, case)
+
+
+def urgency(_tx: Tx, _who: Speaker, case: Case, _ref: str = "") -> Outcome:
+    """K2: do you need them right now?"""
+    return Outcome(jobs=[_question(case, "k2", {}, "know")])
+
+
+def how_urgent(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+    """'1' keeps it critical; '2' lowers it, with quiet contact."""
+    entry = fact(tx, case, "fact-cover-now" if ref == "y" else "fact-cover-later")
+    out = Outcome(entries=[entry], jobs=[replace(_question(case, "k5", {}, ""), ask=False)])
+    if ref == "n" and case.category is Category.CRITICAL:
+        out += alert.set_category(tx, case, Category.MAJOR)
+    return out + conversation.pass_on(tx, case, [entry])
+
+
+def meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
+    """Answer to K3: yes, they meant the phrase."""
+    phrase = tx.policy.phrases[int(ref[:-1])]
+    if not ref.endswith("y") or not isinstance(event, Said):
+        return Outcome(conversations=[replace(who.conversation, question=None)])
+    words = " / ".join(who.conversation.small_talk)
+    return begin(tx, who, replace(event, text=words or event.text), phrase)
+
+
+def _question(case: Case, line: str, args: dict[str, str], action: str) -> Send:
+    choices = ((Choice("b-yes", action, "y"), Choice("b-no", action, "n")),) if action else ()
+    return Send(
+        ToPerson(case.reporter), _text(case.cover or "plain", line), args, choices, lane=Lane.REPLY, case=case.id,
+        part="cover", ask=True, typed_only=True, sound=False,
+    )  # fmt: skip
+
+
+def _text(cover: str, line: str) -> str:
+    return f"cover-{cover.replace(':', '-')}-{line}"
+
+
+def waits_for_place(question: Question | None) -> bool:
+    """Whether the story has just asked which room."""
+    return question is not None and question.text.endswith("k1_no_zone")

@@ -1,0 +1,131 @@
+"""The first screen, coming back, languages, and what is neither a report nor an answer (conversation.md 5.1, 5.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.attendee import help_now, report
+from handlers.attendee.opening import live_case
+from handlers.attendee.replies import reply
+from handlers.domain.conversation import Conversation, Speaker
+from handlers.domain.incoming import Happening, Said
+from handlers.domain.messages import Choice, Line, Send
+from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.ports import Tx
+
+_POINT = re.compile(r"^(?:p_)?(\d{1,4})$")
+_SMALL_TALK_WAITS = timedelta(minutes=2)
+
+FIRST = ((Choice("b-help-now", "sos"),), (Choice("b-tell", "report"),), (Choice("b-questions", "info"),))
+MAIN = ((Choice("b-help-now-short", "sos"),), (Choice("b-tell", "report"),), (Choice("b-info", "info"),))
+
+
+def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
+    """/start, with or without the point of a poster."""
+    zone = _zone_of(tx, payload)
+    conversation = replace(who.conversation, greeted=True, question=None, zone=zone or who.conversation.zone)
+    out = Outcome(conversations=[conversation])
+    case = live_case(tx, who)
+    if case is not None and zone is None:
+        choices = ((Choice("b-help-now-short", "sos"),), (Choice("b-add-to", "add", case.id, {"case": case.name}),))
+        out.jobs.append(reply(who, "A2", args={"case": case.name}, choices=choices, ask=True))
+        return out
+    out.jobs.append(_hello(tx, who, zone, payload))
+    return out
+
+
+def _hello(tx: Tx, who: Speaker, zone: str | None, payload: str) -> Send:
+    choices = (*FIRST, (Choice("b-language", "language"),))
+    found = tx.policy.zone(zone)
+    if found is None:
+        return reply(who, "A1", choices=choices, ask=True)
+    point = payload.removeprefix("p_")
+    return reply(
+        who, "A3", args={"point": point, "zone": found.name}, lines=(Line("A1"),), choices=choices, ask=True
+    )  # fmt: skip
+
+
+def _zone_of(tx: Tx, payload: str) -> str | None:
+    match = _POINT.match(payload)
+    zone = tx.policy.zone_of_point(int(match[1])) if match else None
+    return zone.id if zone else None
+
+
+def help_menu(tx: Tx, who: Speaker, _said: Happening, _ref: str = "") -> Outcome:
+    """/help: someone may type it because they need help, so help now comes first."""
+    return Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
+
+
+def small_talk(tx: Tx, who: Speaker, said: Said, *, kept: bool) -> Outcome:
+    """Too little to be a report. The words are kept until it is clear that they need nobody."""
+    conversation = replace(who.conversation, greeted=True)
+    out = Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
+    if kept:
+        conversation = replace(conversation, small_talk=(*conversation.small_talk, said.text))
+        due = tx.now + _SMALL_TALK_WAITS
+        out.deadlines.append(Deadline("small-talk", who.id, due, _SMALL_TALK_WAITS))
+    out.conversations.append(conversation)
+    return out
+
+
+def small_talk_unanswered(tx: Tx, who: Speaker) -> Outcome:
+    """Two minutes without an answer to C4: what was written goes to the team after all."""
+    words = who.conversation.small_talk
+    out = Outcome(conversations=[replace(who.conversation, small_talk=())])
+    return out + report.from_small_talk(tx, who, words) if words else out
+
+
+def settled(who: Speaker) -> tuple[Conversation, Cancel]:
+    """The person has made clear what they need: kept small talk waits no longer."""
+    return replace(who.conversation, small_talk=(), question=None), Cancel("small-talk", who.id)
+
+
+def tell(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
+    """'Tell us something': whatever they write next is the report."""
+    conversation, cancel = settled(who)
+    return Outcome(conversations=[conversation], deadlines=[cancel], jobs=[reply(who, "D3n")])
+
+
+def info(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
+    """The numbers and places that matter, whatever else is asked."""
+    conversation, cancel = settled(who)
+    args = {
+        "place": tx.policy.desk_place,
+        "phone": tx.policy.desk_phone,
+        "emergency_number": tx.policy.emergency_number,
+        "vest": tx.policy.team_mark,
+    }
+    return Outcome(
+        conversations=[conversation], deadlines=[cancel],
+        jobs=[reply(who, "I1", args=args, choices=((Choice("b-person", "report"),),), ask=True)],
+    )  # fmt: skip
+
+
+def languages(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
+    """The languages by their own names, at most six."""
+    choices = tuple((Choice(f"b-lang-{code}", "lang", code),) for code in list(tx.policy.lexicon)[:6])
+    return Outcome(jobs=[reply(who, "A5", choices=choices, ask=True)])
+
+
+def set_language(tx: Tx, who: Speaker, _event: Happening, code: str) -> Outcome:
+    """The person's choice outranks every guess."""
+    if code not in tx.policy.lexicon:
+        return languages(tx, who, _event)
+    conversation = replace(who.conversation, language=code, chose_language=True, question=None)
+    person = replace(who.person, language=code)
+    return Outcome(
+        conversations=[conversation], people=[person],
+        jobs=[reply(who, "A4", args={"language": f"@b-lang-{code}"}, choices=MAIN, ask=True)],
+    )  # fmt: skip
+
+
+def sos(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
+    """Help now: two taps from the poster, no question first."""
+    return help_now.call(tx, who, event)
+
+
+def warm(who: Speaker) -> Outcome:
+    """Thanks, stickers, jokes: one kind line, no alert (conversation.md 6)."""
+    return Outcome(jobs=[reply(who, "G16")])

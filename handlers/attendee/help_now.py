@@ -1,0 +1,103 @@
+"""Help now: the alert first, then questions that never hold anything up (conversation.md 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.attendee.opening import fact, keep, live_case, open_case, reporters_words
+from handlers.domain.case import WITH_TEAM, Case, Category
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Happening, Said
+from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Cancel, Outcome
+from handlers.ports import Tx
+from handlers.responder import alert, conversation
+
+
+def call(tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair: bool = False) -> Outcome:
+    """Somebody needs a person now. `bare`: they typed the word alone, so a slip can be taken back.
+
+    `despair`: they wrote that they cannot go on, which is a medical matter (conversation.md 6).
+    """
+    category = Category.MEDICAL if despair else Category.CRITICAL
+    out = Outcome(
+        conversations=[replace(who.conversation, small_talk=(), question=None, greeted=True)],
+        deadlines=[Cancel("small-talk", who.id)],
+    )
+    case = live_case(tx, who)
+    if case is None:
+        case = open_case(tx, who, category, event, help_now=True, by_word=bare, in_despair=despair)
+        return out + alert.start(tx, case) + _record(tx, case, event)
+    return out + _again(tx, case, category) + _record(tx, case, event)
+
+
+def _record(tx: Tx, case: Case, event: Happening) -> Outcome:
+    out = Outcome(entries=[fact(tx, case, "fact-help-now")])
+    if isinstance(event, Said) and (event.text or event.attachment):
+        entry = reporters_words(tx, case, event)
+        return out + keep(entry, event.chat.platform) + conversation.pass_on(tx, case, [entry])
+    return out
+
+
+def _again(tx: Tx, case: Case, category: Category) -> Outcome:
+    if case.state not in WITH_TEAM:
+        return alert.start(tx, replace(case, help_now=True, category=category, cover=None))
+    raised = replace(case, help_now=True, called_again_at=tx.now)
+    out = Outcome(cases=[raised])
+    if not case.category.grave:
+        out = alert.set_category(tx, raised, category)
+        raised = out.cases[-1]
+    if raised.awaits_hands:
+        return out + alert.climb(tx, raised) + Outcome(jobs=alert.once_more(tx, raised) if not case.help_now else [])
+    return out + Outcome(jobs=alert.look_in(raised))
+
+
+def first_question(tx: Tx, case: Case, text: str) -> Send:
+    """B1, B1p, B1x: what was done, the word of the case, and the first question, in one bubble."""
+    policy, zone = tx.policy, tx.policy.zone(case.zone)
+    args = {"case": case.name, "emergency_number": policy.emergency_number}
+    if text == "B1" and case.in_despair:
+        text = "B1h"
+    if text == "B1" and zone is not None:
+        text, args = "B1p", args | {"zone": zone.name}
+    if text == "B1x":
+        args = {"place": policy.desk_place, "phone": policy.desk_phone, "emergency_number": policy.emergency_number}
+    rows = _at_zone(case) if text == "B1p" else place_choices(tx, case)
+    return ask(case, text, rows, args)
+
+
+def _at_zone(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    first, *slip = _no_place(case)
+    cannot = (replace(first[0], label="b-cant-say-numbered"),)
+    return (Choice("b-yes", "here", "yes"),), (Choice("b-no", "here", "no"),), cannot, *slip
+
+
+def place_choices(tx: Tx, case: Case, *, every: bool = False) -> tuple[tuple[Choice, ...], ...]:
+    """The first three zones, or up to eight; then the ways not to name one."""
+    shown = tx.policy.zones[: 8 if every else 3]
+    rows = [(Choice("b-zone", "place", zone.id, {"zone": zone.name}),) for zone in shown]
+    if len(tx.policy.zones) > len(shown) and not every:
+        rows.append((Choice("b-more-places", "place", "+"),))
+    if not case.by_word:
+        rows.append((Choice("b-share-location", "share"),))
+    return *rows, *_no_place(case)
+
+
+def _no_place(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """After a bare word the last choice takes a slip back (contract.md, behaviour 10)."""
+    cannot = (Choice("b-cant-say", "place", "-"),)
+    return (cannot, (Choice("b-mistake", "mistake", case.id),)) if case.by_word else (cannot,)
+
+
+def ask(case: Case, text: str, rows: tuple[tuple[Choice, ...], ...], args: Mapping[str, Arg] | None = None) -> Send:
+    """One question of the flow, to the reporter, as a direct answer."""
+    return Send(
+        ToPerson(case.reporter), text, args or {}, rows, lane=Lane.REPLY, case=case.id, part="question", ask=True,
+        sound=False,
+    )  # fmt: skip
+
+
+def say(case: Case, text: str, args: dict[str, Arg]) -> Send:
+    """A line to the reporter that asks nothing."""
+    return Send(ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told")

@@ -1,0 +1,197 @@
+"""Everything a person may do in their private chat, sorted by fixed rules (conversation.md 5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from handlers.attendee import conversation, cover, exclude, first_contact, help_answers, help_now, report
+from handlers.attendee.help_answers import Answer, for_case
+from handlers.attendee.opening import live_case
+from handlers.attendee.replies import reply
+from handlers.domain import codewords, signals
+from handlers.domain.case import Case
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable
+from handlers.domain.outcome import Outcome
+from handlers.ports import Tx
+
+COMMANDS: dict[str, Answer] = {
+    "sos": first_contact.sos,
+    "report": first_contact.tell,
+    "help": first_contact.help_menu,
+    "info": first_contact.info,
+    "language": first_contact.languages,
+}
+
+
+def _named_case(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Answer:
+    """A press about the case its button names, which must be the person's own."""
+
+    def answer(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+        case = tx.case(ref)
+        if case is None or case.reporter != who.id or not case.is_open:
+            return Outcome(jobs=[reply(who, "G15")])
+        return step(tx, who, case, ref)
+
+    return answer
+
+
+def _pick_excluded(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+    return exclude.pick(tx, case, ref)
+
+
+def _find_skipped(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
+    return help_answers.found(tx, who, case, ref)
+
+
+def _nothing(_tx: Tx, who: Speaker, _event: Happening, _ref: str) -> Outcome:
+    return Outcome(conversations=[replace(who.conversation, question=None)])
+
+
+PRESSES: dict[str, Answer] = {
+    **COMMANDS,
+    "lang": first_contact.set_language,
+    "place": for_case(help_answers.place),
+    "here": for_case(help_answers.still_here),
+    "share": for_case(help_answers.share),
+    "safe": for_case(help_answers.safe),
+    "what": for_case(help_answers.what),
+    "find": for_case(_find_skipped),
+    "team": for_case(help_answers.team),
+    "exclude": for_case(_pick_excluded),
+    "yn": for_case(help_answers.yes_no),
+    "mistake": _named_case(help_answers.mistake),
+    "notreport": _named_case(report.not_a_report),
+    "add": for_case(conversation.add_more),
+    "track": for_case(conversation.track),
+    "show": conversation.show,
+    "later": conversation.later,
+    "result": conversation.result,
+    "sendkept": report.send_kept,
+    "nothing": _nothing,
+    "kzone": for_case(cover.at_zone),
+    "know": for_case(cover.how_urgent),
+    "meant": cover.meant,
+}
+
+
+def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
+    """One thing the person did."""
+    match event:
+        case Pressed():
+            return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
+        case Said():
+            return _words(tx, who, event) + _seen(tx, who)
+        case Edited():
+            return conversation.edited(tx, who, event)
+        case Unreadable():
+            return Outcome(jobs=[reply(who, "G11")])
+        case _:
+            return Outcome()
+
+
+def _seen(tx: Tx, who: Speaker) -> Outcome:
+    """They are looking at the screen now: answers of the next moments are shown in full."""
+    return Outcome(conversations=[replace(who.conversation, last_at=tx.now)])
+
+
+def press(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
+    """A choice, by tap or by typing. One we no longer know says so, and that nothing is lost."""
+    answer = PRESSES.get(action)
+    return answer(tx, who, event, ref) if answer else Outcome(jobs=[reply(who, "G15")])
+
+
+def _words(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    if said.text.startswith("/"):
+        return _command(tx, who, said)
+    return _offline(tx, who, said, _sorted(tx, who, said))
+
+
+def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    name, _, rest = said.text[1:].partition(" ")
+    name = name.partition("@")[0].casefold()
+    if name == "start":
+        return first_contact.start(tx, who, said, rest.strip())
+    if name in COMMANDS:
+        return COMMANDS[name](tx, who, replace(said, text=rest.strip()), "")
+    return Outcome(jobs=[reply(who, "G17", choices=first_contact.MAIN, ask=True)])
+
+
+def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    """Code phrase, urgent word, answer, small talk, report: in this order, and when in doubt a report."""
+    return (
+        _phrase(tx, who, said)
+        or _urgent(tx, who, said)
+        or _answer(tx, who, said)
+        or _open_case(tx, who, said)
+        or _small_talk(tx, who, said)
+        or report.first_words(tx, who, said)
+    )
+
+
+def _phrase(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    found = codewords.find_phrase(said.text, tx.policy.phrases)
+    if found is None:
+        return None
+    phrase, exact = found
+    if exact:
+        return cover.begin(tx, who, said, phrase)
+    if live_case(tx, who) is not None:
+        return None
+    return cover.ask_back(who, said, phrase, tx.policy.phrases.index(phrase))
+
+
+def _urgent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    lexicon = tx.policy.lexicon
+    if signals.is_self_harm(said.text, lexicon):
+        return help_now.call(tx, who, said, despair=True)
+    language = signals.urgent_language(said.text, lexicon)
+    if language is None:
+        return None
+    bare = len(signals.fold(said.text).split()) == 1
+    return _in_their_language(tx, who, said, language, bare)
+
+
+def _in_their_language(tx: Tx, who: Speaker, said: Said, language: str, bare: bool) -> Outcome:
+    """The word that was typed says which language to answer in, unless the person chose one."""
+    if who.conversation.chose_language or language == who.person.language:
+        return help_now.call(tx, who, said, bare=bare)
+    person = replace(who.person, language=language)
+    speaker = Speaker(person, replace(who.conversation, language=language))
+    return Outcome(people=[person]) + help_now.call(tx, speaker, said, bare=bare)
+
+
+def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    question = who.conversation.question
+    if question is None or not said.text:
+        return None
+    choice = signals.choice_of(said.text, question.choices, tx.policy.lexicon)
+    return press(tx, who, said, choice.action, choice.ref) if choice else None
+
+
+def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    case = live_case(tx, who)
+    if case is None:
+        return None
+    out = report.add(tx, who, case, said)
+    if case.cover and cover.waits_for_place(who.conversation.question):
+        out += cover.urgency(tx, who, case)
+    return out
+
+
+def _small_talk(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    if said.attachment is not None or said.location is not None or said.contact is not None:
+        return first_contact.warm(who) if said.attachment and said.attachment.kind == "sticker" else None
+    if not signals.is_small_talk(said.text, who.conversation.language, tx.policy.lexicon):
+        return None
+    return first_contact.small_talk(tx, who, said, kept=not signals.is_greeting(said.text, tx.policy.lexicon))
+
+
+def _offline(tx: Tx, who: Speaker, said: Said, out: Outcome) -> Outcome:
+    """Words written while we were down to a case that somebody has: they hear so once the words arrived (F8)."""
+    outage, case = tx.offline(said.sent_at), live_case(tx, who)
+    if outage is None or case is None or case.handler is None:
+        return out
+    latest = next((one for one in reversed(out.conversations) if one.person == who.id), who.conversation)
+    return out + Outcome(conversations=[replace(latest, offline=outage)])

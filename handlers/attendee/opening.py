@@ -1,0 +1,61 @@
+"""How a case comes into being: one report of one person, opened from their conversation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.domain.case import Case, Category, Track
+from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Entry, Kind
+from handlers.domain.incoming import Edited, Happening, Said
+from handlers.domain.messages import Fetch
+from handlers.domain.outcome import Outcome
+from handlers.ports import Tx
+
+
+def open_case(tx: Tx, who: Speaker, category: Category, at: Happening, **flags: object) -> Case:
+    """A fresh draft of this reporter, with a name nobody else's open case bears."""
+    case = Case(
+        id=tx.new_id(),
+        name=tx.free_case_name(),
+        reporter=who.id,
+        category=category,
+        opened_at=tx.now,
+        zone=who.conversation.zone,
+        track=Track.UNKNOWN,
+        said_at=min(at.sent_at, tx.now),
+    )
+    return replace(case, **flags)  # type: ignore[arg-type]
+
+
+def reporters_words(tx: Tx, case: Case, said: Said | Edited, kind: Kind = Kind.WORDS) -> Entry:
+    """What the person wrote, as a line of the record."""
+    return Entry(
+        id=tx.new_id(),
+        case=case.id,
+        kind=kind,
+        at=said.sent_at,
+        author=case.reporter,
+        body=said.text,
+        source=(said.chat.platform, said.chat.id, said.message),
+        attachment=said.attachment if isinstance(said, Said) else None,
+        location=said.location,
+    )
+
+
+def fact(tx: Tx, case: Case, what: str, author: str | None = None) -> Entry:
+    """Something that happened, as a line of the record: a key of texts 'fact-…', never prose."""
+    return Entry(id=tx.new_id(), case=case.id, kind=Kind.FACT, at=tx.now, author=author, body=what)
+
+
+def keep(entry: Entry, platform: str) -> Outcome:
+    """Put a line into the record, and its attachment after it."""
+    out = Outcome(entries=[entry])
+    if entry.attachment is not None:
+        out.jobs.append(Fetch(entry.id, entry.case, platform, entry.attachment))
+    return out
+
+
+def live_case(tx: Tx, who: Speaker) -> Case | None:
+    """The reporter's newest open case, drafts included."""
+    return next((case for case in reversed(tx.cases_reported_by(who.id)) if case.is_open), None)

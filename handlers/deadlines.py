@@ -1,0 +1,127 @@
+"""What happens when time passes: the next rung, the broken promise, the silent handler, the missing partner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers import receipts
+from handlers.attendee import cover, first_contact, help_now, report
+from handlers.domain import routing
+from handlers.domain.case import WITH_TEAM, Case, State, Track
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Due
+from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Deadline, Outcome
+from handlers.ports import Tx
+from handlers.responder import alert, conversation
+from handlers.responder.notices import told
+
+
+def decide(tx: Tx, due: Due) -> Outcome:
+    """The deadline itself is taken away by the same commit; what must go on sets a new one."""
+    if due.kind == "small-talk":
+        return _small_talk(tx, due)
+    case = tx.case(due.subject)
+    return _FIRES[due.kind](tx, case) if case is not None else Outcome()
+
+
+def _small_talk(tx: Tx, due: Due) -> Outcome:
+    person, conversation_ = tx.person(due.subject), tx.conversation(due.subject)
+    if person is None or conversation_ is None:
+        return Outcome()
+    return first_contact.small_talk_unanswered(tx, Speaker(person, conversation_))
+
+
+def _rung(tx: Tx, case: Case) -> Outcome:
+    """Nobody took it in time: the next rung."""
+    return alert.climb(tx, case) if case.awaits_hands else Outcome()
+
+
+def _promise(tx: Tx, case: Case) -> Outcome:
+    """Three seconds and no alert accepted: say so, and where to go instead."""
+    if case.alerted_at is not None or case.state not in WITH_TEAM:
+        return Outcome()
+    out = Outcome(cases=[replace(case, reassured_at=tx.now)])
+    if case.cover is not None:
+        out.jobs.append(cover.wait_line(case))
+    else:
+        out.jobs.append(help_now.first_question(tx, case, "B1x"))
+    return out
+
+
+def _tell(tx: Tx, case: Case) -> Outcome:
+    """The first page of the rung was accepted a moment ago; the slower ones are not waited for."""
+    return receipts.tell(tx, case, case.rung - 1)
+
+
+def _partner(tx: Tx, case: Case) -> Outcome:
+    """T3: a case needs two. First those on duty, then the lead as well; asked again while nobody comes."""
+    if case.state is not State.TAKEN or case.partner is not None:
+        return Outcome()
+    watch = tx.policy.watch(case.category)
+    asked_before = case.taken_at is not None and tx.now - case.taken_at >= timedelta(seconds=2 * watch.partner_seconds)
+    names = ["on_duty", "lead"] if asked_before else ["on_duty"]
+    people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
+    delay = timedelta(seconds=watch.partner_seconds if not asked_before else 5 * watch.partner_seconds)
+    calls = [_teaspoon(case, one.id) for one in people if one.id != case.handler]
+    return Outcome(jobs=[*calls], deadlines=[Deadline("partner", case.id, tx.now + delay, delay)])
+
+
+def _teaspoon(case: Case, who: str) -> Send:
+    rows = (
+        (Choice("b-join", "join", case.id), Choice("b-cover", "cover", case.id), Choice("b-cant", "cant", case.id)),
+    )
+    return Send(ToPerson(who), "T3", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="again")
+
+
+def _word(tx: Tx, case: Case) -> Outcome:
+    """No human word yet: nudge the handler; a while later the case is alerted again as unanswered."""
+    if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
+        return Outcome()
+    delay = timedelta(seconds=tx.policy.watch(case.category).realert_seconds)
+    nudge = replace(told(case.handler, "t-nudge", case), lane=Lane.ALERT, part="ping")
+    return Outcome(
+        cases=[replace(case, nudged_at=tx.now)],
+        jobs=[nudge],
+        deadlines=[Deadline("realert", case.id, tx.now + delay, delay)],
+    )
+
+
+def _realert(tx: Tx, case: Case) -> Outcome:
+    """The handler stayed silent: the ladder starts over while the case stays taken; who presses first has it."""
+    if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
+        return Outcome()
+    silent = replace(case, realerted_at=tx.now, rung=0, told_rung=-1)
+    out = alert.climb(tx, silent) + alert.refresh(tx, silent)
+    handler = tx.person(case.handler)
+    if conversation.hears_progress(case) and handler is not None:
+        out.jobs.append(help_now.say(case, "F11", {"name": handler.name}))
+    return out
+
+
+def _update(tx: Tx, case: Case) -> Outcome:
+    """No news for long: the handler is asked for some, and a target hears that they are not forgotten."""
+    if case.state is not State.TAKEN:
+        return Outcome()
+    delay = timedelta(minutes=tx.policy.watch(case.category).update_minutes)
+    out = Outcome(deadlines=[Deadline("update", case.id, tx.now + delay, delay)])
+    if case.handler is not None:
+        out.jobs.append(told(case.handler, "t-news-due", case))
+    if conversation.hears_progress(case) and case.track is not Track.HELPER:
+        out.jobs.append(help_now.say(case, "F9", {"time": tx.now + delay}))
+    return out
+
+
+_FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
+    "settle": report.settled,
+    "promise": _promise,
+    "rung": _rung,
+    "tell": _tell,
+    "partner": _partner,
+    "word": _word,
+    "realert": _realert,
+    "update": _update,
+    "erase": report.erase,
+}

@@ -1,0 +1,70 @@
+"""Who is speaking, in which chat, in the middle of what: the one door every incoming thing comes through."""
+
+from __future__ import annotations
+
+from handlers import deadlines, gate, receipts
+from handlers.attendee import journey
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
+from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
+from handlers.domain.outcome import Audit, Moved, Outcome, Reachable
+from handlers.ports import Tx
+from handlers.responder import desk
+
+
+def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
+    """What one incoming thing means. `who` is None for deadlines, receipts, and strangers in a group."""
+    match incoming:
+        case Due():
+            out = deadlines.decide(tx, incoming)
+        case Receipt():
+            out = receipts.decide(tx, incoming)
+        case Membership():
+            out = _membership(incoming, who)
+        case _:
+            out = _in_chat(tx, incoming, who)
+    return gate.pass_through(tx, out)
+
+
+def _membership(event: Membership, who: Speaker | None) -> Outcome:
+    if event.change is Change.MIGRATED:
+        return Outcome(moved=[Moved(event.chat.platform, event.chat.id, event.moved_to)])
+    if event.change in (Change.BLOCKED, Change.UNBLOCKED) and who is not None:
+        return Outcome(reachable=[Reachable(who.id, event.chat.platform, event.change is Change.UNBLOCKED)])
+    return Outcome(audit=[Audit(f"{event.chat.kind}-{event.change}")])
+
+
+def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:
+    if isinstance(event, Pressed) and not event.genuine:
+        refused = Outcome(jobs=[Answer(event.press, event.author.platform, "t-no-button")])
+        return refused + Outcome(audit=[Audit("forged-press", who.id if who else None)])
+    if event.chat.kind is ChatKind.PRIVATE:
+        return _private(tx, event, who) if who is not None else Outcome()
+    if event.chat.kind is ChatKind.FOREIGN:
+        return Outcome()
+    return _answered_privately(desk.in_group(tx, who, event), event, who)
+
+
+def _private(tx: Tx, event: Happening, who: Speaker) -> Outcome:
+    out = desk.in_private(tx, who, event)
+    if out is None:
+        out = journey.go_on(tx, who, event)
+    return _answered_privately(out, event, who)
+
+
+def _answered_privately(out: Outcome, event: Happening, who: Speaker | None) -> Outcome:
+    """Answers to what was typed, not pressed, become messages to the person; a press is always answered."""
+    jobs = [_typed_answer(job, event, who) for job in out.jobs]
+    out.jobs = [job for job in jobs if job is not None]
+    if isinstance(event, Pressed) and event.press and not any(isinstance(job, Answer) for job in out.jobs):
+        out.jobs.append(Answer(event.press, event.author.platform, ""))
+    return out
+
+
+def _typed_answer(job: Job, event: Happening, who: Speaker | None) -> Job | None:
+    if not isinstance(job, Answer) or job.press:
+        return job
+    if who is None:
+        return Send(ToChat(event.chat.platform, event.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
+    to = ToPerson(who.id, event.author.platform)
+    return Send(to, job.text, job.args, lines=job.lines, lane=Lane.REPLY, sound=False)

@@ -1,0 +1,1 @@
+"""The rules and the vocabulary: pure, synchronous, no clock, no I/O. Imports the standard library only."""

@@ -1,0 +1,189 @@
+"""The case: our record of one report, its states, and what leads from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from handlers.domain.errors import IllegalAct
+from handlers.domain.ladder import Ladder
+
+
+class State(StrEnum):
+    """Where a case stands. Progress within a state is a time stamp on the case, not a state."""
+
+    DRAFT = "draft"
+    KEPT = "kept"
+    PAGING = "paging"
+    TAKEN = "taken"
+    CLOSED = "closed"
+    PURGED = "purged"
+
+
+class Act(StrEnum):
+    """What may happen to a case."""
+
+    SEND = "send"
+    KEEP = "keep"
+    TAKE = "take"
+    RELEASE = "release"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    PURGE = "purge"
+
+
+LEADS_TO: Mapping[State, Mapping[Act, State]] = {
+    State.DRAFT: {Act.SEND: State.PAGING, Act.KEEP: State.KEPT},
+    State.KEPT: {Act.SEND: State.PAGING, Act.PURGE: State.PURGED},
+    State.PAGING: {Act.TAKE: State.TAKEN},
+    # Taking a taken case is how a case whose handler fell silent finds a new one.
+    State.TAKEN: {Act.TAKE: State.TAKEN, Act.RELEASE: State.PAGING, Act.CLOSE: State.CLOSED},
+    State.CLOSED: {Act.REOPEN: State.PAGING, Act.PURGE: State.PURGED},
+    State.PURGED: {},
+}
+
+OPEN = frozenset({State.DRAFT, State.PAGING, State.TAKEN})
+WITH_TEAM = frozenset({State.PAGING, State.TAKEN})
+
+
+class Category(StrEnum):
+    """The six kinds of situations (training module, 'Situations you might encounter')."""
+
+    MEDICAL = "medical"
+    CRITICAL = "critical"
+    MAJOR = "major"
+    BANNED = "banned"
+    MINOR = "minor"
+    UNCLEAR = "unclear"
+
+    @property
+    def grave(self) -> bool:
+        """Whether the fast second clock watches it, and nothing may wait in a storm."""
+        return self in (Category.MEDICAL, Category.CRITICAL)
+
+
+GRAVEST_FIRST: tuple[Category, ...] = tuple(Category)
+
+
+class ContactMode(StrEnum):
+    """How the reporter can be written to without putting them at risk."""
+
+    FREE = "free"
+    YES_NO = "yes-no"
+    SILENT = "silent"
+
+
+class Track(StrEnum):
+    """Who the reporter is to what happened. Unknown is treated as target until closing."""
+
+    UNKNOWN = "unknown"
+    TARGET = "target"
+    WITNESS = "witness"
+    HELPER = "helper"
+
+
+class Outcome(StrEnum):
+    """How a case ended (conversation.md 4.2), as far as one handler and one other may say it."""
+
+    ACTION_TAKEN = "action_taken"
+    SUPPORT_ONLY = "support_only"
+    NO_ACTION_POSSIBLE = "no_action_possible"
+    NOT_ENOUGH_KNOWN = "not_enough_known"
+    MISTAKE = "mistake"
+    REFERRED = "referred"
+    DUPLICATE = "duplicate"
+    STOPPED_BY_REPORTER = "stopped_by_reporter"
+    MEDICAL_DONE = "medical_done"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case. Holds no word anybody wrote: words are entries under the case's own key."""
+
+    id: str
+    name: str
+    reporter: str
+    category: Category
+    opened_at: datetime
+    state: State = State.DRAFT
+    zone: str | None = None
+    track: Track = Track.UNKNOWN
+    contact_mode: ContactMode = ContactMode.FREE
+    help_now: bool = False
+    restricted: bool = False
+    cover: str | None = None
+    """The story the bot plays along with, or None when it speaks plainly."""
+    paging_since: datetime | None = None
+    ladder: Ladder | None = None
+    """Frozen when paging starts; editing the configuration never moves a live case."""
+    rung: int = 0
+    """The next rung to fire; rungs past the last repeat it."""
+    told_rung: int = -1
+    alerted_at: datetime | None = None
+    """When the first alert was accepted by a platform; nothing may claim it before."""
+    reassured_at: datetime | None = None
+    """When the reporter was last told about the alert (B1, B1x, C2, K1), whatever was true then."""
+    handler: str | None = None
+    partner: str | None = None
+    partner_covers: bool = False
+    taken_at: datetime | None = None
+    partner_at: datetime | None = None
+    first_word_at: datetime | None = None
+    with_them_at: datetime | None = None
+    nudged_at: datetime | None = None
+    realerted_at: datetime | None = None
+    next_news_at: datetime | None = None
+    outcome: Outcome | None = None
+    proposed_outcome: Outcome | None = None
+    closed_at: datetime | None = None
+    said_at: datetime | None = None
+    """When the person sent the first words, which may be long before we received them."""
+    unreachable: bool = False
+    mistake: bool = False
+    by_word: bool = False
+    """Whether help now was one bare word, which may have been a slip."""
+    in_despair: bool = False
+    """They wrote that they cannot go on: the first reply carries a warm line and the number."""
+    called_again_at: datetime | None = None
+    """When the person called a second time and has not been told yet that the team was."""
+    in_storm: bool = False
+    """Whether it shares a card with others because too many cards wait."""
+    taken_by: tuple[str, ...] = ()
+    """Former handlers; access ended with their turn."""
+
+    @property
+    def is_open(self) -> bool:
+        """Open cases always have a deadline ahead of them."""
+        return self.state in OPEN
+
+    @property
+    def awaits_hands(self) -> bool:
+        """Whether somebody must still take it: nobody did, or who did fell silent."""
+        return self.state is State.PAGING or (self.state is State.TAKEN and self.realerted_at is not None)
+
+    @property
+    def ladder_since(self) -> datetime:
+        """What the times of its rungs count from."""
+        return self.realerted_at or self.paging_since or self.opened_at
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing may arrive unasked on the reporter's phone."""
+        return self.cover is not None or self.contact_mode is ContactMode.SILENT
+
+    @property
+    def hands(self) -> int:
+        """How many of the two people a case needs are in."""
+        return sum(who is not None for who in (self.handler, self.partner))
+
+    def can(self, act: Act) -> bool:
+        """Whether `act` leads anywhere from here."""
+        return act in LEADS_TO[self.state]
+
+    def after(self, act: Act, **changes: object) -> Case:
+        """The case once `act` happened. Raises IllegalAct where the table has no cell for it."""
+        if not self.can(act):
+            raise IllegalAct(self.state, act)
+        return replace(self, state=LEADS_TO[self.state][act], **changes)  # type: ignore[arg-type]

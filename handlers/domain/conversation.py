@@ -1,0 +1,54 @@
+"""What the bot and one person are in the middle of. Stored before the bot answers, so a restart changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.domain.messages import Choice
+from handlers.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The latest open question. A number or a word typed next means one of its choices."""
+
+    text: str
+    """Catalogue id of what was asked."""
+    case: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One person on one platform. Everything in here is encrypted at rest."""
+
+    person: str
+    platform: str
+    chat: str
+    language: str
+    chose_language: bool = False
+    zone: str | None = None
+    question: Question | None = None
+    greeted: bool = False
+    small_talk: tuple[str, ...] = ()
+    """Short words that were no report, kept until it is clear that they need nobody."""
+    last_text: str = ""
+    last_at: datetime | None = None
+    unread: tuple[str, ...] = ()
+    """Cases with new words this responder was pinged about and has not opened yet."""
+    offline: tuple[datetime, datetime] | None = None
+    """An outage of ours during which this person wrote, until they have been told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is speaking, and what we are in the middle of with them."""
+
+    person: Person
+    conversation: Conversation
+
+    @property
+    def id(self) -> str:
+        """The person's id."""
+        return self.person.id

@@ -1,0 +1,42 @@
+"""One line of a case's append-only record. Entries are stricken, never erased; purge destroys the key instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from handlers.domain.messages import Attachment
+
+
+class Kind(StrEnum):
+    """What a line of the record is."""
+
+    WORDS = "words"
+    """What the reporter wrote, in their own words."""
+    CHANGED = "changed"
+    """A new version of earlier words; `about` names the entry."""
+    PLACE = "place"
+    SAID = "said"
+    """What the team said to the reporter."""
+    INTERNAL = "internal"
+    NOTE = "note"
+    FACT = "fact"
+    """Something that happened: taken, joined, closed. The body is a short English key, not prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `body` is encrypted under the case's key before it reaches the database."""
+
+    id: str
+    case: str
+    kind: Kind
+    at: datetime
+    author: str | None = None
+    body: str = ""
+    source: tuple[str, str, str] | None = None
+    """platform, chat, message: where it was typed, so that edits, /clear and purge can reach it."""
+    about: str | None = None
+    attachment: Attachment | None = None
+    location: tuple[float, float] | None = None

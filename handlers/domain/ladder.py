@@ -1,0 +1,40 @@
+"""The ladder: the chain of command in time (training module, 'Establish a chain of command')."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Whom to page, and how many seconds after the case started paging."""
+
+    after_seconds: int
+    page: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Rungs in time order. Past the last one, the last is repeated for as long as nobody answers."""
+
+    rungs: tuple[Rung, ...]
+    repeat_last_every_seconds: int
+
+    def rung(self, number: int) -> Rung:
+        """The rung with this number; numbers past the end are repeats of the last."""
+        return self.rungs[min(number, len(self.rungs) - 1)]
+
+    def due(self, number: int, since: datetime) -> datetime:
+        """When rung `number` fires for a case that started paging at `since`."""
+        repeats = max(0, number - len(self.rungs) + 1)
+        return since + timedelta(seconds=self.rung(number).after_seconds + repeats * self.repeat_last_every_seconds)
+
+    def is_repeat(self, number: int) -> bool:
+        """Whether this rung only repeats the last one."""
+        return number >= len(self.rungs)
+
+    def first_new(self, number: int) -> frozenset[str]:
+        """The targets no earlier rung has paged; what the reporter is told rests on these."""
+        earlier = {target for rung in self.rungs[:number] for target in rung.page}
+        return frozenset(self.rung(number).page) - earlier

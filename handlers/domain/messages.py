@@ -1,0 +1,205 @@
+"""What goes out. A handler names a text by its catalogue id and its arguments, never by prose.
+
+Every job here becomes an outbox row in the commit that decided it, and is sent only after that commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import TypeAlias
+
+Arg: TypeAlias = str | int | datetime
+"""An argument of a text. A string that starts with '@' names another text id, rendered in the reader's language."""
+
+
+class Lane(IntEnum):
+    """Order of leaving: lower first (contract.md, behaviours 8 and 9). ANSWER is outside all pacing."""
+
+    ANSWER = 0
+    ALERT = 1
+    REPLY = 2
+    CARD = 3
+    RELAY = 4
+    NOTICE = 5
+    BROADCAST = 6
+
+
+class Space(StrEnum):
+    """The shared rooms of an event. Words of a report never go to one of them."""
+
+    TEAM = "team"
+    ORGANIZERS = "organizers"
+
+
+@dataclass(frozen=True, slots=True)
+class ToPerson:
+    """In private, on every platform the person has, or only on the one named."""
+
+    person: str
+    platform: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToSpace:
+    """Into a shared room of the event, on every platform that has it."""
+
+    space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class ToChat:
+    """Into exactly this chat: an answer where a command was typed."""
+
+    platform: str
+    chat: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToContact:
+    """Outside the chats, by the contact's id; lock-screen safe words only."""
+
+    contact: str
+
+
+Recipient: TypeAlias = ToPerson | ToSpace | ToChat | ToContact
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button. Works by tapping, by its number and by its words alike."""
+
+    label: str
+    """Text id of the label."""
+    action: str
+    """The verb that a press or a typed answer means; at most 12 ASCII letters, digits, underscores."""
+    ref: str = ""
+    """What it is about: a case id, a zone id, an entry id; at most 24 URL-safe characters."""
+    args: Mapping[str, Arg] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A voice note, photo, video, document or sticker, known by its platform's file id until it is fetched."""
+
+    kind: str
+    """voice, photo, video, audio, document, animation, sticker, video_note"""
+    file: str
+    """The platform's id for the file."""
+    size: int | None = None
+    mime: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One whole text among several that are shown together: a list, a record, the facts of a look."""
+
+    text: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    words: str | None = None
+    """Relayed words that follow the text on the same line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A new message."""
+
+    to: Recipient
+    text: str
+    """Catalogue id."""
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    """Buttons, row by row."""
+    lines: tuple[Line, ...] = ()
+    """More whole texts below the first, one a line."""
+    lane: Lane = Lane.NOTICE
+    case: str | None = None
+    part: str = ""
+    """What it is to its case ('card', 'alert', 'copy'), so that it can be found and edited again."""
+    receipt: str = ""
+    """Names what is decided once it was accepted or has failed for good: handlers/receipts.py. '' for nothing."""
+    words: str | None = None
+    """Words of a person, relayed as they are: never markup, control characters neutralised."""
+    covered: bool = False
+    """Relayed words stay behind a spoiler until tapped."""
+    entry: str | None = None
+    """The entry whose attachment goes with it, or whose words these are."""
+    attachment: Attachment | None = None
+    location: tuple[float, float] | None = None
+    """A place to be shown as the platform shows places."""
+    reply_keyboard: str = ""
+    """'location' shows the platform's own location key; 'remove' takes it away."""
+    ask: bool = False
+    """Whether digits and words typed next answer this message's choices."""
+    typed_only: bool = False
+    """The choices are not shown: in a cover story buttons would give it away."""
+    sound: bool = True
+    protect: bool = False
+    expires_at: datetime | None = None
+    since: datetime | None = None
+    """For alerts: what their age counts from, so that it is true at the moment of sending."""
+    cases: tuple[str, ...] = ()
+    """For the shared card of a storm: every case it stands for. Such a message replaces its own queued
+    predecessor, and is an edit of the accepted one for a minute after that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New content for every message of a case that has this part, in every chat or only in one."""
+
+    case: str
+    part: str
+    text: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    to: Recipient | None = None
+    lane: Lane = Lane.CARD
+    receipt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Delete (or, past the platform's limit, empty) every message of a case with this part."""
+
+    case: str
+    part: str
+    to: Recipient | None = None
+    lane: Lane = Lane.RELAY
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a press: a short notice, or a pop-up that is not stored in the chat. Lives ten seconds."""
+
+    press: str
+    platform: str
+    text: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    popup: bool = False
+    lines: tuple[Line, ...] = ()
+    """Further facts on the same line, as many as fit 200 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Take the buttons off one message that has been answered."""
+
+    platform: str
+    chat: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Get the attachment of an entry into the record, under the case's key."""
+
+    entry: str
+    case: str
+    platform: str
+    attachment: Attachment
+
+
+Job: TypeAlias = Send | Edit | Remove | Answer | Strip | Fetch

@@ -1,0 +1,38 @@
+"""Who is who: everybody the desk knows, attendees and team alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Roles of the roster (training module, 'Designate responsible parties')."""
+
+    RESPONDER = "responder"
+    LEAD = "lead"
+    DECIDER = "decider"
+    ESCORT = "escort"
+    ORGANIZER = "organizer"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being. An attendee is a person without roles; `name` is then what the platform shows."""
+
+    id: str
+    name: str
+    language: str
+    roles: frozenset[Role] = frozenset()
+    languages: tuple[str, ...] = ()
+    on_duty: bool = False
+
+    @property
+    def on_roster(self) -> bool:
+        """Whether this person belongs to the event's team in any role."""
+        return bool(self.roles)
+
+    def has(self, role: Role) -> bool:
+        """Whether the roster gives this person `role`."""
+        return role in self.roles

@@ -1,0 +1,120 @@
+"""What the configuration says, frozen: the only form in which handlers ever see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+
+from handlers.domain.case import Category
+from handlers.domain.ladder import Ladder
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the venue. The team sees the id, the reporter the name."""
+
+    id: str
+    name: str
+    points: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The second clock, after somebody took the case (conversation.md 4.3)."""
+
+    partner_seconds: int
+    first_word_seconds: int
+    realert_seconds: int
+    update_minutes: int
+    night_update_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A public code phrase. `keywords` within eight words of each other, in any order, mean help."""
+
+    keywords: tuple[tuple[str, ...], ...]
+    """Each element is a set of alternatives, one of which must occur."""
+    category: Category
+    cover: str
+    """Story: 'lanyards', 'angela', 'plain', or 'own:N' for texts of the event's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """Conversation.md section 14, with units in the names."""
+
+    settle_quiet_seconds: int = 20
+    settle_max_seconds: int = 60
+    draft_nudge_minutes: int = 8
+    draft_send_minutes: int = 10
+    live_window_seconds: int = 90
+    dedupe_seconds: int = 30
+    team_copy_life_hours: int = 40
+    lockscreen_zone: str = "on"
+    night_from: time = time(23)
+    night_to: time = time(7)
+    desk_open_after_event_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What words mean in one language. All words are already folded (signals.fold)."""
+
+    urgent: frozenset[str] = frozenset()
+    self_harm: frozenset[str] = frozenset()
+    signals: frozenset[str] = frozenset()
+    """Report signals. A language without any counts every text as a report."""
+    greetings: frozenset[str] = frozenset()
+    yes: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
+    topics: Mapping[str, str] = field(default_factory=dict)
+    """Word to info topic id."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Label id to its folded words, without the number."""
+    code_words: Mapping[str, Category] = field(default_factory=dict)
+    """Folded code word to category, in this language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything a decision may depend on besides the record."""
+
+    event: str
+    name: str
+    timezone: str
+    languages: tuple[str, ...]
+    starts: datetime
+    ends: datetime
+    emergency_number: str
+    desk_phone: str
+    desk_place: str
+    team_mark: str
+    outside_contact: str
+    zones: tuple[Zone, ...]
+    code_words: Mapping[Category, str]
+    ladders: Mapping[Category, Ladder]
+    watch_critical: Watch
+    watch_other: Watch
+    behaviour: Behaviour
+    phrases: tuple[Phrase, ...] = ()
+    contacts: frozenset[str] = frozenset()
+    """Ids of the outside contacts that are configured; a rung's others are left out."""
+    lexicon: Mapping[str, Lexicon] = field(default_factory=dict)
+    case_names: tuple[str, ...] = ()
+    digit_words: tuple[str, ...] = ()
+    team_platforms: tuple[str, ...] = ()
+    """Platforms that have a team space."""
+
+    def watch(self, category: Category) -> Watch:
+        """The second clock of this category."""
+        return self.watch_critical if category.grave else self.watch_other
+
+    def zone(self, zone_id: str | None) -> Zone | None:
+        """The zone with this id, or None."""
+        return next((zone for zone in self.zones if zone.id == zone_id), None)
+
+    def zone_of_point(self, point: int) -> Zone | None:
+        """The zone in which this numbered poster hangs."""
+        return next((zone for zone in self.zones if point in zone.points), None)

@@ -1,0 +1,211 @@
+"""What a text is, by fixed rules (conversation.md 5.3): urgent, a report, small talk, a question, an answer.
+
+Pure functions over the lexicons of all shipped languages. Whenever a rule is in doubt, the text is a report.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from handlers.domain.folding import LONGEST, fold
+from handlers.domain.messages import Choice
+from handlers.domain.policy import Lexicon
+
+__all__ = [
+    "choice_of",
+    "fold",
+    "guess_language",
+    "has_signal",
+    "is_greeting",
+    "is_self_harm",
+    "is_small_talk",
+    "topic",
+    "urgent_language",
+]
+
+Lexicons = Mapping[str, Lexicon]
+
+_QUESTION_WORDS = 10
+"""A longer text that names an info topic tells a story."""
+_REPORT_WORDS = 4
+_ANSWER_LENGTH = 60
+"""No label is longer; longer texts answer nothing by their words."""
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(("one uno una", "two dos", "three tres", "four cuatro", "five cinco", "six seis",
+                                    "seven siete", "eight ocho"), start=1)
+    for word in words.split()
+}  # fmt: skip
+
+
+def urgent_language(text: str, lexicons: Lexicons) -> str | None:
+    """The language in which `text` is an urgent word, or begins with one; None when it is neither.
+
+    A greeting or a 'please' before it changes nothing.
+    """
+    folded = _without_greeting(fold(text), lexicons)
+    for language, lexicon in lexicons.items():
+        if any(_begins_with(folded, word) for word in lexicon.urgent):
+            return language
+    return None
+
+
+def is_self_harm(text: str, lexicons: Lexicons) -> bool:
+    """Whether somebody says that they cannot go on (conversation.md 6): help now, medical."""
+    return _any_found(fold(text), chain.from_iterable(lexicon.self_harm for lexicon in lexicons.values()))
+
+
+def has_signal(text: str, language: str | None, lexicons: Lexicons) -> bool:
+    """Whether `text` holds a report signal of any language.
+
+    `language` is what we believe the person writes. A language without a list, or letters of a script that no
+    list uses, always count as a report.
+    """
+    return _signal(text, fold(text), language, lexicons)
+
+
+def is_greeting(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` is nothing but greetings and thanks, emoji or punctuation, so that nobody need ever read it."""
+    return not _without_greeting(fold(text), lexicons)
+
+
+def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:
+    """A greeting, thanks, a single emoji, or fewer than four words without a report signal."""
+    folded = fold(text)
+    if not _without_greeting(folded, lexicons):
+        return True
+    return len(folded.split()) < _REPORT_WORDS and not _signal(text, folded, language, lexicons)
+
+
+def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
+    """The info topic that a short question asks for, in any language; None for a report."""
+    folded = fold(text)
+    if len(folded.split()) > _QUESTION_WORDS or _signal(text, folded, language, lexicons):
+        return None
+    found = {word: of for lexicon in lexicons.values() for word, of in lexicon.topics.items() if _found(folded, word)}
+    return found[max(found, key=len)] if found else None
+
+
+def guess_language(text: str, lexicons: Lexicons) -> str | None:
+    """The language of `text` if its words leave no doubt, else None."""
+    words = set(fold(text).split())
+    scores = sorted(((_known_words(words, lexicon), code) for code, lexicon in lexicons.items()), reverse=True)
+    if not scores or scores[0][0] == 0:
+        return None
+    best, runner_up = scores[0][0], scores[1][0] if len(scores) > 1 else 0
+    sure = best >= 2 * runner_up and (best >= 2 or len(words) <= 2)
+    return scores[0][1] if sure and best > runner_up else None
+
+
+def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choice | None:
+    """The choice that `text` means: by its number, its label in any language, yes or no, or the name it shows.
+
+    `choices` in the order shown; numbers count from 1. None when the text is anything else, so that no word of a
+    report is ever swallowed as an answer.
+    """
+    if len(text) > _ANSWER_LENGTH:
+        return None
+    folded = fold(text)
+    number, _, rest = folded.partition(" ")
+    position = int(number) if number.isascii() and number.isdigit() else _NUMBERS.get(number, 0)
+    if not rest and 0 < position <= len(choices):
+        return choices[position - 1]
+    if rest and 0 < position <= len(choices) and _is_meant(choices[position - 1], rest, lexicons):
+        return choices[position - 1]
+    meant = [choice for choice in choices if _is_meant(choice, folded, lexicons)]
+    return meant[0] if meant else _yes_or_no(folded, choices, lexicons)
+
+
+def _is_meant(choice: Choice, folded: str, lexicons: Lexicons) -> bool:
+    names = [fold(value) for value in choice.args.values() if isinstance(value, str) and value[:1] != "@"]
+    if not folded or folded in names:
+        return bool(folded)
+    spoken = {lexicon.labels.get(choice.label, "") for lexicon in lexicons.values()} - {""}
+    bare = folded
+    for name in names:
+        bare = " ".join(f" {bare} ".replace(f" {name} ", " ").split())
+    return folded in spoken or bare in spoken
+
+
+def _yes_or_no(folded: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choice | None:
+    """'yep', 'sí, gracias': the one choice whose label begins with a yes, or with a no."""
+    bare = _without_thanks(folded, lexicons)
+    for words in ([lexicon.yes for lexicon in lexicons.values()], [lexicon.no for lexicon in lexicons.values()]):
+        if any(bare in some for some in words):
+            fitting = [choice for choice in choices if _label_begins(choice, frozenset().union(*words), lexicons)]
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _label_begins(choice: Choice, words: frozenset[str], lexicons: Lexicons) -> bool:
+    labels = (lexicon.labels.get(choice.label, "") for lexicon in lexicons.values())
+    return any(label.partition(" ")[0] in words for label in labels if label)
+
+
+def _without_thanks(folded: str, lexicons: Lexicons) -> str:
+    first, _, rest = folded.partition(" ")
+    return first if rest and not _without_greeting(rest, lexicons) else folded
+
+
+def _signal(text: str, folded: str, language: str | None, lexicons: Lexicons) -> bool:
+    if _any_found(folded, chain.from_iterable(lexicon.signals for lexicon in lexicons.values())):
+        return True
+    known = lexicons.get(language or "") or lexicons.get((language or "").partition("-")[0])
+    return known is None or not known.signals or _is_foreign(text, lexicons)
+
+
+def _is_foreign(text: str, lexicons: Lexicons) -> bool:
+    """Whether some letters are of a script that no list of signals uses."""
+    scripts = _scripts(text[:LONGEST]) - {"LATIN", "FULLWIDTH"}
+    if not scripts:
+        return False
+    return not scripts <= _scripts(word for lexicon in lexicons.values() for word in lexicon.signals)
+
+
+def _scripts(words: Iterable[str]) -> set[str]:
+    letters = {letter for word in words for letter in word if letter.isalpha() and not letter.isascii()}
+    return {unicodedata.name(letter, "").partition(" ")[0] for letter in letters}
+
+
+def _without_greeting(folded: str, lexicons: Lexicons) -> str:
+    greetings = [word for lexicon in lexicons.values() for word in lexicon.greetings]
+    while folded:
+        longest = max((word for word in greetings if _begins_with(folded, word)), key=len, default="")
+        if not longest:
+            return folded
+        folded = folded[len(longest) :].strip()
+    return ""
+
+
+def _begins_with(folded: str, words: str) -> bool:
+    if not folded.startswith(words):
+        return False
+    return len(folded) == len(words) or folded[len(words)] == " " or not words.isascii()
+
+
+def _any_found(folded: str, entries: Iterable[str]) -> bool:
+    return any(_found(folded, entry) for entry in entries)
+
+
+def _found(folded: str, entry: str) -> bool:
+    """Whether the words of `entry` occur; 'acos*' is a stem. Scripts without spaces are searched anywhere."""
+    if entry.endswith("*"):
+        return f" {entry[:-1]}" in f" {folded}"
+    if not entry.isascii():
+        return entry in folded
+    return f" {entry} " in f" {folded} "
+
+
+def _known_words(words: set[str], lexicon: Lexicon) -> int:
+    """How many of `words` belong to this language."""
+    vocabulary = set(_words(lexicon))
+    stems = tuple(word[:-1] for word in vocabulary if word.endswith("*"))
+    return sum(word in vocabulary or word.startswith(stems) for word in words)
+
+
+def _words(lexicon: Lexicon) -> Iterator[str]:
+    entries = (lexicon.urgent, lexicon.greetings, lexicon.signals, lexicon.yes, lexicon.no, lexicon.topics)
+    for entry in chain(*entries, lexicon.labels.values()):
+        yield from entry.split()

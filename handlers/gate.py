@@ -1,0 +1,48 @@
+"""The last look at every decision before it is written: no message passes that routing does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers.domain.messages import Edit, Fetch, Job, Send, ToContact, ToPerson, ToSpace
+from handlers.domain.outcome import Outcome
+from handlers.ports import Tx
+
+
+def pass_through(tx: Tx, out: Outcome) -> Outcome:
+    """The outcome without what an excluded person, or a room, must not get."""
+    barred = _barred(tx, out)
+    restricted = _restricted(tx, out)
+    out.jobs = [job for job in out.jobs if _allowed(job, barred, restricted)]
+    return out
+
+
+def _barred(tx: Tx, out: Outcome) -> Callable[[str], frozenset[str]]:
+    fresh: dict[str, set[str]] = {}
+    for one in out.exclusions:
+        fresh.setdefault(one.case, set()).add(one.person)
+    return lambda case: tx.excluded(case) | fresh.get(case, set())
+
+
+def _restricted(tx: Tx, out: Outcome) -> Callable[[str], bool]:
+    latest = {case.id: case.restricted for case in out.cases}
+
+    def is_restricted(case_id: str) -> bool:
+        if case_id in latest:
+            return latest[case_id]
+        case = tx.case(case_id)
+        return case is not None and case.restricted
+
+    return is_restricted
+
+
+def _allowed(job: Job, barred: Callable[[str], frozenset[str]], restricted: Callable[[str], bool]) -> bool:
+    if isinstance(job, Edit) and isinstance(job.to, ToPerson):
+        return job.to.person not in barred(job.case)
+    if not isinstance(job, Send) or isinstance(job, Fetch) or job.case is None:
+        return True
+    if isinstance(job.to, ToPerson):
+        return job.to.person not in barred(job.case)
+    if isinstance(job.to, ToSpace | ToContact) and (job.words is not None or job.attachment is not None):
+        return False
+    return not (isinstance(job.to, ToSpace) and restricted(job.case))

@@ -1,0 +1,109 @@
+"""The questions a handler may ask of the record. Handlers read through this and write nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from handlers.domain.case import Case
+from handlers.domain.conversation import Conversation
+from handlers.domain.entries import Entry
+from handlers.domain.people import Person
+from handlers.domain.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What we know of one of our own messages on somebody's screen."""
+
+    case: str | None
+    part: str
+    entry: str | None
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """How the pages with one receipt of a case are doing."""
+
+    waiting: int
+    accepted: int
+    failed: int
+    contacts_accepted: int
+
+
+class Tx(Protocol):
+    """One unit of work, seen from inside. Every answer is of this very moment: nothing else writes meanwhile."""
+
+    @property
+    def now(self) -> datetime:
+        """The time of this unit, UTC."""
+
+    @property
+    def policy(self) -> Policy:
+        """The frozen configuration."""
+
+    def new_id(self) -> str:
+        """A new random id, 16 URL-safe characters."""
+
+    def free_case_name(self) -> str:
+        """A case name no open case bears, chosen at random. Raises NamesUsedUp."""
+
+    def case(self, case_id: str) -> Case | None:
+        """The case with this id."""
+
+    def case_named(self, name: str) -> Case | None:
+        """The case with this name, folded; an open one before a closed one, the newest first."""
+
+    def open_cases(self) -> Sequence[Case]:
+        """Every case that is paging or taken, oldest first."""
+
+    def cases_reported_by(self, person: str) -> Sequence[Case]:
+        """All cases of a reporter that are not purged, oldest first."""
+
+    def cases_held_by(self, person: str) -> Sequence[Case]:
+        """Taken cases in which this person is handler or partner, oldest first."""
+
+    def excluded(self, case_id: str) -> frozenset[str]:
+        """The people who must get no sign of this case."""
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with this id."""
+
+    def roster(self) -> Sequence[Person]:
+        """Everybody with a role, by name."""
+
+    def conversation(self, person: str, platform: str = "") -> Conversation | None:
+        """The conversation with a person, on this platform or the one they wrote on last."""
+
+    def reach(self, person: str) -> bool:
+        """Whether any platform lets us write to this person."""
+
+    def entries(self, case_id: str) -> Sequence[Entry]:
+        """The record of a case, oldest first."""
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """One line of the record."""
+
+    def entry_from(self, platform: str, chat: str, message: str) -> Entry | None:
+        """The line that this message of somebody's became."""
+
+    def sent(self, platform: str, chat: str, message: str) -> Sent | None:
+        """What our message with this id is."""
+
+    def pages(self, case_id: str, receipt: str) -> Pages:
+        """How many pages of this case with this receipt wait, were accepted, failed."""
+
+    def paged_people(self, case_id: str) -> frozenset[str]:
+        """Everybody who was ever paged for this case."""
+
+    def alerts_waiting(self, person: str | None) -> int:
+        """Alerts not yet accepted for this person's private chat, or for the team space when None."""
+
+    def answer_minutes(self) -> int | None:
+        """Median minutes to a person's taking, from this event's cases and drills; None without any."""
+
+    def offline(self, at: datetime) -> tuple[datetime, datetime] | None:
+        """The outage of ours in which `at` falls, if any."""

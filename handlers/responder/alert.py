@@ -1,0 +1,173 @@
+"""Alerting: the team's card, the private pages, and the climb up the ladder (conversation.md 4.3, 7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.domain import routing
+from handlers.domain.case import Act, Case, Category
+from handlers.domain.ladder import Ladder
+from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Send, Space, ToContact, ToPerson, ToSpace
+from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.domain.people import Person
+from handlers.domain.policy import Policy
+from handlers.ports import Tx
+from handlers.responder import storm
+
+_PROMISE = timedelta(seconds=3)
+"""Within this time the reporter hears either that the team was told, or where to go instead."""
+
+
+def buttons(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """What a responder can do with the alert as the case stands now."""
+    take = (Choice("b-take", "take", case.id),) if case.awaits_hands else ()
+    pair = (Choice("b-join", "join", case.id), Choice("b-cover", "cover", case.id)) if case.partner is None else ()
+    return tuple(
+        row for row in (take, pair, (Choice("b-look", "look", case.id), Choice("b-cant", "cant", case.id))) if row
+    )
+
+
+def line(policy: Policy, case: Case, ending: str = "") -> tuple[str, dict[str, Arg]]:
+    """The lock-screen line of a case: text id and arguments. `ending` is 't' taken, 'c' closed, 'm' mistake."""
+    args: dict[str, Arg] = {"code": policy.code_words[case.category], "case": case.name}
+    if ending == "t":
+        args["hands"] = case.hands
+    if case.zone is None or not _zone_shown(policy, case.category):
+        return f"T1{ending}z", args
+    return f"T1{ending}", args | {"zone": case.zone}
+
+
+def _zone_shown(policy: Policy, category: Category) -> bool:
+    shown = policy.behaviour.lockscreen_zone
+    return shown == "on" or (shown == "medical" and category is Category.MEDICAL)
+
+
+def start(tx: Tx, case: Case) -> Outcome:
+    """The case starts paging now: its ladder is frozen onto it, and the team is told."""
+    case = case.after(Act.SEND, paging_since=tx.now, ladder=tx.policy.ladders[case.category], rung=0)
+    out = Outcome(deadlines=[Deadline("promise", case.id, tx.now + _PROMISE, _PROMISE), Cancel("settle", case.id)])
+    return out + announce(tx, case)
+
+
+def announce(tx: Tx, case: Case) -> Outcome:
+    """Card for the team (never of a restricted case) and the first rung's pages."""
+    if not case.restricted and tx.policy.team_platforms:
+        if storm.rages(tx, None):
+            case = replace(case, in_storm=True)
+            return climb(tx, case) + storm.share(tx, case)
+        return climb(tx, case) + Outcome(jobs=[card(tx, case)])
+    return climb(tx, case)
+
+
+def card(tx: Tx, case: Case) -> Send:
+    """The one card of a case in the team's space. It belongs to no rung (contract.md, behaviour 2)."""
+    text, args = line(tx.policy, case)
+    return Send(
+        ToSpace(Space.TEAM), text, args, buttons(case), lane=Lane.ALERT, case=case.id, part="card",
+        receipt="alert", since=case.said_at or case.paging_since,
+    )  # fmt: skip
+
+
+def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
+    """Fire the next rung; rungs on which nobody can be reached are passed over at once.
+
+    `barred` are people excluded by the very decision this is part of.
+    """
+    ladder = case.ladder or tx.policy.ladders[case.category]
+    out = Outcome()
+    last = case.rung + len(ladder.rungs)
+    while not out.jobs and case.rung < last:
+        out.jobs += (pages := _pages(tx, case, ladder, barred))
+        case = replace(case, rung=case.rung + 1, in_storm=case.in_storm or any(one.cases for one in pages))
+    out.cases.append(case)
+    return out + _next_rung(tx, case, ladder)
+
+
+def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
+    due = max(ladder.due(case.rung, case.ladder_since), tx.now)
+    return Outcome(deadlines=[Deadline("rung", case.id, due, due - tx.now)])
+
+
+def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[Send]:
+    rung, receipt = ladder.rung(case.rung), f"page:{case.rung}"
+    excluded, paged = tx.excluded(case.id) | barred, tx.paged_people(case.id)
+    people = routing.eligible(routing.targets(rung.page, tx.roster()), case, excluded)
+    reachable = [person for person in people if person.id != case.handler and tx.reach(person.id)]
+    pages = [page(tx, case, person, receipt, first=person.id not in paged) for person in reachable]
+    return pages + _contacts(tx, case, rung.page, receipt)
+
+
+def page(tx: Tx, case: Case, person: Person, receipt: str, *, first: bool) -> Send:
+    """One private page: T1 the first time, T4 with the case's age later."""
+    if first and not case.restricted and storm.rages(tx, person.id):
+        return storm.private(tx, case, person)
+    since = case.said_at or case.paging_since
+    if first:
+        text, args = line(tx.policy, case)
+        choices = buttons(case)
+    else:
+        text, args = "T4", {"case": case.name}
+        choices = ((Choice("b-take", "take", case.id), Choice("b-cant", "cant", case.id)),)
+    return Send(
+        ToPerson(person.id), text, args, choices, lane=Lane.ALERT, case=case.id, part="alert" if first else "again",
+        receipt=receipt, since=since,
+    )  # fmt: skip
+
+
+def _contacts(tx: Tx, case: Case, targets: Iterable[str], receipt: str) -> list[Send]:
+    wanted = {name.removeprefix("contact:") for name in targets if name.startswith("contact:")}
+    text, args = line(tx.policy, case)
+    return [
+        Send(ToContact(contact), text, args, lane=Lane.ALERT, case=case.id, part="contact", receipt=receipt,
+             since=case.said_at or case.paging_since)
+        for contact in sorted(wanted & tx.policy.contacts)
+    ]  # fmt: skip
+
+
+def refresh(tx: Tx, case: Case) -> Outcome:
+    """Bring the card and everybody's private alert up to date, in place."""
+    text, args = line(tx.policy, case, "" if case.awaits_hands and case.hands == 0 else "t" if case.is_open else "c")
+    choices = buttons(case) if case.is_open else ()
+    out = Outcome(jobs=[Edit(case.id, "alert", text, args, choices)])
+    if not case.restricted:
+        out.jobs.append(Edit(case.id, "card", text, args, choices))
+    if case.in_storm:
+        out += storm.refresh(tx, case)
+    return out
+
+
+def set_category(tx: Tx, case: Case, category: Category) -> Outcome:
+    """Another category: its rungs from now on with the same start; past ones never fire again (behaviour 7)."""
+    ladder = tx.policy.ladders[category]
+    rung = next((n for n in range(len(ladder.rungs)) if ladder.due(n, case.ladder_since) > tx.now), len(ladder.rungs))
+    case = replace(case, category=category, ladder=ladder, rung=rung)
+    out = refresh(tx, case) + Outcome(cases=[case])
+    if case.awaits_hands:
+        out += _next_rung(tx, case, ladder)
+        out.jobs += once_more(tx, case)
+    return out
+
+
+def once_more(tx: Tx, case: Case) -> list[Job]:
+    """T1 again, in private, to those on duty: something on the line has changed before anyone took the case."""
+    people = routing.eligible(routing.targets(["on_duty"], tx.roster()), case, tx.excluded(case.id))
+    return [page(tx, case, person, "alert", first=True) for person in people if tx.reach(person.id)]
+
+
+def look_in(case: Case) -> list[Job]:
+    """T6 to handler and partner: something needs their eyes, soon."""
+    return [
+        Send(ToPerson(who), "T6", {"case": case.name}, ((Choice("b-open", "open", case.id),),), lane=Lane.ALERT,
+             case=case.id, part="ping", receipt="alert")
+        for who in routing.in_conversation(case)
+    ]  # fmt: skip
+
+
+def mark_mistake(tx: Tx, case: Case) -> list[Job]:
+    """'Marked as a mistake, check': handlers are asked to look in; before taking, the card says so."""
+    if case.handler is not None:
+        return look_in(case)
+    text, args = line(tx.policy, case, "m")
+    return [Edit(case.id, part, text, args, buttons(case)) for part in ("card", "alert")]

@@ -1,0 +1,125 @@
+"""Closing with an outcome and a line to the reporter, two people agreeing; and opening again (conversation.md 7.10)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.attendee.opening import fact
+from handlers.domain import routing
+from handlers.domain.case import Act, Case, State, Track
+from handlers.domain.case import Outcome as Ending
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Happening, Said
+from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
+from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
+from handlers.ports import Tx
+from handlers.responder import alert, conversation
+from handlers.responder.notices import notice, told
+
+_CLOCKS = ("rung", "tell", "promise", "settle", "partner", "word", "realert", "update")
+RESULTS = {
+    Ending.ACTION_TAKEN: "H2", Ending.NO_ACTION_POSSIBLE: "H3", Ending.NOT_ENOUGH_KNOWN: "H3",
+    Ending.REFERRED: "H4n", Ending.SUPPORT_ONLY: "H5",
+}  # fmt: skip
+"""What the reporter can be shown. A mistake has no automatic text: a person talks to them."""
+
+
+def ask_outcome(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """First step: how did it end?"""
+    if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    rows = tuple((Choice(f"b-out-{one}", "ended", f"{case.id}:{number}"),) for number, one in enumerate(Ending))
+    return Outcome(jobs=[told(who.id, "t-close-how", case, choices=rows)])
+
+
+def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, number: str) -> Outcome:
+    """Second step: a line for the reporter, except for a witness, who hears no outcome."""
+    if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    case = replace(case, proposed_outcome=list(Ending)[int(number)])
+    out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{case.proposed_outcome}", who.id)])
+    if case.track is Track.WITNESS:
+        return out + _ask_second(tx, who, event, case)
+    rows = ((Choice("b-no-line", "noline", case.id),),)
+    out.jobs.append(replace(told(who.id, "t-close-line", case, choices=rows), part="close-line"))
+    return out
+
+
+def line(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
+    """The handler's own sentence goes to the reporter before the case may be closed."""
+    return conversation.say(tx, who, case, event, words) + _ask_second(tx, who, event, case)
+
+
+def no_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """They have been told in person."""
+    return _ask_second(tx, who, event, case)
+
+
+def _ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """Closing needs one other: the partner, else the lead, else anybody on duty."""
+    others = [tx.person(one) for one in routing.in_conversation(case) if one != who.id]
+    if not others:
+        colleagues = routing.eligible(routing.targets(["lead", "on_duty"], tx.roster()), case, tx.excluded(case.id))
+        others = [one for one in colleagues if one.id != who.id]
+    rows = ((Choice("b-agree", "agree", case.id), Choice("b-not-yet", "notyet", case.id)),)
+    asked = [
+        told(one.id, "t-close-agree", case, choices=rows, name=who.person.name) for one in others if one is not None
+    ]
+    if not asked:
+        return notice(event, "t-close-nobody", case=case.name)
+    return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name)
+
+
+def agree(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """Two people say so: the case is closed, and the reporter can see the result when they like."""
+    if case.state is not State.TAKEN or case.proposed_outcome is None or who.id == _proposer(tx, case):
+        return notice(event, "t-not-yours", case=case.name)
+    closed = case.after(Act.CLOSE, outcome=case.proposed_outcome, proposed_outcome=None, closed_at=tx.now)
+    closed = replace(closed, realerted_at=None)
+    out = Outcome(
+        cases=[closed], entries=[fact(tx, case, "fact-closed", who.id)], audit=[Audit("close", who.id, case.id)],
+        deadlines=[Cancel(kind, case.id) for kind in _CLOCKS],
+    )  # fmt: skip
+    out += notice(event, "t-case-closed", case=case.name) + alert.refresh(tx, closed) + _tell(tx, closed)
+    if case.handler and case.handler != who.id:
+        out.jobs.append(told(case.handler, "t-case-closed", closed))
+    if not case.restricted:
+        out.jobs.append(
+            Send(ToSpace(Space.ORGANIZERS), "o-report-out", {"case": case.name}, lane=Lane.NOTICE, sound=False)
+        )
+    return out
+
+
+def _proposer(tx: Tx, case: Case) -> str | None:
+    proposals = [one.author for one in tx.entries(case.id) if one.body.startswith("fact-proposed-")]
+    return proposals[-1] if proposals else None
+
+
+def _tell(_tx: Tx, case: Case) -> Outcome:
+    """H1 to a target. In cover and silence the result waits until they ask."""
+    if case.track is Track.WITNESS or case.quiet or case.outcome not in RESULTS:
+        return Outcome()
+    rows = ((Choice("b-show", "result", case.id),), (Choice("b-later", "later", case.id),))
+    ready = Send(ToPerson(case.reporter), "H1", {"case": case.name}, rows, lane=Lane.REPLY, case=case.id, part="told")
+    return Outcome(jobs=[replace(ready, ask=True)])
+
+
+def not_yet(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """The other does not agree: the case stays with whoever has it."""
+    out = notice(event, "t-kept-open", case=case.name)
+    if case.handler and case.handler != who.id:
+        out.jobs.append(told(case.handler, "t-close-not-yet", case, name=who.person.name))
+    return out + Outcome(cases=[replace(case, proposed_outcome=None)])
+
+
+def reopen(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """Any time. Whoever had it is paged again like everybody else."""
+    if case.state is not State.CLOSED:
+        return notice(event, "t-not-closed", case=case.name)
+    again = case.after(
+        Act.REOPEN, handler=None, partner=None, taken_at=None, partner_at=None, first_word_at=None, with_them_at=None,
+        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=-1,
+    )  # fmt: skip
+    out = Outcome(entries=[fact(tx, case, "fact-reopened", who.id)], audit=[Audit("reopen", who.id, case.id)])
+    out.deadlines.append(Deadline("rung", case.id, tx.now))
+    return out + alert.climb(tx, again) + alert.refresh(tx, again) + notice(event, "t-reopened", case=case.name)

@@ -1,0 +1,153 @@
+"""Between the reporter and the two who have the case (conversation.md 7.4).
+
+Everything the team types is internal. Only `/say`, or a reply that was confirmed, reaches the reporter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.domain import routing
+from handlers.domain.case import Case, Track
+from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Entry, Kind
+from handlers.domain.incoming import Said
+from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Outcome
+from handlers.ports import Tx
+
+
+def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
+    """Give new lines of the record to handler and partner: covered, silent, and one neutral ping beside them."""
+    out = Outcome()
+    for who in routing.in_conversation(case):
+        out.jobs += [copy(case, entry, who) for entry in entries]
+        out += ping(tx, case, who)
+    return out
+
+
+def copy(case: Case, entry: Entry, to: str) -> Send:
+    """One line of the record in somebody's private chat; gone from there before the platform's 48 hours."""
+    text, args = header(case, entry)
+    return Send(
+        ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
+        words=None if entry.kind is Kind.FACT else entry.body, covered=True, entry=entry.id,
+        attachment=entry.attachment, sound=False, protect=True, receipt="copy", location=entry.location,
+    )  # fmt: skip
+
+
+def header(case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
+    """What stands above relayed words."""
+    args: dict[str, Arg] = {"case": case.name}
+    match entry.kind:
+        case Kind.FACT:
+            key, _, value = entry.body.partition(":")
+            return "t-fact", args | {"fact": f"@{key}"} if not value else args | {"fact": f"@{key}", "value": value}
+        case Kind.CHANGED:
+            return "t-changed", args | {"time": entry.at}
+        case Kind.NOTE:
+            return "t-note-from", args
+        case _:
+            return "t-their-words", args
+
+
+def ping(tx: Tx, case: Case, who: str) -> Outcome:
+    """T5, once until it is opened: the words themselves arrive without a sound."""
+    conversation = tx.conversation(who)
+    if conversation is None or case.id in conversation.unread:
+        return Outcome()
+    ping_ = Send(
+        ToPerson(who), "T5", {"case": case.name}, ((Choice("b-read", "read", case.id),),), lane=Lane.RELAY,
+        case=case.id, part="ping",
+    )  # fmt: skip
+    return Outcome(jobs=[ping_], conversations=[replace(conversation, unread=(*conversation.unread, case.id))])
+
+
+def opened(who: Speaker, case: Case) -> Outcome:
+    """The responder has seen the new words: the next ones ping again."""
+    rest = tuple(one for one in who.conversation.unread if one != case.id)
+    return Outcome(conversations=[replace(who.conversation, unread=rest)])
+
+
+def internal(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """What one of the two types is for the other, and for the record. Never for the reporter."""
+    entry = _entry(tx, who, case, said, said.text, Kind.INTERNAL)
+    out = Outcome(entries=[entry])
+    others = [one for one in routing.in_conversation(case) if one != who.id]
+    out.jobs += [_internal_copy(case, entry, one, who) for one in others]
+    out.jobs.append(_mine(who, "t-kept-internal", case))
+    return out + opened(who, case)
+
+
+def _internal_copy(case: Case, entry: Entry, to: str, author: Speaker) -> Send:
+    return replace(copy(case, entry, to), text="t-internal-from", args={"case": case.name, "name": author.person.name})
+
+
+def _entry(tx: Tx, who: Speaker, case: Case, said: Said, body: str, kind: Kind) -> Entry:
+    return Entry(
+        id=tx.new_id(), case=case.id, kind=kind, at=tx.now, author=who.id, body=body,
+        source=(said.chat.platform, said.chat.id, said.message), attachment=said.attachment, location=said.location,
+    )  # fmt: skip
+
+
+def confirm_reply(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """A reply to relayed words may be meant for the reporter, or not: ask."""
+    entry = _entry(tx, who, case, said, said.text, Kind.INTERNAL)
+    rows = ((Choice("b-send", "sendit", entry.id), Choice("b-keep", "keepit", entry.id)),)
+    question = Send(
+        ToPerson(who.id, said.chat.platform), "t-send-this", {"case": case.name}, rows, lane=Lane.REPLY, case=case.id,
+        part="confirm", ask=True, sound=False,
+    )  # fmt: skip
+    return Outcome(entries=[entry], jobs=[question]) + opened(who, case)
+
+
+def say(tx: Tx, who: Speaker, case: Case, said: Said, words: str) -> Outcome:
+    """Speak to the reporter."""
+    entry = _entry(tx, who, case, said, words, Kind.SAID)
+    return Outcome(entries=[entry]) + to_reporter(tx, who.person.name, case, entry) + opened(who, case)
+
+
+def send_kept(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
+    """'Send' under a reply: the same words, now said to the reporter."""
+    said = replace(entry, id=tx.new_id(), kind=Kind.SAID, at=tx.now, about=entry.id, source=None)
+    return Outcome(entries=[said]) + to_reporter(tx, who.person.name, case, said)
+
+
+def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
+    """In full while they are writing with us, sealed otherwise: the phone may be in another hand."""
+    if case.quiet or not _live(tx, case):
+        rows = ((Choice("b-show", "show", entry.id),), (Choice("b-later", "later", entry.id),))
+        sealed = Send(
+            ToPerson(case.reporter), "G2", {}, rows, lane=Lane.REPLY, case=case.id, part="said", entry=entry.id,
+            receipt=f"said:{entry.id}", ask=True, sound=not case.quiet,
+        )  # fmt: skip
+        return Outcome(jobs=[sealed])
+    return Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
+
+
+def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:
+    """G1: a person's words to the reporter, as they were typed."""
+    return Send(
+        ToPerson(case.reporter), "G1", {"name": name}, words=entry.body, lane=Lane.REPLY, case=case.id, part="said",
+        entry=entry.id, attachment=entry.attachment, receipt=receipt,
+    )  # fmt: skip
+
+
+def _live(tx: Tx, case: Case) -> bool:
+    conversation = tx.conversation(case.reporter)
+    window = timedelta(seconds=tx.policy.behaviour.live_window_seconds)
+    return conversation is not None and conversation.last_at is not None and tx.now - conversation.last_at <= window
+
+
+def hears_progress(case: Case) -> bool:
+    """Whether the reporter is told how it goes: never a witness, never in cover or silence."""
+    return case.track is not Track.WITNESS and not case.quiet
+
+
+def _mine(who: Speaker, text: str, case: Case) -> Send:
+    return Send(
+        ToPerson(who.id, who.conversation.platform), text, {"case": case.name}, lane=Lane.NOTICE, case=case.id,
+        sound=False,
+    )  # fmt: skip

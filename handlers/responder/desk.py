@@ -1,0 +1,131 @@
+"""What the team may do, in private and in the group: commands, presses, reactions, and plain words about a case.
+
+Authority is checked here, at the moment of the press or word: by the roster, never by the chat it came from.
+"""
+
+from __future__ import annotations
+
+from handlers.domain import routing
+from handlers.domain.case import Case
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
+from handlers.domain.messages import Answer, Lane, Send, ToChat
+from handlers.domain.outcome import Audit, Outcome
+from handlers.ports import Tx
+from handlers.responder import close, commands, conversation, storm
+from handlers.responder.notices import notice, told
+from handlers.responder.presses import PRESSES
+
+_ATTENDEES_COMMANDS = frozenset({"start", "sos", "report", "help", "info", "language"})
+_REACTIONS = {"👌": "take", "🤝": "join"}
+
+
+def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
+    """In a room of the event: commands, buttons, shortcuts only. Talk is neither stored nor logged."""
+    match event:
+        case Pressed():
+            return press(tx, who, event) if who else _stranger(event)
+        case Reacted() if who is not None:
+            return _reaction(tx, who, event)
+        case Said() if event.text.startswith("/"):
+            return _group_command(tx, who, event)
+        case _:
+            return Outcome()
+
+
+def _stranger(event: Pressed) -> Outcome:
+    answer = Answer(event.press, event.author.platform, "t-not-for-you")
+    return Outcome(jobs=[answer], audit=[Audit("stranger-press")])
+
+
+def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
+    """Never a help text that mentions reports; an attendee's command gets one neutral line."""
+    name = commands.name_of(said.text)
+    if name in _ATTENDEES_COMMANDS or who is None or not who.person.on_roster:
+        known = name in _ATTENDEES_COMMANDS or name in commands.COMMANDS
+        neutral = Send(ToChat(said.chat.platform, said.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
+        return Outcome(jobs=[neutral]) if known else Outcome()
+    return commands.run(tx, who, said) or Outcome()
+
+
+def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
+    """A shortcut on a card; the answer comes in private."""
+    sent = tx.sent(event.chat.platform, event.chat.id, event.message)
+    action = _REACTIONS.get(event.emoji)
+    if sent is None or sent.case is None or action is None:
+        return Outcome()
+    return _about(tx, who, event, action, sent.case)
+
+
+def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
+    """A responder's private chat. None where it concerns them as an attendee like any other."""
+    if isinstance(event, Pressed) and event.action.partition(":")[0] in PRESSES:
+        return press(tx, who, event)
+    if not who.person.on_roster:
+        return None
+    match event:
+        case Said() if event.text.startswith("/"):
+            return commands.run(tx, who, event)
+        case Said():
+            return _typed_choice(tx, who, event) or _about_a_case(tx, who, event)
+        case Edited():
+            return _edited(tx, who, event)
+        case _:
+            return None
+
+
+def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
+    """A button: who pressed it decides, not where it stands."""
+    if event.action == "next":
+        case = storm.next_case(tx, who.id)
+        return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
+    return _about(tx, who, event, event.action, event.ref)
+
+
+def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
+    """Something about a case this person may know of; everybody else learns nothing, not even that it exists."""
+    case_id, _, detail = ref.partition(":")
+    case = _case(tx, action, case_id)
+    if case is None or action not in PRESSES:
+        return notice(event, "t-no-button")
+    if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
+        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+    return PRESSES[action](tx, who, event, case, detail or ref)
+
+
+def _case(tx: Tx, action: str, ref: str) -> Case | None:
+    if action in ("sendit", "keepit"):
+        entry = tx.entry(ref)
+        return tx.case(entry.case) if entry else None
+    return tx.case(ref)
+
+
+def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """A number or the words of a button answer the latest question, as for everybody."""
+    question = who.conversation.question
+    if question is None:
+        return None
+    choice = commands.chosen(tx, said.text, question)
+    if choice is not None and choice.action in PRESSES:
+        return _about(tx, who, said, choice.action, choice.ref)
+    case = tx.case(question.case) if question.text == "t-close-line" else None
+    return close.line(tx, who, said, case, said.text) if case is not None and said.text else None
+
+
+def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """Words of somebody who has a case are internal, unless they reply to what the reporter wrote and confirm."""
+    held = tx.cases_held_by(who.id)
+    sent = tx.sent(said.chat.platform, said.chat.id, said.reply_to) if said.reply_to else None
+    replied = next((one for one in held if sent is not None and one.id == sent.case), None)
+    if replied is not None:
+        return conversation.confirm_reply(tx, who, replied, said)
+    return conversation.internal(tx, who, held[-1], said) if held else None
+
+
+def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
+    """The team's own edits stay out of the reporter's chat: what was said, was said."""
+    entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    case = tx.case(entry.case) if entry else None
+    if entry is None or case is None or case.reporter == who.id:
+        return None
+    return Outcome(jobs=[told(who.id, "t-edit-stays", case)])

@@ -1,0 +1,67 @@
+"""On and off duty, who is on, what is open (conversation.md 7.11). Code words only."""
+
+from __future__ import annotations
+
+from handlers.domain import routing
+from handlers.domain.case import Case
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Happening
+from handlers.domain.messages import Arg, Lane, Line, Send, ToPerson
+from handlers.domain.outcome import Audit, Duty, Outcome
+from handlers.domain.people import Role
+from handlers.ports import Tx
+from handlers.responder import alert
+from handlers.responder.notices import notice
+from handlers.responder.record import age
+
+
+def on_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
+    """From now on alerts come to this person; what still waits comes at once."""
+    out = Outcome(duty=[Duty(who.id, True)], audit=[Audit("on_duty", who.id)])
+    waiting = [one for one in tx.open_cases() if one.awaits_hands]
+    for case in waiting:
+        if routing.eligible([who.person], case, tx.excluded(case.id)):
+            out.jobs.append(alert.page(tx, case, who.person, "alert", first=who.id not in tx.paged_people(case.id)))
+    return out + notice(event, "t-on-duty", name=who.person.name)
+
+
+def off_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
+    """Nobody goes home with a case in their hands."""
+    held = [case for case in tx.cases_held_by(who.id) if who.id == case.handler]
+    if held:
+        return notice(event, "t-still-yours", case=held[0].name)
+    return Outcome(duty=[Duty(who.id, False)], audit=[Audit("off_duty", who.id)]) + notice(event, "t-off-duty")
+
+
+def who_is_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
+    """Names, roles and languages of those on duty."""
+    on = [person for person in tx.roster() if person.on_duty]
+    lines = tuple(
+        Line("t-who-line", {"name": one.name, "languages": ", ".join(one.languages), "roles": _roles(one.roles)})
+        for one in on
+    )
+    return _list(who, event, "t-who" if on else "t-who-nobody", lines)
+
+
+def _roles(roles: frozenset[Role]) -> str:
+    return ", ".join(role for role in Role if role in roles)
+
+
+def open_cases(tx: Tx, who: Speaker, event: Happening) -> Outcome:
+    """Open cases, oldest first, in code words; restricted ones only to those who have them."""
+    known = [one for one in tx.open_cases() if routing.eligible([who.person], one, tx.excluded(one.id))]
+    shown = [case for case in known if not case.restricted or who.id in routing.in_conversation(case)]
+    lines = tuple(line for case in shown for line in _case_lines(tx, case))
+    return _list(who, event, "t-cases" if shown else "t-cases-none", lines)
+
+
+def _case_lines(tx: Tx, case: Case) -> tuple[Line, Line]:
+    text, args = alert.line(tx.policy, case, "t" if case.hands else "")
+    return Line(text, args), age(tx, case)
+
+
+def _list(who: Speaker, event: Happening, text: str, lines: tuple[Line, ...]) -> Outcome:
+    args: dict[str, Arg] = {}
+    return Outcome(
+        jobs=[Send(ToPerson(who.id, event.author.platform), text, args, lines=lines, lane=Lane.REPLY, sound=False)]
+    )

@@ -1,0 +1,72 @@
+"""Passing a case on: the new handler must accept, and the reporter hears it (conversation.md 7.8)."""
+
+from __future__ import annotations
+
+from handlers.attendee.opening import fact
+from handlers.domain import routing
+from handlers.domain.case import Act, Case
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Happening
+from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.people import Person
+from handlers.ports import Tx
+from handlers.responder import alert, conversation
+from handlers.responder.notices import notice, told
+from handlers.responder.take import said_so_far
+
+
+def offer(tx: Tx, who: Speaker, event: Happening, case: Case, name: str) -> Outcome:
+    """T8 to a colleague; until they accept, nothing changes hands."""
+    if who.id != case.handler:
+        return notice(event, "t-not-yours", case=case.name)
+    colleagues = routing.eligible(tx.roster(), case, tx.excluded(case.id))
+    to = next(
+        (one for one in colleagues if one.name.casefold() == name.lstrip("@").casefold() and one.id != who.id), None
+    )
+    if to is None:
+        return notice(event, "t-who-to", case=case.name)
+    rows = ((Choice("b-accept", "accept", case.id), Choice("b-cant", "decline", case.id)),)
+    offered = Send(
+        ToPerson(to.id), "T8", {"case": case.name, "name": who.person.name}, rows, lane=Lane.ALERT, case=case.id,
+        part="offer",
+    )  # fmt: skip
+    out = Outcome(jobs=[offered], entries=[fact(tx, case, f"fact-offered:{to.name}", who.id)])
+    return out + notice(event, "t-offered", case=case.name, name=to.name)
+
+
+def accept(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """The colleague becomes handler; the former one is out."""
+    former = tx.person(case.handler) if case.handler else None
+    if not _was_offered(tx, case, who.person) or former is None or not case.can(Act.TAKE):
+        return notice(event, "t-offer-over", case=case.name)
+    partner = None if case.partner == who.id else case.partner
+    passed = case.after(
+        Act.TAKE, handler=who.id, partner=partner, taken_at=tx.now, realerted_at=None,
+        taken_by=(*case.taken_by, former.id),
+    )  # fmt: skip
+    out = Outcome(
+        cases=[passed], entries=[fact(tx, case, "fact-handed-over", who.id)],
+        audit=[Audit("hand_over", who.id, case.id)], jobs=[*said_so_far(tx, passed, who.id)],
+    )  # fmt: skip
+    out.jobs.append(told(former.id, "t-handed-over", passed, name=who.person.name))
+    if conversation.hears_progress(case):
+        args = {"name_2": who.person.name, "name": former.name}
+        out.jobs.append(Send(ToPerson(case.reporter), "F6", args, lane=Lane.REPLY, case=case.id, part="told"))
+    return out + notice(event, "t-yours", case=case.name) + alert.refresh(tx, passed)
+
+
+def decline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """The colleague can't; whoever has it keeps it."""
+    out = notice(event, "t-cant-noted")
+    if case.handler and _was_offered(tx, case, who.person):
+        out.jobs.append(told(case.handler, "t-declined", case, name=who.person.name))
+    return out
+
+
+def _was_offered(tx: Tx, case: Case, person: Person) -> bool:
+    """Only the latest offer since the case last changed hands counts."""
+    moves = [
+        one.body for one in tx.entries(case.id) if one.body.startswith(("fact-offered", "fact-handed", "fact-taken"))
+    ]
+    return bool(moves) and moves[-1] == f"fact-offered:{person.name}"

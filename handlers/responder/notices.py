@@ -1,0 +1,22 @@
+"""Short answers to responders: on the press itself where there was one, else in private."""
+
+from __future__ import annotations
+
+from handlers.domain.case import Case
+from handlers.domain.incoming import Happening, Pressed
+from handlers.domain.messages import Answer, Arg, Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Outcome
+
+
+def notice(event: Happening, text: str, *, popup: bool = False, **args: Arg) -> Outcome:
+    """Answer a press with a notice; a typed command or a reaction is answered in private by dispatch."""
+    press = event.press if isinstance(event, Pressed) else ""
+    return Outcome(jobs=[Answer(press, event.author.platform, text, args, popup=popup)])
+
+
+def told(person: str, text: str, case: Case, choices: tuple[tuple[Choice, ...], ...] = (), **args: Arg) -> Send:
+    """A line about a case to one responder, in private."""
+    return Send(
+        ToPerson(person), text, {"case": case.name, **args}, choices, lane=Lane.RELAY, case=case.id, part="told",
+        ask=bool(choices),
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""The record seen from inside: the private look, notes, the timeline (conversation.md 7.2, 7.5)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.domain import routing
+from handlers.domain.case import Case, ContactMode, Track
+from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Entry, Kind
+from handlers.domain.incoming import Happening, Said
+from handlers.domain.messages import Answer, Arg, Lane, Line, Send, ToPerson
+from handlers.domain.outcome import Audit, Outcome
+from handlers.ports import Tx
+from handlers.responder import conversation
+from handlers.responder.notices import notice
+from handlers.responder.take import said_so_far
+
+
+def look(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """At most 200 characters, not stored in the chat, written to the audit trail before they are answered."""
+    lines = tuple(_facts(tx, case)) + tuple(_own_words(tx, who, case))
+    out = notice(event, "t-look", popup=True, case=case.name)
+    answer = out.jobs[0]
+    assert isinstance(answer, Answer)  # noqa: S101 - notice() makes nothing else
+    out.jobs[0] = Answer(answer.press, answer.platform, answer.text, answer.args, popup=True, lines=lines)
+    out.audit.append(Audit("look", who.id, case.id))
+    return out
+
+
+def _facts(tx: Tx, case: Case) -> list[Line]:
+    """Place, age, who is affected, contact mode, language: the order of contract.md, behaviour 9."""
+    zone = tx.policy.zone(case.zone)
+    lines = [Line("t-look-place", {"zone": zone.name})] if zone else [Line("t-look-nowhere")]
+    lines.append(age(tx, case))
+    lines.append(Line("t-look-witness" if case.track is Track.WITNESS else "t-look-target"))
+    if case.contact_mode is not ContactMode.FREE:
+        lines.append(Line(f"t-look-{case.contact_mode}"))
+    reporter = tx.person(case.reporter)
+    if reporter is not None:
+        lines.append(Line("t-look-language", {"language": f"@b-lang-{reporter.language}"}))
+    if case.cover:
+        lines.append(Line(f"t-look-cover-{case.cover}" if not case.cover.startswith("own:") else "t-look-cover-own"))
+    return lines
+
+
+def age(tx: Tx, case: Case) -> Line:
+    """How long ago the first words were written."""
+    minutes = (tx.now - (case.said_at or case.opened_at)) // timedelta(minutes=1)
+    return Line("t-ago", {"minutes": minutes}) if minutes else Line("t-just-now")
+
+
+def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
+    if not routing.may_see(who.person, case, routing.View.WORDS, tx.excluded(case.id)):
+        return []
+    words = [entry.body for entry in tx.entries(case.id) if entry.kind is Kind.WORDS and entry.body]
+    return [Line("t-look-words", words=text) for text in words[-1:]]
+
+
+def note(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
+    """A note for the record: with time and author, never edited, only added to."""
+    if who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    if not words and event.attachment is None:
+        return notice(event, "t-note-empty")
+    entry = Entry(
+        id=tx.new_id(), case=case.id, kind=Kind.NOTE, at=tx.now, author=who.id, body=words,
+        source=(event.chat.platform, event.chat.id, event.message), attachment=event.attachment,
+    )  # fmt: skip
+    return Outcome(entries=[entry]) + notice(event, "t-noted", case=case.name)
+
+
+def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """The whole record, in private, to those who may have it; asking is written to the audit trail."""
+    if not routing.may_see(who.person, case, routing.View.NOTES, tx.excluded(case.id)):
+        return notice(event, "t-not-yours", case=case.name)
+    lines = tuple(_timeline_line(tx, entry) for entry in tx.entries(case.id))
+    sent = Send(
+        ToPerson(who.id, event.author.platform), "t-timeline", {"case": case.name}, lines=lines, lane=Lane.RELAY,
+        case=case.id, part="copy", protect=True, sound=False,
+    )  # fmt: skip
+    return Outcome(jobs=[sent], audit=[Audit("timeline", who.id, case.id)])
+
+
+def _timeline_line(tx: Tx, entry: Entry) -> Line:
+    author = tx.person(entry.author) if entry.author else None
+    by: dict[str, Arg] = {"name": author.name if author is not None else "@someone"}
+    args: dict[str, Arg] = {"time": entry.at}
+    if entry.kind is Kind.FACT:
+        key, _, value = entry.body.partition(":")
+        args |= {"fact": f"@{key}", **({"value": value} if value else {})}
+        return Line("tl-fact-by", args | by) if author is not None else Line("tl-fact", args)
+    words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
+    ours = entry.kind in (Kind.SAID, Kind.INTERNAL, Kind.NOTE)
+    return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
+
+
+def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """Open: what was said, once more, for the two who have it."""
+    if who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    out = Outcome(jobs=[*said_so_far(tx, case, who.id)], audit=[Audit("open", who.id, case.id)])
+    return out + conversation.opened(who, case) + notice(event, "t-below", case=case.name)
+
+
+def read(_tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """The covered words stand above; the next ones will ping again."""
+    if who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    return conversation.opened(who, case) + notice(event, "t-above", case=case.name)

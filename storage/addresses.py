@@ -1,0 +1,111 @@
+"""Where a message goes: from people, spaces and contacts to chats, at the moment the decision is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert
+
+from handlers.domain.conversation import Conversation, Speaker
+from handlers.domain.incoming import Author, Chat, ChatKind
+from handlers.domain.messages import Recipient, ToChat, ToContact, ToPerson, ToSpace
+from handlers.domain.people import Person
+from storage import queries, rows
+from storage.tables import identities, people
+from storage.unit import Unit, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One chat on one platform, and whom we mean by it."""
+
+    platform: str
+    chat: str
+    person: str | None
+    """A person's id, '@team', '@organizers', '#contact', or None for an answer where somebody spoke."""
+
+
+def address_of(unit: Unit, row: Any) -> str:
+    """The user id behind an identity row."""
+    place = f"{row.platform}|{row.lookup.hex()}"
+    return unit.vault.open(unit.event_key, "identities", place, "user", row.sealed_user).decode()
+
+
+def resolve(unit: Unit, to: Recipient) -> list[Address]:
+    """Every chat a recipient means. Somebody with two platforms is reached on both."""
+    match to:
+        case ToPerson(person, platform):
+            return _of_person(unit, person, platform)
+        case ToSpace(space):
+            return [Address(where, chat, f"@{space}") for (where, name), chat in unit.spaces.items() if name == space]
+        case ToChat(platform, chat):
+            return [Address(platform, chat, None)]
+        case ToContact(contact):
+            return [Address("contact", contact, f"#{contact}")]
+
+
+def _of_person(unit: Unit, person: str, platform: str | None) -> list[Address]:
+    known = unit.rows(queries.identities_of, person=person)
+    wanted = [row for row in known if platform in (None, row.platform)]
+    reachable = [row for row in wanted if row.reachable] or wanted
+    return [Address(row.platform, _chat(unit, row), person) for row in reachable]
+
+
+def _chat(unit: Unit, row: Any) -> str:
+    """The chat of the conversation where one was begun: on some platforms it is not the user's own id."""
+    begun = unit.row(queries.conversation_on, person=row.person, platform=row.platform)
+    return rows.conversation_of(unit, begun).chat if begun else address_of(unit, row)
+
+
+def kind_of(unit: Unit, chat: Chat) -> ChatKind:
+    """A group may have moved to an id the configuration does not know."""
+    if chat.kind is ChatKind.PRIVATE:
+        return chat.kind
+    named = next((name for (where, name), one in unit.spaces.items() if (where, one) == (chat.platform, chat.id)), None)
+    return ChatKind(named) if named else ChatKind.FOREIGN
+
+
+def admit(unit: Unit, author: Author, chat: Chat, language: str) -> Speaker | None:
+    """Who is speaking. In private everybody is let in; in a group only people we know."""
+    lookup = unit.vault.lookup("identity", author.platform, author.user)
+    row = unit.row(queries.identity, event=unit.event, platform=author.platform, lookup=lookup)
+    if row is None and chat.kind is not ChatKind.PRIVATE:
+        return None
+    person = row.person if row is not None else enrol(unit, Person(new_id(), author.name, language), author)
+    return _speaker(unit, person, author, chat)
+
+
+def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:
+    row = unit.row(queries.person_by_id, id=person_id)
+    person = unit.people.setdefault(person_id, rows.person_of(unit, row)) or rows.person_of(unit, row)
+    begun = unit.row(queries.conversation_on, person=person_id, platform=author.platform)
+    if begun is not None:
+        conversation = rows.conversation_of(unit, begun)
+        unit.conversations[(person_id, author.platform)] = conversation
+        return Speaker(person, conversation)
+    where = chat.id if chat.kind is ChatKind.PRIVATE else author.user
+    fresh = Conversation(person_id, author.platform, where, person.language)
+    return Speaker(person, unit.conversations.setdefault((person_id, author.platform), fresh))
+
+
+def enrol(unit: Unit, person: Person, *authors: Author) -> str:
+    """A new person with their identities; the name and the user ids are sealed."""
+    sealed = unit.vault.seal(unit.event_key, "people", person.id, "name", person.name.encode("utf-8", "replace"))
+    unit.connection.execute(insert(people), [{
+        "id": person.id, "event": unit.event, "roles": " ".join(sorted(person.roles)), "language": person.language,
+        "languages": " ".join(person.languages), "on_duty": person.on_duty, "sealed_name": sealed,
+    }])  # fmt: skip
+    for author in authors:
+        add_identity(unit, person.id, author)
+    return person.id
+
+
+def add_identity(unit: Unit, person_id: str, author: Author) -> None:
+    """One more platform on which a person can be found."""
+    lookup = unit.vault.lookup("identity", author.platform, author.user)
+    place = f"{author.platform}|{lookup.hex()}"
+    unit.connection.execute(insert(identities), [{
+        "event": unit.event, "person": person_id, "platform": author.platform, "lookup": lookup, "reachable": True,
+        "sealed_user": unit.vault.seal(unit.event_key, "identities", place, "user", author.user.encode()),
+    }])  # fmt: skip

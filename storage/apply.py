@@ -1,0 +1,202 @@
+"""The only writer of outcomes: all of a decision, or nothing of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select, update
+
+from handlers.domain.case import Case
+from handlers.domain.conversation import Conversation, Question
+from handlers.domain.entries import Entry
+from handlers.domain.messages import Send, ToPerson
+from handlers.domain.outcome import Cancel, Deadline, Duty, Exclusion, Moved, Outcome, Reachable, merged
+from handlers.domain.people import Person
+from storage import audit, outgoing, queries, rows
+from storage.store import Store
+from storage.tables import cases, conversations, deadlines, duty, entries, identities, participants, people, spaces
+from storage.times import to_micros
+from storage.unit import Unit
+
+
+@dataclass(slots=True)
+class Committed:
+    """What a decision left to be done once it is on disk."""
+
+    queued: list[outgoing.Queued] = field(default_factory=list)
+    earliest: datetime | None = None
+    """The earliest deadline it set; the clock may have to be armed for it."""
+    erased: list[str] = field(default_factory=list)
+    """Keys to be destroyed."""
+    moved: bool = False
+
+    def __iadd__(self, other: Committed) -> Committed:
+        self.queued += other.queued
+        times = [one for one in (self.earliest, other.earliest) if one is not None]
+        self.earliest = min(times) if times else None
+        self.erased += other.erased
+        self.moved |= other.moved
+        return self
+
+
+def apply(unit: Unit, out: Outcome) -> Committed:
+    """Write a decision. Keys come first, then what they seal, then what points at it."""
+    done = Committed(moved=bool(out.moved))
+    _people(unit, out.people)
+    _conversations(unit, _with_questions(unit, out))
+    _cases(unit, out.cases)
+    _entries(unit, out.entries)
+    _small_changes(unit, out)
+    done.earliest = _deadlines(unit, out.deadlines)
+    done.queued = outgoing.queue(unit, out.jobs)
+    done.erased = [unit.row(queries.case_key, id=case).key_id for case in out.erased]
+    for line in out.audit:
+        audit.append(unit.connection, unit.event, unit.at, line)
+    return done
+
+
+def _people(unit: Unit, changed: Iterable[Person]) -> None:
+    for person in changed:
+        unit.connection.execute(update(people).where(people.c.id == person.id), [{"language": person.language}])
+        unit.people[person.id] = person
+
+
+def _cases(unit: Unit, changed: Iterable[Case]) -> None:
+    versions: dict[str, list[Case]] = defaultdict(list)
+    for case in changed:
+        versions[case.id].append(case)
+    for case_id, found in versions.items():
+        base = Store(unit).case(case_id)
+        case = merged(base, found)
+        _write_case(unit, case, new=base is None)
+        unit.cases[case_id] = case
+
+
+def _write_case(unit: Unit, case: Case, *, new: bool) -> None:
+    row = {
+        "name": case.name, "state": case.state, "category": case.category, "handler": case.handler,
+        "partner": case.partner, "state_json": rows.case_json(case),
+    }  # fmt: skip
+    if new:
+        fixed = {"id": case.id, "event": unit.event, "reporter": case.reporter, "opened_at": to_micros(case.opened_at)}
+        unit.connection.execute(insert(cases), [row | fixed | {"key_id": _adopted_key(unit, case)}])
+    else:
+        unit.connection.execute(update(cases).where(cases.c.id == case.id), [row])
+
+
+def _adopted_key(unit: Unit, case: Case) -> str:
+    """The case takes over the key its conversation was born with; the conversation goes on under a fresh one."""
+    row = unit.row(queries.conversation_latest, person=case.reporter)
+    if row is None:
+        return unit.vault.keys.fresh("case")
+    fresh = unit.vault.keys.fresh("case")
+    conversation = rows.conversation_of(unit, row)
+    changes = {"key_id": fresh, "sealed": rows.seal_conversation(unit, conversation, fresh)}
+    unit.connection.execute(update(conversations).where(conversations.c.id == row.id), [changes])
+    return str(row.key_id)
+
+
+def _entries(unit: Unit, added: Iterable[Entry]) -> None:
+    for entry in added:
+        key = unit.row(queries.case_key, id=entry.case).key_id
+        source = unit.vault.lookup("source", *entry.source) if entry.source else None
+        unit.connection.execute(insert(entries), [{
+            "ref": entry.id, "event": unit.event, "case_id": entry.case, "kind": entry.kind, "at": to_micros(entry.at),
+            "author": entry.author, "source": source, "about": entry.about, "sealed": rows.seal_entry(unit, entry, key),
+        }])  # fmt: skip
+
+
+def _with_questions(unit: Unit, out: Outcome) -> dict[tuple[str, str], list[Conversation]]:
+    """Versions of each conversation; a message that asks becomes its open question."""
+    versions: dict[tuple[str, str], list[Conversation]] = defaultdict(list)
+    for conversation in out.conversations:
+        versions[(conversation.person, conversation.platform)].append(conversation)
+    for job in out.jobs:
+        if isinstance(job, Send) and job.ask and isinstance(job.to, ToPerson):
+            _ask(unit, versions, job, job.to)
+    return versions
+
+
+def _ask(unit: Unit, versions: dict[tuple[str, str], list[Conversation]], job: Send, to: ToPerson) -> None:
+    asked = Store(unit).conversation(to.person, to.platform or "")
+    if asked is not None:
+        choices = tuple(choice for row in job.choices for choice in row)
+        question = Question(job.text, job.case or "", choices)
+        versions[(asked.person, asked.platform)].append(replace(asked, question=question))
+
+
+def _conversations(unit: Unit, versions: dict[tuple[str, str], list[Conversation]]) -> None:
+    for (person, platform), found in versions.items():
+        base = unit.conversations.get((person, platform))
+        conversation = merged(base, found)
+        row = unit.row(queries.conversation_on, person=person, platform=platform)
+        key = row.key_id if row else unit.vault.keys.fresh("case")
+        content = {"last_at": unit.at, "key_id": key, "sealed": rows.seal_conversation(unit, conversation, key)}
+        if row:
+            unit.connection.execute(update(conversations).where(conversations.c.id == row.id), [content])
+        else:
+            place = {"event": unit.event, "person": person, "platform": platform}
+            unit.connection.execute(insert(conversations), [content | place])
+        unit.conversations[(person, platform)] = conversation
+
+
+def _deadlines(unit: Unit, changed: Iterable[Deadline | Cancel]) -> datetime | None:
+    """Set, move or cancel; the last word about one deadline counts. Returns the earliest one set."""
+    latest = {(one.kind, one.subject): one for one in changed}
+    set_at = [one for one in latest.values() if isinstance(one, Deadline)]
+    for (kind, subject), one in latest.items():
+        place = (deadlines.c.event == unit.event, deadlines.c.kind == kind, deadlines.c.subject == subject)
+        if isinstance(one, Cancel):
+            unit.connection.execute(delete(deadlines).where(*place))
+            continue
+        due = {"due_at": to_micros(one.due_at), "attempts": 0}
+        if unit.connection.execute(update(deadlines).where(*place), [due]).rowcount == 0:
+            named = {"event": unit.event, "kind": kind, "subject": subject}
+            unit.connection.execute(insert(deadlines), [named | due])
+    return min((one.due_at for one in set_at), default=None)
+
+
+def _small_changes(unit: Unit, out: Outcome) -> None:
+    for exclusion in out.exclusions:
+        _exclude(unit, exclusion)
+    for change in out.duty:
+        _duty(unit, change)
+    for one in out.reachable:
+        _reachable(unit, one)
+    for move in out.moved:
+        _move(unit, move)
+
+
+def _exclude(unit: Unit, one: Exclusion) -> None:
+    place = (participants.c.case_id == one.case, participants.c.person == one.person, participants.c.part == "excluded")
+    if unit.connection.execute(select(participants.c.id).where(*place)).first() is None:
+        unit.connection.execute(insert(participants), [{
+            "event": unit.event, "case_id": one.case, "person": one.person, "part": "excluded", "reason": one.reason,
+            "at": unit.at,
+        }])  # fmt: skip
+
+
+def _duty(unit: Unit, one: Duty) -> None:
+    unit.connection.execute(update(people).where(people.c.id == one.person), [{"on_duty": one.on}])
+    begun = unit.row(queries.duty_open, person=one.person)
+    if one.on and begun is None:
+        unit.connection.execute(insert(duty), [{"event": unit.event, "person": one.person, "since": unit.at}])
+    elif not one.on and begun is not None:
+        unit.connection.execute(update(duty).where(duty.c.id == begun.id), [{"until": unit.at}])
+
+
+def _reachable(unit: Unit, one: Reachable) -> None:
+    place = (identities.c.person == one.person, identities.c.platform == one.platform)
+    unit.connection.execute(update(identities).where(*place), [{"reachable": one.yes}])
+
+
+def _move(unit: Unit, one: Moved) -> None:
+    """A group became a supergroup: what is queued for it goes to the new id, as the spaces are read at sending."""
+    place = (spaces.c.event == unit.event, spaces.c.platform == one.platform, spaces.c.chat == one.chat)
+    unit.connection.execute(update(spaces).where(*place), [{"chat": one.moved_to}])
+    for key, chat in list(unit.spaces.items()):
+        if key[0] == one.platform and chat == one.chat:
+            unit.spaces[key] = one.moved_to

@@ -1,0 +1,171 @@
+"""Jobs become outbox rows in the commit that decided them; edits find the messages they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam as given
+from sqlalchemy import insert, select, update
+
+from handlers.domain.messages import Answer, Edit, Fetch, Job, Lane, Recipient, Remove, Send, Strip, ToPerson
+from storage import queries
+from storage.addresses import Address, resolve
+from storage.codec import decode, encode
+from storage.tables import outbox
+from storage.times import from_micros
+from storage.unit import Unit, new_id
+
+_EDITED_FOR = timedelta(minutes=1)
+"""How long a storm's shared card is edited before it is sent anew with sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One outbox row as the sender works on it."""
+
+    id: int
+    verb: str
+    lane: Lane
+    job: Job
+    platform: str
+    chat: str
+    person: str | None
+    case: str | None
+    target: int | None
+    version: int
+    created_at: datetime
+    due_at: datetime
+    attempts: int = 0
+
+
+_messages_of = select(outbox).where(
+    outbox.c.case_id == given("case"),
+    outbox.c.part == given("part"),
+    outbox.c.verb == "send",
+    outbox.c.state.in_(("queued", "sent")),
+)
+waiting_change = select(outbox).where(
+    outbox.c.target == given("target"), outbox.c.state == "queued", outbox.c.verb == given("verb")
+)
+_last_storm = (
+    select(outbox)
+    .where(
+        outbox.c.event == given("event"),
+        outbox.c.part == "storm",
+        outbox.c.platform == given("platform"),
+        outbox.c.person == given("person"),
+        outbox.c.verb == "send",
+        outbox.c.state.in_(("queued", "sent")),
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+
+
+def queue(unit: Unit, jobs: Iterable[Job]) -> list[Queued]:
+    """Write all jobs of a decision; what is to be sent, in order."""
+    return [row for job in jobs for row in _rows(unit, job)]
+
+
+def _rows(unit: Unit, job: Job) -> list[Queued]:
+    match job:
+        case Send():
+            return [_send(unit, job, address) for address in resolve(unit, job.to)]
+        case Edit():
+            return [_change(unit, "edit", job, row) for row in _meant(unit, job.case, job.part, job.to)]
+        case Remove():
+            return [one for row in _meant(unit, job.case, job.part, job.to) for one in _remove(unit, job, row)]
+        case Answer():
+            return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER)]
+        case Strip():
+            return [insert_row(unit, "strip", job, Address(job.platform, job.chat, None), Lane.CARD)]
+        case Fetch():
+            return [insert_row(unit, "fetch", job, Address(job.platform, "", None), Lane.RELAY, case=job.case)]
+
+
+def _send(unit: Unit, job: Send, address: Address) -> Queued:
+    if job.cases:
+        return _shared(unit, job, address)
+    verb = "contact" if address.platform == "contact" else "send"
+    return insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)
+
+
+def _shared(unit: Unit, job: Send, address: Address) -> Queued:
+    """A storm's card takes the place of its predecessor while that waits, edits it for a minute, then is sent anew."""
+    last = unit.row(_last_storm, event=unit.event, platform=address.platform, person=address.person)
+    if last is not None and last.state == "queued":
+        return _replace(unit, last, job)
+    if last is not None and unit.now - from_micros(last.accepted_at) < _EDITED_FOR:
+        return _change(unit, "edit", job, last)
+    return insert_row(unit, "send", job, address, job.lane, part=job.part, receipt=job.receipt)
+
+
+def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
+    found = unit.rows(_messages_of, case=case, part=part)
+    return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
+
+
+def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
+    """Pending edits of one message collapse into the last."""
+    waiting = unit.row(waiting_change, target=message.id, verb=verb)
+    if waiting is not None:
+        return _replace(unit, waiting, job)
+    address = Address(message.platform, opened(unit, message)[1], message.person)
+    lane = job.lane if isinstance(job, Edit | Remove | Send) else Lane.CARD
+    receipt = job.receipt if isinstance(job, Edit | Send) else ""
+    return insert_row(unit, verb, job, address, lane, case=message.case_id, receipt=receipt, target=message.id)
+
+
+def _remove(unit: Unit, job: Remove, message: Any) -> list[Queued]:
+    """What was not sent yet is dropped; what may be on its way is removed once it has arrived."""
+    if message.state == "queued":
+        unit.connection.execute(update(outbox).where(outbox.c.id == message.id), [{"state": "dropped"}])
+    return [_change(unit, "remove", job, message)]
+
+
+def _replace(unit: Unit, row: Any, job: Job) -> Queued:
+    chat = opened(unit, row)[1]
+    content = {"version": row.version + 1, "sealed": _sealed(unit, row.key_id, row.ref, job, chat)}
+    unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [content])
+    return replace(loaded(unit, row), job=job, version=row.version + 1)
+
+
+def insert_row(
+    unit: Unit, verb: str, job: Job, address: Address, lane: Lane, *, case: str | None = None, part: str = "",
+    receipt: str = "", target: int | None = None,
+) -> Queued:  # fmt: skip
+    """One row, sealed under its case's key, or the event's where it belongs to none."""
+    key = unit.row(queries.case_key, id=case).key_id if case else unit.event_key
+    ref = new_id()
+    row = unit.connection.execute(insert(outbox).values(
+        ref=ref, event=unit.event, lane=int(lane), verb=verb, state="queued", platform=address.platform,
+        person=address.person, case_id=case, part=part, receipt=receipt, target=target, version=0, created_at=unit.at,
+        due_at=unit.at, key_id=key, sealed=_sealed(unit, key, ref, job, address.chat),
+    ))  # fmt: skip
+    primary = row.inserted_primary_key
+    number = int(primary[0]) if primary else 0
+    return Queued(
+        number, verb, lane, job, address.platform, address.chat, address.person, case, target, 0, unit.now, unit.now
+    )
+
+
+def _sealed(unit: Unit, key: str, ref: str, job: Job, chat: str) -> bytes:
+    return unit.vault.seal_json(key, "outbox", ref, "sealed", {"job": encode(job), "chat": chat})
+
+
+def opened(unit: Unit, row: Any) -> tuple[Job, str]:
+    """The job of a row and the chat it goes to."""
+    body = unit.vault.open_json(row.key_id, "outbox", row.ref, "sealed", row.sealed)
+    return decode(Job, body["job"]), body["chat"]
+
+
+def loaded(unit: Unit, row: Any) -> Queued:
+    """A row as the sender works on it."""
+    job, chat = opened(unit, row)
+    return Queued(
+        row.id, row.verb, Lane(row.lane), job, row.platform, chat, row.person, row.case_id, row.target, row.version,
+        from_micros(row.created_at), from_micros(row.due_at), row.attempts,
+    )  # fmt: skip

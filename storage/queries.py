@@ -1,0 +1,107 @@
+"""Statements built once: a unit of work runs a dozen of them, and building costs more than running."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam as given
+from sqlalchemy import func, select
+
+from storage.tables import (
+    cases,
+    conversations,
+    duty,
+    entries,
+    identities,
+    outages,
+    outbox,
+    participants,
+    people,
+    spaces,
+)
+
+_OPEN = ("draft", "paging", "taken")
+
+case_by_id = select(cases.c.state_json).where(cases.c.id == given("id"))
+case_key = select(cases.c.key_id).where(cases.c.id == given("id"))
+open_cases = (
+    select(cases.c.state_json)
+    .where(cases.c.event == given("event"), cases.c.state.in_(_OPEN), cases.c.state != "draft")
+    .order_by(cases.c.opened_at)
+)
+open_names = select(cases.c.name).where(cases.c.event == given("event"), cases.c.state.in_(_OPEN))
+cases_by_name = (
+    select(cases.c.state_json)
+    .where(cases.c.event == given("event"), func.lower(cases.c.name) == given("name"), cases.c.state != "purged")
+    .order_by(cases.c.opened_at.desc())
+)
+cases_of_reporter = (
+    select(cases.c.state_json)
+    .where(cases.c.reporter == given("person"), cases.c.state != "purged")
+    .order_by(cases.c.opened_at)
+)
+cases_held = (
+    select(cases.c.state_json)
+    .where(
+        cases.c.event == given("event"),
+        cases.c.state.in_(_OPEN),
+        (cases.c.handler == given("person")) | (cases.c.partner == given("person")),
+    )
+    .order_by(cases.c.opened_at)
+)
+lately_taken = (
+    select(cases.c.state_json)
+    .where(cases.c.event == given("event"), cases.c.handler.is_not(None))
+    .order_by(cases.c.opened_at.desc())
+    .limit(10)
+)
+excluded = select(participants.c.person).where(
+    participants.c.case_id == given("case"), participants.c.part == "excluded"
+)
+
+person_by_id = select(people).where(people.c.id == given("id"))
+roster = select(people).where(people.c.event == given("event"), people.c.roles != "").order_by(people.c.id)
+identity = select(identities).where(
+    identities.c.event == given("event"),
+    identities.c.platform == given("platform"),
+    identities.c.lookup == given("lookup"),
+)
+identities_of = select(identities).where(identities.c.person == given("person")).order_by(identities.c.id)
+reachable = select(identities.c.id).where(identities.c.person == given("person"), identities.c.reachable).limit(1)
+duty_open = select(duty.c.id).where(duty.c.person == given("person"), duty.c.until.is_(None))
+
+conversation_on = select(conversations).where(
+    conversations.c.person == given("person"), conversations.c.platform == given("platform")
+)
+conversation_latest = (
+    select(conversations)
+    .where(conversations.c.person == given("person"))
+    .order_by(conversations.c.last_at.desc())
+    .limit(1)
+)
+
+entries_of = select(entries).where(entries.c.case_id == given("case")).order_by(entries.c.id)
+entry_by_ref = select(entries).where(entries.c.ref == given("ref"))
+entry_by_source = (
+    select(entries)
+    .where(entries.c.event == given("event"), entries.c.source == given("source"))
+    .order_by(entries.c.id)
+    .limit(1)
+)
+
+on_screen = select(outbox).where(outbox.c.screen == given("screen"), outbox.c.verb == "send").limit(1)
+pages = select(outbox.c.state, outbox.c.person).where(
+    outbox.c.case_id == given("case"), outbox.c.receipt == given("receipt")
+)
+paged = select(outbox.c.person).where(
+    outbox.c.case_id == given("case"), outbox.c.part.in_(("alert", "again")), outbox.c.state.in_(("queued", "sent"))
+)
+alerts_waiting = select(func.count()).where(
+    outbox.c.event == given("event"),
+    outbox.c.state == "queued",
+    outbox.c.lane == 1,
+    outbox.c.verb == "send",
+    outbox.c.person == given("person"),
+)
+outage_at = select(outages.c.from_at, outages.c.until_at).where(
+    outages.c.event == given("event"), outages.c.from_at <= given("at"), outages.c.until_at >= given("at")
+)
+spaces_of = select(spaces).where(spaces.c.event == given("event"))

@@ -1,0 +1,214 @@
+"""The record: the one place through which the desk keeps, decides and remembers.
+
+Every method is one unit of work in the one writer. What it returns is already on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import Connection, func, select
+
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt
+from handlers.domain.messages import Job
+from handlers.domain.outcome import Audit, Moved, Outcome
+from handlers.domain.policy import Policy
+from handlers.ports import Tx
+from storage import audit, mailbox, retention
+from storage.addresses import admit, kind_of
+from storage.apply import Committed, apply
+from storage.database import Database
+from storage.mailbox import Arrived, Raw
+from storage.outgoing import Queued, queue
+from storage.store import Store
+from storage.tables import cases, deadlines, inbox, outbox
+from storage.unit import Unit
+from storage.vault import Vault
+
+Decide = Callable[[Tx, Incoming, Speaker | None], Outcome]
+T = TypeVar("T")
+
+
+class Record:
+    """One event's record. `now` is the desk's clock; `decide` is handlers.dispatch.decide."""
+
+    def __init__(
+        self, database: Database, vault: Vault, policy: Policy, now: Callable[[], datetime], decide: Decide
+    ) -> None:
+        self._database = database
+        self._vault = vault
+        self._policy = policy
+        self._now = now
+        self._decide = decide
+        self._spaces: dict[tuple[str, str], str] = {}
+
+    async def write(self, work: Callable[[Unit], T], *, urgent: bool = False) -> T:
+        """One unit of work of the desk's own."""
+        return await self._database.write(lambda connection: work(self._unit(connection)), urgent)
+
+    async def look(self, work: Callable[[Unit], T]) -> T:
+        """Read without writing and without standing in the writer's line."""
+        return await self._database.read(lambda connection: work(self._unit(connection)))
+
+    def _unit(self, connection: Connection) -> Unit:
+        return Unit(connection, self._vault, self._policy, self._now(), self._spaces)
+
+    def use_spaces(self, spaces: Mapping[tuple[str, str], str]) -> None:
+        """The chats of the event's rooms as they are now, by (platform, 'team' or 'organizers')."""
+        self._spaces = dict(spaces)
+
+    async def receive(
+        self, platform: str, updates: Sequence[Raw], cursor: str, *, resumed: bool = False
+    ) -> list[Arrived]:
+        """Keep what a platform brought, and the cursor that confirms it, in one commit."""
+        return await self.write(lambda unit: mailbox.receive(unit, platform, updates, cursor, resumed=resumed))
+
+    async def move_space(self, platform: str, chat: str, to: str) -> None:
+        """A group has a new id."""
+        moved = Outcome(moved=[Moved(platform, chat, to)])
+        await self.write(lambda unit: apply(unit, moved))
+
+    async def handle(self, arrived: Arrived, happened: Sequence[Incoming]) -> Committed:
+        """Decide one update and write the decision. A second time changes nothing."""
+
+        def work(unit: Unit) -> Committed:
+            done = Committed()
+            if not mailbox.is_new(unit, arrived.id):
+                return done
+            for incoming in happened:
+                done += self._happened(unit, incoming)
+            mailbox.handled(unit, arrived.id)
+            return done
+
+        return await self.write(work, urgent=arrived.press)
+
+    def _happened(self, unit: Unit, incoming: Incoming) -> Committed:
+        unit = Unit(unit.connection, unit.vault, unit.policy, unit.now, unit.spaces)
+        who = None
+        if isinstance(incoming, Happening):
+            incoming = replace(incoming, chat=replace(incoming.chat, kind=kind_of(unit, incoming.chat)))
+            who = self._speaker(unit, incoming)
+        return apply(unit, self._decide(Store(unit), incoming, who))
+
+    def _speaker(self, unit: Unit, happening: Happening) -> Speaker | None:
+        if happening.chat.kind is ChatKind.FOREIGN:
+            return None
+        hint = happening.author.language.casefold().partition("-")[0]
+        language = hint if hint in self._policy.lexicon else self._policy.languages[0]
+        return admit(unit, happening.author, happening.chat, language)
+
+    async def failed(self, arrived: Arrived) -> bool:
+        """A decision raised; True once the update is parked."""
+        return await self.write(lambda unit: mailbox.failed(unit, arrived.id))
+
+    async def due(self) -> list[tuple[int, str, str, datetime]]:
+        """Deadlines whose time has come."""
+        return await self.write(mailbox.due)
+
+    async def next_due(self) -> datetime | None:
+        """When the earliest deadline comes due."""
+        return await self.write(mailbox.next_due)
+
+    async def fire(self, number: int, kind: str, subject: str, due_at: datetime) -> Committed | None:
+        """Decide one due deadline; None when it was moved or cancelled meanwhile."""
+
+        def work(unit: Unit) -> Committed | None:
+            if not mailbox.claim_deadline(unit, number):
+                return None
+            due = Due(kind, subject, due_at, unit.now)
+            return apply(unit, self._decide(Store(unit), due, None))
+
+        return await self.write(work)
+
+    async def put_off(self, number: int, by: timedelta) -> None:
+        """A deadline whose decision raised is tried again."""
+        await self.write(lambda unit: mailbox.put_off(unit, number, unit.now + by))
+
+    async def accepted(self, row: Queued, chat: str, message: str) -> Committed:
+        """A platform accepted a message; what follows from that is decided in the same commit."""
+
+        def work(unit: Unit) -> Committed:
+            late = mailbox.accepted(unit, row, chat, message)
+            done = self._receipt(unit, row, Receipt(row.job, True, unit.now, f"{row.platform}:{chat}"))
+            done.queued += late
+            return done
+
+        return await self.write(work)
+
+    async def gave_up(self, row: Queued, reason: str, *, gone: bool) -> Committed:
+        """A message that will never be delivered; what follows is decided in the same commit."""
+
+        def work(unit: Unit) -> Committed:
+            mailbox.gave_up(unit, row)
+            receipt = Receipt(row.job, False, unit.now, f"{row.platform}:{row.chat}", reason=reason, gone=gone)
+            return self._receipt(unit, row, receipt)
+
+        return await self.write(work)
+
+    def _receipt(self, unit: Unit, row: Queued, receipt: Receipt) -> Committed:
+        person = row.person if row.person and row.person[0] not in "@#" else None
+        contact = row.person[1:] if row.person and row.person[0] == "#" else None
+        told = replace(receipt, person=person, contact=contact)
+        return apply(unit, self._decide(Store(unit), told, None))
+
+    async def stage(self, jobs: Sequence[Job], *notes: Audit) -> list[Queued]:
+        """Queue messages of the desk's own: to the organizers, when something is wrong with the machine."""
+
+        def work(unit: Unit) -> list[Queued]:
+            for note in notes:
+                audit.append(unit.connection, unit.event, unit.at, note)
+            return queue(unit, jobs)
+
+        return await self.write(work)
+
+    async def keep_media(self, entry: str, content: bytes) -> None:
+        """A file's content, under its case's key."""
+        await self.write(lambda unit: retention.keep_media(unit, entry, content))
+
+    async def media(self, entry: str) -> bytes | None:
+        """A file's content, when it is in the record."""
+        return await self.write(lambda unit: retention.get_media(unit, entry))
+
+    async def erase(self, keys: Sequence[str]) -> None:
+        """Destroy keys whose words must be gone, and empty what the database still remembers of them."""
+        if keys:
+            intake = await self.write(retention.renew_intake)
+            await self.write(lambda unit: unit.vault.keys.destroy(intake, *keys))
+            await self._database.sweep()
+
+    async def sick(self) -> list[str]:
+        """What an audit finds wrong, as keys: empty when all is well."""
+        return await self.look(_sick)
+
+    async def case_counts(self) -> dict[tuple[str, str], int]:
+        """How many cases there are, by category and state."""
+        counted = select(cases.c.category, cases.c.state, func.count()).group_by(cases.c.category, cases.c.state)
+        found = await self.look(lambda unit: unit.rows(counted.where(cases.c.event == unit.event)))
+        return {(row[0], row[1]): row[2] for row in found}
+
+
+def _sick(unit: Unit) -> list[str]:
+    found = []
+    late = unit.at - 30_000_000
+    for name, table, column, state in (
+        ("inbox-overdue", inbox, inbox.c.received_at, inbox.c.state == "new"),
+        ("outbox-overdue", outbox, outbox.c.created_at, (outbox.c.state == "queued") & (outbox.c.lane <= 1)),
+        ("deadline-overdue", deadlines, deadlines.c.due_at, deadlines.c.id > 0),
+    ):
+        oldest = unit.connection.scalar(select(func.min(column)).where(table.c.event == unit.event, state))
+        if oldest is not None and oldest < late:
+            found.append(name)
+    return found + (["case-without-deadline"] if _forgotten(unit) else [])
+
+
+def _forgotten(unit: Unit) -> bool:
+    """Every open case must have a deadline ahead of it."""
+    ahead = select(deadlines.c.id).where(deadlines.c.subject == cases.c.id).exists()
+    lonely = select(cases.c.id).where(
+        cases.c.event == unit.event, cases.c.state.in_(("draft", "paging", "taken")), ~ahead
+    )
+    return unit.connection.execute(lonely.limit(1)).first() is not None

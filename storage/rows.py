@@ -1,0 +1,63 @@
+"""Rows to domain objects and back, opening and sealing what is secret on the way."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from handlers.domain.case import Case
+from handlers.domain.conversation import Conversation
+from handlers.domain.entries import Entry
+from handlers.domain.people import Person, Role
+from storage.codec import decode, encode
+from storage.unit import Unit
+
+
+def case_of(state_json: str) -> Case:
+    """A case; it holds no words, so it is kept in the clear."""
+    case: Case = decode(Case, json.loads(state_json))
+    return case
+
+
+def case_json(case: Case) -> str:
+    """The whole case as JSON."""
+    return json.dumps(encode(case), separators=(",", ":"))
+
+
+def person_of(unit: Unit, row: Any) -> Person:
+    """A person, with their name opened."""
+    name = unit.vault.open(unit.event_key, "people", row.id, "name", row.sealed_name).decode("utf-8", "replace")
+    return Person(
+        id=row.id,
+        name=name,
+        language=row.language,
+        roles=frozenset(Role(one) for one in row.roles.split()),
+        languages=tuple(row.languages.split()),
+        on_duty=row.on_duty,
+    )
+
+
+def entry_of(unit: Unit, row: Any, key: str) -> Entry:
+    """A line of the record, opened with its case's key."""
+    entry: Entry = decode(Entry, unit.vault.open_json(key, "entries", row.ref, "sealed", row.sealed))
+    return entry
+
+
+def seal_entry(unit: Unit, entry: Entry, key: str) -> bytes:
+    """A line of the record, sealed."""
+    return unit.vault.seal_json(key, "entries", entry.id, "sealed", encode(entry))
+
+
+def conversation_of(unit: Unit, row: Any) -> Conversation:
+    """What we are in the middle of, opened."""
+    place = f"{row.person}|{row.platform}"
+    conversation: Conversation = decode(
+        Conversation, unit.vault.open_json(row.key_id, "conversations", place, "sealed", row.sealed)
+    )
+    return conversation
+
+
+def seal_conversation(unit: Unit, conversation: Conversation, key: str) -> bytes:
+    """A conversation, sealed under the key it was born with."""
+    place = f"{conversation.person}|{conversation.platform}"
+    return unit.vault.seal_json(key, "conversations", place, "sealed", encode(conversation))

@@ -1,0 +1,181 @@
+"""The answers to a handler's questions: every read of a decision, inside its one transaction."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from statistics import median
+from typing import Any
+
+from handlers.domain.case import Case
+from handlers.domain.conversation import Conversation
+from handlers.domain.entries import Entry
+from handlers.domain.errors import NamesUsedUp
+from handlers.domain.people import Person
+from handlers.domain.policy import Policy
+from handlers.ports import Pages, Sent
+from storage import queries, rows
+from storage.addresses import address_of
+from storage.times import from_micros, to_micros
+from storage.unit import Unit, new_id
+
+_ROUNDED = (2, 5, 10, 30, 60)
+
+
+class Store:
+    """handlers.ports.Tx over one unit of work."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+
+    @property
+    def now(self) -> datetime:
+        """The time of this unit, UTC."""
+        return self._unit.now
+
+    @property
+    def policy(self) -> Policy:
+        """The frozen configuration."""
+        return self._unit.policy
+
+    def new_id(self) -> str:
+        """A new random id."""
+        return new_id()
+
+    def free_case_name(self) -> str:
+        """A name no open case bears; with a digit word behind it once all are taken."""
+        used = {row.name for row in self._unit.rows(queries.open_names, event=self._unit.event)}
+        names = self.policy.case_names
+        for candidates in (names, [f"{name} {digit}" for name in names for digit in self.policy.digit_words]):
+            free = [name for name in candidates if name not in used]
+            if free:
+                return secrets.choice(free)
+        raise NamesUsedUp(f"all {len(used)} case names are in use by open cases; close some")
+
+    def case(self, case_id: str) -> Case | None:
+        """The case with this id, as it was when this unit began to look at it."""
+        cases = self._unit.cases
+        if case_id not in cases:
+            row = self._unit.row(queries.case_by_id, id=case_id)
+            cases[case_id] = rows.case_of(row.state_json) if row else None
+        return cases[case_id]
+
+    def case_named(self, name: str) -> Case | None:
+        """By name; an open one before a closed one, the newest first."""
+        found = self._cases(queries.cases_by_name, name=name.casefold(), event=self._unit.event)
+        return next((case for case in found if case.is_open), found[0] if found else None)
+
+    def open_cases(self) -> Sequence[Case]:
+        """Every case that is paging or taken, oldest first."""
+        return self._cases(queries.open_cases, event=self._unit.event)
+
+    def cases_reported_by(self, person: str) -> Sequence[Case]:
+        """All cases of a reporter that are not purged, oldest first."""
+        return self._cases(queries.cases_of_reporter, person=person)
+
+    def cases_held_by(self, person: str) -> Sequence[Case]:
+        """Open cases in which this person is handler or partner, oldest first."""
+        return self._cases(queries.cases_held, person=person, event=self._unit.event)
+
+    def _cases(self, statement: Any, **given: Any) -> list[Case]:
+        found = [rows.case_of(row.state_json) for row in self._unit.rows(statement, **given)]
+        for case in found:
+            self._unit.cases.setdefault(case.id, case)
+        return found
+
+    def excluded(self, case_id: str) -> frozenset[str]:
+        """The people who must get no sign of this case."""
+        return frozenset(row.person for row in self._unit.rows(queries.excluded, case=case_id))
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with this id."""
+        people = self._unit.people
+        if person_id not in people:
+            row = self._unit.row(queries.person_by_id, id=person_id)
+            people[person_id] = rows.person_of(self._unit, row) if row else None
+        return people[person_id]
+
+    def roster(self) -> Sequence[Person]:
+        """Everybody with a role, by name."""
+        found = [rows.person_of(self._unit, row) for row in self._unit.rows(queries.roster, event=self._unit.event)]
+        return sorted(found, key=lambda person: person.name)
+
+    def reach(self, person: str) -> bool:
+        """Whether any platform lets us write to this person."""
+        return self._unit.row(queries.reachable, person=person) is not None
+
+    def conversation(self, person: str, platform: str = "") -> Conversation | None:
+        """With this person on this platform, or on the one they wrote on last; a new one where none was begun."""
+        if platform:
+            row = self._unit.row(queries.conversation_on, person=person, platform=platform)
+        else:
+            row = self._unit.row(queries.conversation_latest, person=person)
+        if row is None:
+            fresh = self._not_begun(person, platform)
+            return fresh and self._unit.conversations.setdefault((person, fresh.platform), fresh)
+        key = (row.person, row.platform)
+        return self._unit.conversations.setdefault(key, rows.conversation_of(self._unit, row))
+
+    def _not_begun(self, person: str, platform: str) -> Conversation | None:
+        known = self.person(person)
+        for row in self._unit.rows(queries.identities_of, person=person):
+            if known is not None and platform in ("", row.platform):
+                return Conversation(person, row.platform, address_of(self._unit, row), known.language)
+        return None
+
+    def entries(self, case_id: str) -> Sequence[Entry]:
+        """The record of a case, oldest first."""
+        found = self._unit.rows(queries.entries_of, case=case_id)
+        key = self._unit.row(queries.case_key, id=case_id).key_id if found else ""
+        return [rows.entry_of(self._unit, row, key) for row in found]
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """One line of the record."""
+        return self._entry(self._unit.row(queries.entry_by_ref, ref=entry_id))
+
+    def entry_from(self, platform: str, chat: str, message: str) -> Entry | None:
+        """The line that this message of somebody's became."""
+        source = self._unit.vault.lookup("source", platform, chat, message)
+        return self._entry(self._unit.row(queries.entry_by_source, event=self._unit.event, source=source))
+
+    def _entry(self, row: Any) -> Entry | None:
+        if row is None:
+            return None
+        return rows.entry_of(self._unit, row, self._unit.row(queries.case_key, id=row.case_id).key_id)
+
+    def sent(self, platform: str, chat: str, message: str) -> Sent | None:
+        """What our message with this id is."""
+        row = self._unit.row(queries.on_screen, screen=self._unit.vault.lookup("screen", platform, chat, message))
+        return Sent(row.case_id, row.part, None, row.person) if row else None
+
+    def pages(self, case_id: str, receipt: str) -> Pages:
+        """How many pages of this case with this receipt wait, were accepted, failed."""
+        found = self._unit.rows(queries.pages, case=case_id, receipt=receipt)
+        states = [row.state for row in found]
+        contacts = sum(row.state == "sent" and (row.person or "").startswith("#") for row in found)
+        accepted = sum(state in ("sent", "removed") for state in states)
+        return Pages(states.count("queued"), accepted, states.count("failed"), contacts)
+
+    def paged_people(self, case_id: str) -> frozenset[str]:
+        """Everybody who was ever paged for this case."""
+        return frozenset(row.person for row in self._unit.rows(queries.paged, case=case_id))
+
+    def alerts_waiting(self, person: str | None) -> int:
+        """Alerts not yet accepted for this person, or for the team's space when None."""
+        row = self._unit.row(queries.alerts_waiting, event=self._unit.event, person=person or "@team")
+        return int(row[0])
+
+    def answer_minutes(self) -> int | None:
+        """Median minutes to a person's taking over the last ten cases, rounded up; None without any."""
+        taken = [rows.case_of(row.state_json) for row in self._unit.rows(queries.lately_taken, event=self._unit.event)]
+        waits = [case.taken_at - case.paging_since for case in taken if case.taken_at and case.paging_since]
+        if not waits:
+            return None
+        minutes = median(wait / timedelta(minutes=1) for wait in waits)
+        return next((one for one in _ROUNDED if minutes <= one), _ROUNDED[-1])
+
+    def offline(self, at: datetime) -> tuple[datetime, datetime] | None:
+        """The outage of ours in which `at` falls, if any."""
+        row = self._unit.row(queries.outage_at, event=self._unit.event, at=to_micros(at))
+        return (from_micros(row.from_at), from_micros(row.until_at)) if row else None

@@ -1,0 +1,60 @@
+"""What one unit of work shares: the connection, the vault, the moment, and what it has read so far."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from handlers.domain.case import Case
+from handlers.domain.conversation import Conversation
+from handlers.domain.people import Person
+from handlers.domain.policy import Policy
+from storage.times import to_micros
+from storage.vault import Vault
+
+
+@dataclass(slots=True)
+class Unit:
+    """One unit of work, inside its transaction."""
+
+    connection: Connection
+    vault: Vault
+    policy: Policy
+    now: datetime
+    spaces: dict[tuple[str, str], str]
+    """(platform, 'team' or 'organizers') to the chat id it has now."""
+    cases: dict[str, Case | None] = field(default_factory=dict)
+    people: dict[str, Person | None] = field(default_factory=dict)
+    conversations: dict[tuple[str, str], Conversation] = field(default_factory=dict)
+
+    @property
+    def event(self) -> str:
+        """The event everything belongs to."""
+        return self.policy.event
+
+    @property
+    def at(self) -> int:
+        """The moment of the unit, in microseconds."""
+        return to_micros(self.now)
+
+    @property
+    def event_key(self) -> str:
+        """The key of what belongs to the event and to no case."""
+        return self.vault.keys.standing("event")
+
+    def row(self, statement: Any, **given: Any) -> Any:
+        """The first row of a statement, or None."""
+        return self.connection.execute(statement, given).first()
+
+    def rows(self, statement: Any, **given: Any) -> list[Any]:
+        """All rows of a statement."""
+        return list(self.connection.execute(statement, given))
+
+
+def new_id() -> str:
+    """A random id, 16 URL-safe characters."""
+    return secrets.token_urlsafe(12)

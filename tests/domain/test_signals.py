@@ -1,0 +1,261 @@
+"""What a text is: urgent, a report, small talk, a question, an answer."""
+
+import time
+
+import pytest
+
+from bot.lexicon import load_lexicons
+from handlers.domain import signals
+from handlers.domain.folding import fold
+from handlers.domain.messages import Choice
+from handlers.domain.policy import Lexicon
+
+LEXICONS = load_lexicons(["en", "es"])
+
+YES_NO = (Choice("b-yes", "yn", "y"), Choice("b-no", "yn", "n"))
+MAIN = (Choice("b-help-now", "sos"), Choice("b-tell", "report"), Choice("b-info", "info"))
+PLACES = (
+    Choice("b-zone", "place", "Z1", {"zone": "Hall 1"}),
+    Choice("b-zone", "place", "Z2", {"zone": "Café Sólo"}),
+    Choice("b-cant-say", "place", "-"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("HÉLP!!!", "help"),
+        ("won’t  stop\n", "wont stop"),
+        ("ｈｅｌｐ", "help"),
+        ("h\u200bel\u2060p", "help"),
+        ("heeeelp", "help"),
+        ("s0s", "sos"),
+        ("h3lp", "help"),
+        ("ауudа", "ayuda"),
+        ("αyuda", "ayuda"),
+        ("1️⃣", "1"),
+        ("Zone 4, hall 2b", "zone 4 hall 2b"),
+        ("1000 people", "1000 people"),
+        ("🆘", "sos"),
+        ("👍🏽", "yes"),
+        ("\ud800 broken", "broken"),
+        ("", ""),
+    ],
+)
+def test_one_form_for_the_many_ways_of_typing_a_word(typed: str, folded: str) -> None:
+    assert fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    "text", ["a b'c " * 170_000, "é" * 1_000_000, "ﷺ" * 1_000_000, "😀" * 1_000_000, "1a" * 500_000]
+)
+def test_a_megabyte_costs_no_more_than_a_page(text: str) -> None:
+    def cost() -> float:
+        started = time.perf_counter()
+        fold(text)
+        return time.perf_counter() - started
+
+    assert min(cost() for _ in range(5)) < 0.005
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("help", "en"),
+        ("HELP!!", "en"),
+        ("Help, he is outside", "en"),
+        ("please help me", "en"),
+        ("hi, help", "en"),
+        ("sos", "en"),
+        ("ayuda", "es"),
+        ("¡Ayúdame por favor!", "es"),
+        ("hola, necesito ayuda", "es"),
+        ("socorro", "es"),
+        ("Hilfe!", "en"),
+        ("помогите", "en"),
+        ("救命啊", "en"),
+        ("النجدة", "en"),
+    ],
+)
+def test_an_urgent_word_alone_or_first_is_heard_in_every_language_at_once(text: str, language: str) -> None:
+    assert signals.urgent_language(text, LEXICONS) == language
+
+
+@pytest.mark.parametrize("text", ["can you help me find the wifi", "helping hands", "no need", "", "👋", "1", "hola"])
+def test_an_ordinary_sentence_is_not_urgent(text: str) -> None:
+    assert signals.urgent_language(text, LEXICONS) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["I want to die", "i can't go on", "quiero morir", "No puedo más", "thinking of suicide"]
+)
+def test_somebody_who_cannot_go_on_is_heard(text: str) -> None:
+    assert signals.is_self_harm(text, LEXICONS)
+
+
+@pytest.mark.parametrize("text", ["I was dying of laughter", "can't go on stage at 5?", "my talk was cut"])
+def test_figures_of_speech_are_heard_no_oftener_than_needed(text: str) -> None:
+    assert signals.is_self_harm(text, LEXICONS) == ("go on" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he touched me",
+        "man following me",
+        "she fell",
+        "drunk guy shouting",
+        "won't leave me alone",
+        "I'm scared",
+        "un hombre me sigue",
+        "me tocó",
+        "tengo miedo",
+        "someone is hurt",
+        "hospital",
+    ],
+)
+def test_a_few_words_with_a_report_signal_are_a_report(text: str) -> None:
+    assert signals.has_signal(text, "en", LEXICONS)
+    assert not signals.is_small_talk(text, "en", LEXICONS)
+
+
+@pytest.mark.parametrize(
+    "text", ["hi", "Hello there!", "thank you so much", "gracias", "buenos días", "😀", "...", "", "cool room"]
+)
+def test_greetings_thanks_emoji_and_a_few_plain_words_are_small_talk(text: str) -> None:
+    assert signals.is_small_talk(text, "en", LEXICONS)
+
+
+def test_four_words_are_a_report_whatever_they_say() -> None:
+    assert not signals.is_small_talk("the lamp is green", "en", LEXICONS)
+
+
+def test_a_greeting_before_a_story_is_a_story() -> None:
+    assert not signals.is_small_talk("hi, a man keeps asking where I live", "en", LEXICONS)
+
+
+def test_only_a_bare_greeting_needs_no_reader() -> None:
+    assert signals.is_greeting("hi, thank you", LEXICONS)
+    assert signals.is_greeting("😀", LEXICONS)
+    assert not signals.is_greeting("the man outside", LEXICONS)
+
+
+def test_a_language_without_a_list_always_counts_as_a_report() -> None:
+    assert signals.has_signal("der Mann da", "de", LEXICONS)
+    assert not signals.is_small_talk("der Mann da", "de", LEXICONS)
+    assert signals.has_signal("red lamp", "xx", {**LEXICONS, "xx": Lexicon()})
+
+
+def test_a_script_no_list_knows_counts_as_a_report() -> None:
+    assert not signals.is_small_talk("он там", "en", LEXICONS)
+    assert not signals.is_small_talk("他一直跟着我", "en", LEXICONS)
+
+
+def test_a_region_tag_finds_its_language() -> None:
+    assert signals.is_small_talk("sala azul", "es-MX", LEXICONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("wifi?", "wifi"),
+        ("Where is the toilet", "places"),
+        ("¿dónde hay comida?", "food"),
+        ("quiet room", "quiet_room"),
+    ],
+)
+def test_a_short_question_gets_its_topic(text: str, found: str) -> None:
+    assert signals.topic(text, "en", LEXICONS) == found
+
+
+def test_a_topic_word_in_a_report_is_a_report() -> None:
+    assert signals.topic("he followed me to the toilet", "en", LEXICONS) is None
+    story = "at lunch there was this man who sat down and asked again and again where I live"
+    assert signals.topic(story, "en", LEXICONS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("someone touched me", "en"),
+        ("un hombre me sigue", "es"),
+        ("ayuda", "es"),
+        ("zzz qqq", None),
+        ("он там", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_guessed_only_when_the_words_leave_no_doubt(text: str, language: str | None) -> None:
+    assert signals.guess_language(text, LEXICONS) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1", "1.", " 1️⃣ ", "(1)", "one", "uno", "Yes", "yep", "sí", "si", "1 yes", "yes please", "sí, gracias", "👍"],
+)
+def test_yes_can_be_said_in_many_ways(text: str) -> None:
+    assert signals.choice_of(text, YES_NO, LEXICONS) == YES_NO[0]
+
+
+@pytest.mark.parametrize("text", ["2", "no", "Nope", "two", "dos", "No, thanks", "no gracias", "👎"])
+def test_no_can_be_said_in_many_ways(text: str) -> None:
+    assert signals.choice_of(text, YES_NO, LEXICONS) == YES_NO[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("I need help now", "sos"),
+        ("1. I need help now", "sos"),
+        ("necesito ayuda ya", "sos"),
+        ("tell us something", "report"),
+        ("Event info", "info"),
+        ("3", "info"),
+    ],
+)
+def test_a_choice_is_made_by_its_number_or_its_words_in_any_language(text: str, action: str) -> None:
+    choice = signals.choice_of(text, MAIN, LEXICONS)
+    assert choice is not None
+    assert choice.action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [("hall 1", "Z1"), ("CAFE SOLO", "Z2"), ("2", "Z2"), ("I can't say", "-"), ("no puedo decirlo", "-")],
+)
+def test_a_place_is_chosen_by_its_name(text: str, ref: str) -> None:
+    choice = signals.choice_of(text, PLACES, LEXICONS)
+    assert choice is not None
+    assert choice.ref == ref
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 men are following me",
+        "no he is still here",
+        "yes but he is back",
+        "0",
+        "9",
+        "1 2",
+        "hall",
+        "",
+        "😀",
+        "1" * 50,
+    ],
+)
+def test_words_that_are_more_than_an_answer_are_never_swallowed(text: str) -> None:
+    assert signals.choice_of(text, YES_NO, LEXICONS) is None
+
+
+def test_a_yes_that_could_mean_two_choices_means_none() -> None:
+    both = (Choice("b-yes", "a"), Choice("b-yes-choose", "b"))
+    assert signals.choice_of("yep", both, LEXICONS) is None
+
+
+def test_a_label_with_a_name_in_it_can_be_typed_with_or_without_the_name() -> None:
+    choices = (Choice("b-add-to", "add", "c1", {"case": "Maple"}), Choice("b-something-new", "new"))
+    for text in ("add to maple", "Maple", "add to", "añadir a maple"):
+        choice = signals.choice_of(text, choices, LEXICONS)
+        assert choice is not None
+        assert choice.action == "add"

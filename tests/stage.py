@@ -1,0 +1,372 @@
+"""The stage on which stories are played: phones, a clock that can be moved, the real store, the real desk.
+
+The same story runs on the rehearsal transport and over HTTP against a Bot API server: see `theatres` below.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from base64 import b64encode
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.assembly import Opened, begin, open_record, put_together
+from bot.clock import MovableClock
+from bot.config import Config, load
+from bot.desk import Desk
+from bot.health import Health
+from bot.metrics import Metrics
+from bot.transports.port import Transport
+from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
+from bot.transports.telegram import TelegramTransport
+from handlers.domain.incoming import ChatKind
+from storage import schema
+from tests.botapi import TOKEN, BotApi
+from tests.botapi import Phone as TelegramPhone
+
+NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
+TEAM, ORGANIZERS = "-1001000000001", "-1001000000002"
+ROSTER = {"Ana": 1001, "Ben": 1002, "Caro": 1003, "Eli": 1004, "Dee": 1005, "Ola": 1006}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One message as a person sees it."""
+
+    id: str
+    text: str
+    labels: tuple[str, ...] = ()
+    covered: bool = False
+    sound: bool = True
+    protect: bool = False
+
+
+class House(Protocol):
+    """A platform as the stage needs it."""
+
+    platform: str
+
+    def transport(self, opened: Opened, clock: MovableClock) -> Transport: ...
+    def waiting(self) -> bool: ...
+    def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str: ...
+    def presses(self, user: int, chat: str, message: str, label: str) -> None: ...
+    def edits(self, user: int, message: str, text: str) -> None: ...
+    def screen(self, chat: str) -> list[Seen]: ...
+    def notices(self, user: int) -> list[str]: ...
+    def blocks(self, user: int) -> None: ...
+    def goes_down(self, down: bool) -> Any: ...
+
+
+class RehearsalHouse:
+    """Phones in this process."""
+
+    platform = "rehearsal"
+
+    def __init__(self) -> None:
+        self._transport: RehearsalTransport | None = None
+        self._seen: dict[int, int] = {}
+
+    @property
+    def here(self) -> RehearsalTransport:
+        assert self._transport is not None
+        return self._transport
+
+    def transport(self, opened: Opened, clock: MovableClock) -> Transport:
+        spaces = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS}
+        former, self._transport = self._transport, RehearsalTransport(opened.seal, spaces, clock.now)
+        if former is not None:
+            self._transport.take_over(former)
+        return self._transport
+
+    def waiting(self) -> bool:
+        return self.here.waiting()
+
+    def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str:
+        name = next((name for name, one in ROSTER.items() if one == user), f"Guest {user}")
+        if media := more.pop("media", None):
+            more["attachment"] = {"kind": media, "file": self.here.store_file(b"content"), "size": 7}
+        number = self.here.happen("said", chat, str(user), name, language, text=text, **more)
+        self.here.show(chat, Bubble(number, text, False))
+        return number
+
+    def presses(self, user: int, chat: str, message: str, label: str) -> None:
+        bubble = next(one for one in self.here.screens[chat].bubbles if one.id == message)
+        data = next(button.data for row in bubble.buttons for button in row if button.label == label)
+        self.here.happen("press", chat, str(user), message=message, data=data, press=self.here.press_id(str(user)))
+
+    def edits(self, user: int, message: str, text: str) -> None:
+        self.here.happen("edit", str(user), str(user), message=message, text=text)
+
+    def screen(self, chat: str) -> list[Seen]:
+        shown = self.here.screens.get(chat, Screen()).bubbles
+        return [
+            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect)
+            for one in shown
+            if one.ours
+        ]
+
+    def notices(self, user: int) -> list[str]:
+        return self.here.screens.get(str(user), Screen()).notices
+
+    def blocks(self, user: int) -> None:
+        self.here.faults.blocked.add(str(user))
+
+    async def goes_down(self, down: bool) -> None:
+        self.here.faults.down = down
+
+
+class TelegramHouse:
+    """A Bot API server over real HTTP."""
+
+    platform = "telegram"
+
+    def __init__(self, api: BotApi) -> None:
+        self.api = api
+        self._phones: dict[int, TelegramPhone] = {}
+        self._presses: dict[int, list[str]] = {}
+        for chat in (TEAM, ORGANIZERS):
+            api.group(int(chat))
+        for name, user in ROSTER.items():
+            self._phones[user] = api.phone(user, name, started=True)
+
+    def transport(self, opened: Opened, clock: MovableClock) -> Transport:
+        self.api.world.now = lambda: clock.now().timestamp()  # type: ignore[method-assign]
+        spaces = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS}
+        return TelegramTransport(TOKEN, self.api.url, opened.seal, spaces)
+
+    def waiting(self) -> bool:
+        return len(self.api.updates) > 0 or not self.api.updates.waited_for
+
+    def phone(self, user: int, language: str = "en") -> TelegramPhone:
+        return self._phones.setdefault(user, self.api.phone(user, f"Guest {user}", language))
+
+    def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str:
+        phone = self.phone(user, language)
+        if media := more.pop("media", None):
+            return str(phone.sends(media, caption=text))
+        reply_to = int(more["reply_to"]) if more.get("reply_to") else None
+        return str(phone.says(text, None if chat == str(user) else int(chat), reply_to))
+
+    def presses(self, user: int, chat: str, message: str, label: str) -> None:
+        where = None if chat == str(user) else int(chat)
+        self._presses.setdefault(user, []).append(self.phone(user).presses(label, where, int(message)))
+
+    def edits(self, user: int, message: str, text: str) -> None:
+        self.phone(user).edits(int(message), text)
+
+    def screen(self, chat: str) -> list[Seen]:
+        number = int(chat)
+        shown = self.phone(number).screen if number > 0 else self.api.group(number).screen
+        found = shown() if callable(shown) else shown
+        return [_seen(one) for one in found if one.from_bot]
+
+    def notices(self, user: int) -> list[str]:
+        answers = [self.phone(user).answer_to(one) for one in self._presses.get(user, [])]
+        return [one.text for one in answers if one is not None and one.text]
+
+    def blocks(self, user: int) -> None:
+        self.phone(user).blocks()
+
+    async def goes_down(self, down: bool) -> None:
+        await (self.api.stop() if down else self.api.start())
+
+
+def _shown(one: Bubble) -> Seen:
+    return Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect)
+
+
+def _seen(one: Any) -> Seen:
+    return Seen(str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected)
+
+
+@dataclass(slots=True)
+class Phone:
+    """One person on the stage."""
+
+    stage: Stage
+    user: int
+    language: str = "en"
+
+    @property
+    def chat(self) -> str:
+        return str(self.user)
+
+    async def says(self, text: str, **more: Any) -> str:
+        """Write in private."""
+        number = self.stage.house.says(self.user, text, self.chat, self.language, **more)
+        await self.stage.settles()
+        return number
+
+    async def says_in(self, chat: str, text: str) -> str:
+        number = self.stage.house.says(self.user, text, chat, self.language)
+        await self.stage.settles()
+        return number
+
+    async def presses(self, label: str, chat: str | None = None) -> None:
+        """Press the newest button with this label."""
+        where = chat or self.chat
+        message = next(one for one in reversed(self.stage.house.screen(where)) if label in one.labels)
+        self.stage.house.presses(self.user, where, message.id, label)
+        await self.stage.settles()
+
+    async def edits(self, message: str, text: str) -> None:
+        self.stage.house.edits(self.user, message, text)
+        await self.stage.settles()
+
+    @property
+    def screen(self) -> list[Seen]:
+        return self.stage.house.screen(self.chat)
+
+    @property
+    def last(self) -> Seen:
+        return self.screen[-1]
+
+    @property
+    def texts(self) -> list[str]:
+        return [one.text for one in self.screen]
+
+    def sees(self, fragment: str) -> Seen:
+        """The newest message that contains this; fails with everything on the screen."""
+        for one in reversed(self.screen):
+            if fragment in one.text:
+                return one
+        raise AssertionError(f"{fragment!r} is not on the screen; it shows:\n  " + "\n  ".join(self.texts))
+
+    def never_sees(self, fragment: str) -> None:
+        assert not [one for one in self.texts if fragment in one], f"{fragment!r} is on the screen"
+
+    @property
+    def notices(self) -> list[str]:
+        return self.stage.house.notices(self.user)
+
+
+@dataclass
+class Stage:
+    """A desk, its people and its time."""
+
+    house: Any
+    config: Config
+    clock: MovableClock = field(default_factory=lambda: MovableClock(NOON))
+    desk: Desk = field(init=False)
+    opened: Opened = field(init=False)
+
+    async def opens(self) -> None:
+        """Start the desk."""
+        self.opened = open_record(self.config, self.clock, (self.house.platform,))
+        transport = self.house.transport(self.opened, self.clock)
+        await transport.start()
+        self._transport = transport
+        rooms = {(self.house.platform, "team"): TEAM, (self.house.platform, "organizers"): ORGANIZERS}
+        await begin(self.opened, self.config, rooms, frozenset({self.house.platform}))
+        metrics, health = Metrics(self.clock.monotonic), Health(self.clock.monotonic)
+        transports = {self.house.platform: transport}
+        self.desk = put_together(self.opened, self.config, self.clock, transports, {}, metrics, health)
+        await self.desk.start()
+        await self.settles()
+
+    async def closes(self) -> None:
+        """Stop the desk."""
+        await self.desk.stop()
+        await self._transport.stop()
+        await self.opened.close()
+
+    def phone(self, user: int, language: str = "en") -> Phone:
+        """A guest's phone."""
+        return Phone(self, user, language)
+
+    def __getattr__(self, name: str) -> Phone:
+        """stage.ana, stage.ben: the roster."""
+        if name.capitalize() in ROSTER:
+            return Phone(self, ROSTER[name.capitalize()])
+        raise AttributeError(name)
+
+    @property
+    def card(self) -> Seen:
+        """The newest message in the team's group."""
+        return self.house.screen(TEAM)[-1]
+
+    @property
+    def cards(self) -> list[str]:
+        return [one.text for one in self.house.screen(TEAM)]
+
+    async def settles(self) -> None:
+        """Until nothing is under way: no time passes."""
+        calm = 0
+        for _ in range(20_000):
+            self.desk.time_moved()
+            await asyncio.sleep(0)
+            if self.desk.busy() or self.house.waiting() or await self.opened.record.due():
+                calm = 0
+                await asyncio.sleep(0.001)
+                continue
+            calm += 1
+            if calm > 3:
+                return
+        raise AssertionError("the desk does not come to rest")
+
+    async def passes(self, *, minutes: float = 0, seconds: float = 0, hours: float = 0) -> None:
+        """Time passes, from one deadline to the next."""
+        until = self.clock.now() + timedelta(minutes=minutes, seconds=seconds, hours=hours)
+        await self.settles()
+        while (following := self._next()) is not None and following <= until:
+            self.clock.move_to(max(following, self.clock.now()))
+            await self.settles()
+        self.clock.move_to(until)
+        await self.settles()
+
+    def _next(self) -> datetime | None:
+        send = self.desk.next_send()
+        times = [self.clock.armed, None if send is None else NOON + timedelta(seconds=send)]
+        return min((one for one in times if one is not None), default=None)
+
+    async def restarts(self, *, after_seconds: float = 0) -> None:
+        """The process ends and is started again later."""
+        await self.closes()
+        self.clock.move(timedelta(seconds=after_seconds))
+        await self.opens()
+
+
+def configuration(folder: Path, url: str | None = None, change: Callable[[str], str] = lambda text: text) -> Config:
+    """The example configuration, its files in `folder`."""
+    example = (Path(__file__).parents[1] / "config.example.toml").read_text()
+    (folder / "eventdesk.key").write_bytes(b64encode(b"installation key of the tests 01")[:44] + b"\n")
+    (folder / "token").write_text(TOKEN)
+    for name in ("eventdesk.key", "token"):
+        (folder / name).chmod(0o600)
+    text = example.replace('{ env = "EVENTDESK_TELEGRAM_TOKEN" }', '{ file = "token" }')
+    if url is not None:
+        text = text.replace("sqlite+aiosqlite:///eventdesk.db", url)
+    (folder / "eventdesk.toml").write_text(change(text))
+    return load(folder / "eventdesk.toml")
+
+
+@asynccontextmanager
+async def rehearsal(config: Config) -> AsyncIterator[Stage]:
+    """A stage on the rehearsal transport."""
+    schema.upgrade(config.storage.url.get_secret_value())
+    stage = Stage(RehearsalHouse(), config)
+    await stage.opens()
+    try:
+        yield stage
+    finally:
+        await stage.closes()
+
+
+@asynccontextmanager
+async def telegram(config: Config) -> AsyncIterator[Stage]:
+    """A stage over HTTP."""
+    schema.upgrade(config.storage.url.get_secret_value())
+    async with BotApi() as api:
+        stage = Stage(TelegramHouse(api), config)
+        await stage.opens()
+        try:
+            yield stage
+        finally:
+            await stage.closes()
+
+
+theatres = {"rehearsal": rehearsal, "telegram": telegram}
