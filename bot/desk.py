@@ -92,6 +92,7 @@ class Desk:
     async def start(self) -> None:
         """Take up what an earlier process left: updates not decided, messages not sent, deadlines passed."""
         await self._record.erase(await self._record.write(retention.purged_with_keys))
+        await self._record.write(mailbox.hold_to_delays)
         await self.after(Committed(await self._record.write(mailbox.unsent)))
         self._worker.push(await self._record.write(mailbox.unhandled))
         loops: dict[str, Callable[[], Awaitable[None]]] = {"decide": self._worker.run, "deadlines": self._deadlines}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
 
@@ -152,11 +152,15 @@ def _deadlines(unit: Unit, changed: Iterable[Deadline | Cancel]) -> datetime | N
         if isinstance(one, Cancel):
             unit.connection.execute(delete(deadlines).where(*place))
             continue
-        due = {"due_at": to_micros(one.due_at), "attempts": 0}
+        due = {"due_at": to_micros(one.due_at), "delay": _micros(one.delay), "attempts": 0}
         if unit.connection.execute(update(deadlines).where(*place), [due]).rowcount == 0:
             named = {"event": unit.event, "kind": kind, "subject": subject}
             unit.connection.execute(insert(deadlines), [named | due])
     return min((one.due_at for one in set_at), default=None)
+
+
+def _micros(delay: timedelta | None) -> int | None:
+    return None if delay is None else delay // timedelta(microseconds=1)
 
 
 def _small_changes(unit: Unit, out: Outcome) -> None:

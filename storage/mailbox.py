@@ -78,7 +78,7 @@ def receive(unit: Unit, platform: str, updates: Sequence[Raw], cursor: str, *, r
     `resumed`: it is the first receive since we started, or since the platform could not be reached.
     """
     _heard(unit, resumed)
-    _move_cursor(unit, platform, cursor)
+    move_cursor(unit, platform, cursor)
     key = unit.vault.keys.standing("intake")
     arrived = [_keep(unit, platform, one, key) for one in updates]
     return [one for one in arrived if one is not None]
@@ -105,7 +105,8 @@ def _heard(unit: Unit, resumed: bool) -> None:
         unit.connection.execute(update(events).where(events.c.slug == unit.event), [{"heard_at": unit.at}])
 
 
-def _move_cursor(unit: Unit, platform: str, cursor: str) -> None:
+def move_cursor(unit: Unit, platform: str, cursor: str) -> None:
+    """Remember where a platform's next receive goes on."""
     place = (cursors.c.event == unit.event, cursors.c.platform == platform)
     if unit.connection.execute(update(cursors).where(*place), [{"value": cursor, "at": unit.at}]).rowcount == 0:
         row = {"event": unit.event, "platform": platform, "value": cursor, "at": unit.at}
@@ -163,6 +164,12 @@ def next_due(unit: Unit) -> datetime | None:
     """When the earliest deadline comes due."""
     found = unit.connection.scalar(_next_due, {"event": unit.event})
     return from_micros(found) if found is not None else None
+
+
+def hold_to_delays(unit: Unit) -> None:
+    """After a start: a clock that was set back meanwhile postpones no deadline beyond its own delay."""
+    beyond = (deadlines.c.event == unit.event, deadlines.c.due_at > unit.at + deadlines.c.delay)
+    unit.connection.execute(update(deadlines).where(*beyond).values(due_at=unit.at + deadlines.c.delay))
 
 
 def put_off(unit: Unit, number: int, until: datetime) -> None:

@@ -22,6 +22,7 @@ from storage import audit, mailbox, retention
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
+from storage.errors import StorageError
 from storage.mailbox import Arrived, Raw
 from storage.outgoing import Queued, queue
 from storage.store import Store
@@ -181,7 +182,11 @@ class Record:
             await self._database.sweep()
 
     async def sick(self) -> list[str]:
-        """What an audit finds wrong, as keys: empty when all is well."""
+        """What an audit finds wrong, as keys: empty when all is well. Writes, to know that writing works."""
+        try:
+            await self.write(lambda unit: mailbox.move_cursor(unit, "audit", unit.now.isoformat()))
+        except StorageError:
+            return ["storage-not-writable"]
         return await self.look(_sick)
 
     async def case_counts(self) -> dict[tuple[str, str], int]:

@@ -219,6 +219,7 @@ deadlines = Table(
     Column("kind", String(24), nullable=False),
     Column("subject", String(24), nullable=False),
     Column("due_at", BigInteger, nullable=False),
+    Column("delay", BigInteger),  # how far ahead it was meant to be, microseconds: a clock step may not add to it
     Column("attempts", Integer, nullable=False, server_default="0"),
     UniqueConstraint("event", "kind", "subject"),
     Index("ix_deadlines_due", "event", "due_at"),
