@@ -49,7 +49,8 @@ class Delivery:
             case Fetch():
                 await self._fetch(job)
             case Remove():
-                await self._transport.remove(row.chat, await self._target(row))
+                for message in await self._target(row):
+                    await self._transport.remove(row.chat, message)
             case Edit():
                 await self._edit(row, job)
             case Send() if row.target is not None:
@@ -71,17 +72,18 @@ class Delivery:
     async def _fetch(self, job: Fetch) -> None:
         await self._record.keep_media(job.entry, await self._transport.fetch(job.attachment))
 
-    async def _target(self, row: Queued) -> str:
+    async def _target(self, row: Queued) -> list[str]:
+        """The messages that the one it is about became."""
         target = row.target or 0
         message, state = await self._record.write(lambda unit: mailbox.message_id(unit, target))
         if message:
-            return message
+            return message.split()
         if state == "queued":
             raise NotYet(target)
         raise Undeliverable("the message it is about was never delivered")
 
     async def _edit(self, row: Queued, job: Edit | Send) -> None:
-        message = await self._target(row)
+        *_, message = await self._target(row)
         await self._transport.edit(message, self._renderer.edit(job, await self._reader(row), self._clock.now()))
 
     async def _send(self, row: Queued, job: Send) -> str:

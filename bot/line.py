@@ -41,6 +41,15 @@ class Line:
         heapq.heappush(chat.waiting, (int(row.lane), row.id, row.version, row))
         self._offer(row.chat)
 
+    def drop(self, name: str, number: int) -> None:
+        """A message that is taken back before it left never leaves."""
+        chat = self._chats.get(name)
+        if chat is not None:
+            chat.waiting = [one for one in chat.waiting if one[1] != number]
+            heapq.heapify(chat.waiting)
+        self._retries = [one for one in self._retries if one[1] != number]
+        heapq.heapify(self._retries)
+
     def push_later(self, row: Queued, at: float) -> None:
         """A message joins the line again after a pause."""
         heapq.heappush(self._retries, (at, row.id, row))

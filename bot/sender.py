@@ -54,6 +54,8 @@ class Sender:
             if row.lane is Lane.ANSWER:
                 self._start(self._answer(row))
             else:
+                if row.verb == "remove" and row.target is not None:
+                    self._line.drop(row.chat, row.target)
                 self._line.push(row)
         self._changed.set()
 

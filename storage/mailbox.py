@@ -203,7 +203,8 @@ def accepted(unit: Unit, row: Queued, chat: str, message: str) -> list[Queued]:
         return []
     changes: dict[str, Any] = {"state": "sent", "accepted_at": unit.at, "attempts": row.attempts + 1}
     if row.verb == "send":
-        changes |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, chat, message)}
+        last = message.rsplit(maxsplit=1)[-1] if message else ""
+        changes |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, chat, last)}
     unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [changes])
     if row.verb == "remove" and row.target is not None:
         unit.connection.execute(update(outbox).where(outbox.c.id == row.target), [{"state": "removed"}])

@@ -196,7 +196,7 @@ outbox = Table(
     Column("due_at", BigInteger, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("accepted_at", BigInteger),
-    Column("message", String(80)),  # the platform's message id
+    Column("message", String(400)),  # the platform's ids of the messages it became
     Column("screen", LargeBinary),  # HMAC of platform, chat, message: presses and replies find their row
     Column("key_id", String(24), nullable=False),
     _sealed(),

@@ -149,7 +149,7 @@ class Transport(Protocol):
         """What a raw update means; empty for what does not concern us. Never raises on odd input."""
 
     async def send(self, message: Rendered) -> str:
-        """Send; the platform's message id."""
+        """Send; the platform's message id. Several, with spaces between, when it took several messages."""
 
     async def edit(self, message_id: str, message: Rendered) -> None:
         """Replace text and buttons. Content that is already so counts as done."""

@@ -31,12 +31,6 @@ EMPTIED: Final = "—"
 _ANSWER_SECONDS: Final = 5.0
 
 
-class MessageId(str):
-    """The id of the last of the messages that one send became; those before it are in `earlier`."""
-
-    earlier: tuple[str, ...] = ()
-
-
 class TelegramTransport:
     """The Transport of the platform 'telegram'.
 
@@ -109,8 +103,8 @@ class TelegramTransport:
             return []
         return self._reader.read(update, received) if isinstance(update, dict) else []
 
-    async def send(self, message: Rendered) -> MessageId:
-        """Send; the id of the (last) message. Raises Retry, Undeliverable, Moved, Refused.
+    async def send(self, message: Rendered) -> str:
+        """Send; the ids of what it became, in order, with spaces between. Raises Retry, Undeliverable, Moved, Refused.
 
         A text too long for one message becomes several. When one in the middle fails, the send has failed,
         and the next attempt begins anew.
@@ -122,9 +116,7 @@ class TelegramTransport:
         ids = [ident(result, "message_id") for result in results if isinstance(result, dict)]
         if len(ids) < len(results) or not all(ids):
             raise Retry("Telegram accepted a message without saying its id")
-        sent = MessageId(ids[-1])
-        sent.earlier = tuple(ids[:-1])
-        return sent
+        return " ".join(ids)
 
     async def edit(self, message_id: str, message: Rendered) -> None:
         """Replace text and buttons. Content that is already so counts as done."""

@@ -99,7 +99,7 @@ COMMANDS: dict[str, AboutCase] = {
     "take": lambda tx, who, said, case, _words: take.take(tx, who, said, case),
     "join": lambda tx, who, said, case, _words: take.pair(tx, who, said, case, covers=False),
     "cover": lambda tx, who, said, case, _words: take.pair(tx, who, said, case, covers=True),
-    "cant": lambda tx, who, said, case, words: take.cannot(tx, who, said, case, words[:12]),
+    "cant": lambda tx, who, said, case, _words: take.cannot(tx, who, said, case),
     "release": lambda tx, who, said, case, _words: take.release(tx, who, said, case),
     "handover": handover.offer,
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
