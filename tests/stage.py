@@ -5,7 +5,6 @@ The same story runs on the rehearsal transport and over HTTP against a Bot API s
 
 from __future__ import annotations
 
-import asyncio
 from base64 import b64encode
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,12 +13,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.assembly import Opened, begin, open_record, put_together
+from bot.assembly import Opened
 from bot.clock import MovableClock
 from bot.config import Config, load
 from bot.desk import Desk
-from bot.health import Health
-from bot.metrics import Metrics
+from bot.rehearsal.movable import MovableDesk
 from bot.transports.port import Transport
 from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
 from bot.transports.telegram import TelegramTransport
@@ -251,28 +249,27 @@ class Stage:
     house: Any
     config: Config
     clock: MovableClock = field(default_factory=lambda: MovableClock(NOON))
-    desk: Desk = field(init=False)
-    opened: Opened = field(init=False)
+    movable: MovableDesk = field(init=False)
 
     async def opens(self) -> None:
         """Start the desk."""
-        self.opened = open_record(self.config, self.clock, (self.house.platform,))
-        transport = self.house.transport(self.opened, self.clock)
-        await transport.start()
-        self._transport = transport
-        rooms = {(self.house.platform, "team"): TEAM, (self.house.platform, "organizers"): ORGANIZERS}
-        await begin(self.opened, self.config, rooms, frozenset({self.house.platform}))
-        metrics, health = Metrics(self.clock.monotonic), Health(self.clock.monotonic)
-        transports = {self.house.platform: transport}
-        self.desk = put_together(self.opened, self.config, self.clock, transports, {}, metrics, health)
-        await self.desk.start()
-        await self.settles()
+        self.movable = MovableDesk(
+            self.config, self.clock, self.house.platform, {"team": TEAM, "organizers": ORGANIZERS},
+            lambda opened: self.house.transport(opened, self.clock), self.house.waiting,
+        )  # fmt: skip
+        await self.movable.opens()
 
     async def closes(self) -> None:
         """Stop the desk."""
-        await self.desk.stop()
-        await self._transport.stop()
-        await self.opened.close()
+        await self.movable.closes()
+
+    @property
+    def desk(self) -> Desk:
+        return self.movable.desk
+
+    @property
+    def opened(self) -> Opened:
+        return self.movable.opened
 
     def phone(self, user: int, language: str = "en") -> Phone:
         """A guest's phone."""
@@ -295,33 +292,11 @@ class Stage:
 
     async def settles(self) -> None:
         """Until nothing is under way: no time passes."""
-        calm = 0
-        for _ in range(20_000):
-            self.desk.time_moved()
-            await asyncio.sleep(0)
-            if self.desk.busy() or self.house.waiting() or await self.opened.record.due():
-                calm = 0
-                await asyncio.sleep(0.001)
-                continue
-            calm += 1
-            if calm > 3:
-                return
-        raise AssertionError("the desk does not come to rest")
+        await self.movable.settles()
 
     async def passes(self, *, minutes: float = 0, seconds: float = 0, hours: float = 0) -> None:
         """Time passes, from one deadline to the next."""
-        until = self.clock.now() + timedelta(minutes=minutes, seconds=seconds, hours=hours)
-        await self.settles()
-        while (following := self._next()) is not None and following <= until:
-            self.clock.move_to(max(following, self.clock.now()))
-            await self.settles()
-        self.clock.move_to(until)
-        await self.settles()
-
-    def _next(self) -> datetime | None:
-        send = self.desk.next_send()
-        times = [self.clock.armed, None if send is None else NOON + timedelta(seconds=send)]
-        return min((one for one in times if one is not None), default=None)
+        await self.movable.passes(timedelta(minutes=minutes, seconds=seconds, hours=hours))
 
     async def restarts(self, *, after_seconds: float = 0) -> None:
         """The process ends and is started again later."""
