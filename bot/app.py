@@ -6,8 +6,10 @@ import asyncio
 import signal
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Opened, begin, open_record, put_together
 from bot.clock import LiveClock
@@ -16,14 +18,17 @@ from bot.desk import Desk
 from bot.health import Health, HealthServer, Heart
 from bot.menus import menus
 from bot.metrics import Metrics
-from bot.transports.port import DeliveryError, Pace, Refused, Retry, Transport
+from bot.rooms import Rooms
+from bot.transports.port import DeliveryError, Pace, Refused, Transport
 from bot.transports.telegram import TelegramTransport
-from handlers.domain.incoming import ChatKind
 from storage import schema
+from storage.errors import StorageError
 
 _log = structlog.get_logger("app")
 _WELL, _WRONG, _REFUSED = 0, 2, 3
-_START_PATIENCE = 5.0
+_START_PATIENCE = 3.0
+"""Seconds a platform may take to answer before the desk opens without it."""
+_MENU_PAUSE = 30.0
 
 
 def run(config: Config) -> int:
@@ -43,10 +48,18 @@ async def _run(config: Config) -> int:
     clock.start()
     opened = open_record(config, clock)
     try:
-        return await _serve(config, clock, opened)
+        return await _serve(config, clock, opened, _told_to_stop())
     finally:
         clock.stop()
         await opened.close()
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Set by SIGTERM or SIGINT, from the first moment on: also while a platform has yet to answer."""
+    stop = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    return stop
 
 
 def _schema_ready(url: str) -> bool:
@@ -60,21 +73,23 @@ def _schema_ready(url: str) -> bool:
     return False
 
 
-async def _serve(config: Config, clock: LiveClock, opened: Opened) -> int:
+async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio.Event) -> int:
     metrics, health = Metrics(clock.monotonic), Health(clock.monotonic)
     server = HealthServer(config.health.listen, health, metrics)
     await server.start()
-    telegram = _telegram(config, opened)
+    rooms = Rooms("telegram", lambda: opened.record.spaces)
+    telegram = _telegram(config, opened, rooms)
     transports: dict[str, Transport] = {"telegram": telegram}
     try:
+        await begin(opened, config, _rooms(config), frozenset(transports))
         for one in transports.values():
             health.not_ready(one.platform, "has not answered yet")
             await _connect(one)
-        await begin(opened, config, _rooms(config), frozenset(transports))
-        desk = put_together(opened, config, clock, transports, _paces(config), metrics, health)
-        return await _until_told(desk, config, opened, metrics, health)
+        desk = put_together(opened, config, clock, transports, _paces(config, rooms), metrics, health)
+        heart = Heart(config.health.ping_url, lambda: _audit(opened, desk, metrics, health))
+        return await _until_told(desk, opened, metrics, heart, stop)
     except Refused as error:
-        sys.stderr.write(f"telegram.token: {error}; needs the token of a bot account (ask BotFather for it)\n")
+        sys.stderr.write(f"telegram.token: {error}\n")
         return _REFUSED
     finally:
         for one in transports.values():
@@ -82,21 +97,24 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened) -> int:
         await server.stop()
 
 
-def _telegram(config: Config, opened: Opened) -> TelegramTransport:
+def _telegram(config: Config, opened: Opened, rooms: Rooms) -> TelegramTransport:
     table = config.telegram
     assert table is not None  # noqa: S101 - `run` has refused a configuration without a platform
-    spaces = {str(table.team_chat): ChatKind.TEAM, str(table.organizer_chat): ChatKind.ORGANIZERS}
-    return TelegramTransport(table.token.get_secret_value(), str(table.api_url), opened.seal, spaces)
+    return TelegramTransport(table.token.get_secret_value(), str(table.api_url), opened.seal, rooms)
 
 
 async def _connect(transport: Transport) -> None:
-    """Refused credentials end the start; a platform that is away does not."""
-    while True:
-        try:
-            return await transport.start()
-        except Retry as error:
-            _log.warning("the platform does not answer yet", platform=transport.platform, reason=str(error))
-            await asyncio.sleep(min(_START_PATIENCE, error.after or 1.0))
+    """Refused credentials end the start. A platform that is away does not: deadlines and contacts need no platform.
+
+    Its receiver goes on trying, and messages wait in the outbox.
+    """
+    try:
+        async with asyncio.timeout(_START_PATIENCE):
+            await transport.start()
+    except (DeliveryError, TimeoutError) as error:
+        reason = str(error) or "no answer in time"
+        _log.warning("the platform does not answer yet; the desk opens all the same", platform=transport.platform,
+                     reason=reason)  # fmt: skip
 
 
 def _rooms(config: Config) -> Mapping[tuple[str, str], str]:
@@ -106,26 +124,21 @@ def _rooms(config: Config) -> Mapping[tuple[str, str], str]:
     return {("telegram", "team"): str(table.team_chat), ("telegram", "organizers"): str(table.organizer_chat)}
 
 
-def _paces(config: Config) -> Mapping[str, Pace]:
+def _paces(config: Config, rooms: Rooms) -> Mapping[str, Pace]:
     table = config.telegram
     if table is None or table.pacing == "off":
         return {}
-    groups = frozenset({str(table.team_chat), str(table.organizer_chat)})
-    return {"telegram": Pace(1.0, 20, 30.0, groups)}
+    return {"telegram": Pace(1.0, 20, 30.0, rooms)}
 
 
-async def _until_told(desk: Desk, config: Config, opened: Opened, metrics: Metrics, health: Health) -> int:
-    stop = asyncio.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+async def _until_told(desk: Desk, opened: Opened, metrics: Metrics, heart: Heart, stop: asyncio.Event) -> int:
     await desk.start()
     metrics.before_each_look(lambda: metrics.show_outbox(desk.depths()))
-    heart = Heart(config.health.ping_url, lambda: _audit(opened, desk, metrics, health))
     others = [asyncio.create_task(heart.run()), asyncio.create_task(_install_menus(desk, opened)),
               asyncio.create_task(_show_cases(opened, metrics))]  # fmt: skip
     lost = asyncio.create_task(_all_lost(desk))
     told = asyncio.create_task(stop.wait())
-    _log.info("the desk is open", event_slug=config.event.slug)
+    _log.info("the desk is open", event_slug=opened.policy.event)
     await asyncio.wait({told, lost}, return_when=asyncio.FIRST_COMPLETED)
     for task in (*others, lost, told):
         task.cancel()
@@ -135,21 +148,28 @@ async def _until_told(desk: Desk, config: Config, opened: Opened, metrics: Metri
 
 async def _all_lost(desk: Desk) -> None:
     """Ends once every platform has refused us for so long that a fresh start is the better chance."""
-    while not all(receiver.given_up for receiver in desk.receivers):
+    while not all(receiver.given_up for receiver in desk.receivers):  # noqa: ASYNC110 - time passing is no event
         await asyncio.sleep(1.0)
 
 
 async def _install_menus(desk: Desk, opened: Opened) -> None:
-    for transport in desk.transports.values():
+    await asyncio.gather(*(_install_menu(one, opened) for one in desk.transports.values()))
+
+
+async def _install_menu(transport: Transport, opened: Opened) -> None:
+    """Tried until the platform takes them; nothing else waits for it."""
+    while True:
         try:
-            await transport.install_menus(menus(opened.texts))
+            return await transport.install_menus(menus(opened.texts))
         except (DeliveryError, Refused) as error:
-            _log.warning("menus could not be shown", platform=transport.platform, reason=str(error))
+            _log.info("menus could not be shown yet", platform=transport.platform, reason=str(error))
+            await asyncio.sleep(_MENU_PAUSE)
 
 
 async def _show_cases(opened: Opened, metrics: Metrics) -> None:
     while True:
-        metrics.show_cases(await opened.record.case_counts())
+        with suppress(StorageError, SQLAlchemyError):  # figures are worth nothing to a person; the audit tells
+            metrics.show_cases(await opened.record.case_counts())
         await asyncio.sleep(15.0)
 
 

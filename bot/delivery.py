@@ -61,9 +61,9 @@ class Delivery:
                 assert_never(job)
         return ""
 
-    async def moved(self, row: Queued, to: str) -> None:
-        """A group has a new id: the event's rooms are told, so that everything later goes there."""
-        await self._record.move_space(row.platform, row.chat, to)
+    async def moved(self, row: Queued, to: str) -> list[Queued]:
+        """A group has a new id: the event's rooms are told. What is to be sent there instead of this row."""
+        return await self._record.moved(row, to)
 
     async def _answer(self, row: Queued, job: Answer) -> None:
         text = self._renderer.answer(job, self._policy.languages[0])

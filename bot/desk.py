@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.clock import Clock
 from bot.delivery import ContactDelivery, Delivery
 from bot.health import Health
+from bot.keeping import PAUSE, STORAGE, kept, unwritable, writable
 from bot.metrics import Metrics
 from bot.pacing import Pacer
 from bot.receiver import Receiver
@@ -21,15 +22,19 @@ from bot.sender import Sender
 from bot.texts import Texts
 from bot.transports.port import Pace, Transport
 from bot.worker import Worker
-from handlers.domain.messages import Lane, Send, Space, ToSpace
+from handlers.domain.messages import Lane, Send, Space, ToChat, ToSpace
 from handlers.domain.policy import Policy
 from storage import mailbox, retention
 from storage.apply import Committed
+from storage.errors import NotWritten, StorageError
 from storage.record import Record
 
 _log = structlog.get_logger("desk")
 _SWEEP = 1.0
 _TIDY = 60.0
+_PROBE = 10.0
+_TELL_AT = 3
+"""At which failure of one deadline the organizers hear of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,11 @@ class Desk:
         self._record, self._clock, self._policy = parts.record, parts.clock, parts.policy
         self._worker = Worker(
             parts.record, parts.transports, parts.policy, parts.clock, parts.metrics,
-            parts.texts.text("t-one-moment", parts.policy.languages[0]), self.after,
+            parts.texts.text("t-one-moment", parts.policy.languages[0]), self.after, parts.health,
         )  # fmt: skip
         self._senders = {name: self._sender(name, transport) for name, transport in parts.transports.items()}
         self._senders["contact"] = self._contacts()
-        self.receivers = [
-            Receiver(
-                parts.record, one, parts.clock, parts.health, parts.metrics, self._worker.push, self._platform_down
-            )
-            for one in parts.transports.values()
-        ]
+        self.receivers = [self._receiver(one) for one in parts.transports.values()]
         self._tasks: list[asyncio.Task[None]] = []
         self._firing = False
 
@@ -77,12 +77,12 @@ class Desk:
         parts = self._parts
         delivery = Delivery(parts.record, transport, parts.renderer, parts.policy, parts.clock)
         pacer = Pacer(parts.paces.get(name, Pace()))
-        return Sender(parts.record, delivery, parts.clock, pacer, parts.metrics, self.after)
+        return Sender(parts.record, delivery, parts.clock, pacer, parts.metrics, self.after, parts.health)
 
     def _contacts(self) -> Sender:
         parts = self._parts
         delivery = ContactDelivery(parts.renderer, parts.policy, parts.clock, parts.contacts)
-        return Sender(parts.record, delivery, parts.clock, Pacer(Pace()), parts.metrics, self.after)
+        return Sender(parts.record, delivery, parts.clock, Pacer(Pace()), parts.metrics, self.after, parts.health)
 
     @property
     def transports(self) -> Mapping[str, Transport]:
@@ -98,13 +98,13 @@ class Desk:
         loops: dict[str, Callable[[], Awaitable[None]]] = {"decide": self._worker.run, "deadlines": self._deadlines}
         loops |= {f"send-{name}": sender.run for name, sender in self._senders.items()}
         loops |= {f"receive-{one.name}": one.run for one in self.receivers}
-        loops |= {"sweep": self._sweep, "tidy": self._tidy}
+        loops |= {"sweep": self._sweep, "tidy": self._tidy, "storage": self._watch_storage}
         self._tasks = [asyncio.create_task(self._supervised(name, loop), name=name) for name, loop in loops.items()]
 
     async def stop(self) -> None:
         """Receive nothing more, finish what is in hand."""
         for task in self._tasks:
-            if task.get_name().startswith(("receive", "sweep", "tidy", "deadlines")):
+            if task.get_name().startswith(("receive", "sweep", "tidy", "deadlines", "storage")):
                 task.cancel()
         await self._worker.stop()
         await asyncio.gather(*(sender.stop() for sender in self._senders.values()))
@@ -121,13 +121,16 @@ class Desk:
         armed = self._clock.armed
         if committed.earliest is not None and (armed is None or committed.earliest < armed):
             self._clock.wake_at(committed.earliest)
-        await self._record.erase(committed.erased)
+        await kept(lambda: self._record.erase(committed.erased), self._parts.health)
 
     async def _supervised(self, name: str, loop: Callable[[], Awaitable[None]]) -> None:
         """A loop that breaks is logged and begun again: nothing here may end quietly."""
         while True:
             try:
                 await loop()
+            except NotWritten:
+                unwritable(self._parts.health)
+                await asyncio.sleep(PAUSE)
             except Exception as error:
                 _log.error("a loop broke and is begun again", loop=name, exc_info=error)
                 await asyncio.sleep(0.2)
@@ -135,8 +138,8 @@ class Desk:
     async def _deadlines(self) -> None:
         """The database is the truth; the clock only wakes."""
         while True:
-            await self.fire_due()
             self._parts.health.turns("deadlines", 30.0)
+            await self.fire_due()
             await self._clock.wait()
 
     async def fire_due(self) -> None:
@@ -152,9 +155,12 @@ class Desk:
     async def _fire(self, number: int, kind: str, subject: str, due_at: datetime) -> None:
         try:
             committed = await self._record.fire(number, kind, subject, due_at)
+        except StorageError:
+            raise
         except Exception as error:
             _log.error("a deadline could not be decided; it is tried again", kind=kind, exc_info=error)
-            await self._record.put_off(number, timedelta(seconds=5))
+            note = Send(ToSpace(Space.ORGANIZERS), "o-step-failed", lane=Lane.ALERT)
+            await self.after(await self._record.put_off(number, timedelta(seconds=5), _TELL_AT, [note]))
             return
         if committed is not None:
             self._parts.metrics.deadline_lag.observe((self._clock.now() - due_at).total_seconds())
@@ -165,6 +171,18 @@ class Desk:
         while True:
             await asyncio.sleep(_SWEEP)
             self._clock.nudge()
+
+    async def _watch_storage(self) -> None:
+        """Whether the record can be written is found out by writing, before a person's words depend on it."""
+        health = self._parts.health
+        while True:
+            try:
+                await self._record.probe()
+            except StorageError:
+                unwritable(health)
+            else:
+                writable(health)
+            await asyncio.sleep(PAUSE if health.tells(STORAGE) else _PROBE)
 
     async def _tidy(self) -> None:
         """Private copies leave responders' chats before the platform stops letting us."""
@@ -178,10 +196,11 @@ class Desk:
         await self.after(Committed(await self._record.write(lambda unit: mailbox.old_copies(unit, life))))
 
     async def _platform_down(self, platform: str, text: str) -> None:
-        """Organizers hear of it on whatever still works."""
-        note = Send(ToSpace(Space.ORGANIZERS), text, {"platform": platform.capitalize()}, lane=Lane.ALERT)
-        queued = await self._record.stage([note])
-        await self.after(Committed([row for row in queued if row.platform != platform]))
+        """Organizers hear of it on whatever still works; on the platform itself it would arrive once it is untrue."""
+        rooms = [(where, chat) for (where, name), chat in self._record.spaces.items() if name == Space.ORGANIZERS]
+        about = {"platform": platform.capitalize()}
+        notes = [Send(ToChat(*room), text, about, lane=Lane.ALERT) for room in rooms if room[0] != platform]
+        await self.after(Committed(await self._record.stage(notes)))
 
     def busy(self) -> bool:
         """Whether anything is in hand right now; for rehearsal and tests, which move the clock in between."""

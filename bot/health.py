@@ -15,6 +15,10 @@ from bot.metrics import CONTENT_TYPE, Metrics
 
 _LOG = structlog.get_logger("eventdesk.health")
 _PING_TIMEOUT = ClientTimeout(total=10)
+_FIRST = 2.0
+"""Seconds after the start: time for every platform to be heard once."""
+_AGAIN = 5.0
+"""Seconds after a failed audit until the next: whoever watches hears soon that all is well again."""
 
 Audit = Callable[[], Awaitable[list[str]]]
 """Finds out what is wrong; short keys such as 'storage.not_writable', never words of a person."""
@@ -35,6 +39,10 @@ class Health:
     def ready(self, part: str) -> None:
         """`part` does its work."""
         self._reasons.pop(part, None)
+
+    def tells(self, part: str) -> bool:
+        """Whether `part` is known not to do its work."""
+        return part in self._reasons
 
     def reasons(self) -> list[str]:
         """Why the desk is not ready: 'part: reason' each; empty when it is."""
@@ -105,19 +113,24 @@ class Heart:
         self._url = ping_url
         self._audit = audit
         self._period = period
+        self._told: list[str] = []
 
     async def run(self) -> None:
         """Beat until cancelled."""
+        await asyncio.sleep(min(_FIRST, self._period))
         while True:
-            await self.beat()
-            await asyncio.sleep(self._period)
+            well = await self.beat()
+            await asyncio.sleep(self._period if well else min(_AGAIN, self._period))
 
     async def beat(self) -> bool:
         """One audit, and one ping when it passes. Whether it passed; never raises for a failed audit or ping."""
         reasons = await self._look()
         if reasons:
-            _LOG.warning("the audit fails, no ping is sent", reasons=reasons)
+            if reasons != self._told:
+                _LOG.warning("the audit fails, no ping is sent", reasons=reasons)
+            self._told = reasons
             return False
+        self._told = []
         if self._url is not None:
             await self._ping(self._url.get_secret_value())
         return True

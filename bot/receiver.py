@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.health import Health
+from bot.keeping import kept
 from bot.metrics import Metrics
 from bot.transports.port import Batch, Refused, Retry, Transport
 from storage import mailbox
@@ -38,6 +39,7 @@ class Receiver:
         self._arrived = arrived
         self._down = down
         self._tries = 0
+        self._reason = ""
         self._refused_since: float | None = None
         self._begun = False
 
@@ -54,7 +56,7 @@ class Receiver:
 
     async def run(self) -> None:
         """Receive for ever; every failure is waited out."""
-        cursor = await self._record.write(lambda unit: mailbox.cursor(unit, self.name))
+        cursor = await kept(lambda: self._record.write(lambda unit: mailbox.cursor(unit, self.name)), self._health)
         while True:
             self._health.turns(f"receive-{self.name}", 90.0)
             try:
@@ -70,10 +72,14 @@ class Receiver:
         """Commit updates and cursor together; only the next request confirms them to the platform."""
         updates = [Raw(one.source, one.payload, one.press) for one in batch.updates]
         resumed = self._tries > 0 or not self._begun
-        self._arrived(await self._record.receive(self.name, updates, batch.cursor, resumed=resumed))
+        receive = self._record.receive
+        arrived = await kept(lambda: receive(self.name, updates, batch.cursor, resumed=resumed), self._health)
+        self._arrived(arrived)
         self._begun = True
         self._metrics.heard(self.name)
         self._metrics.received.labels(self.name).inc(len(updates))
+        if self._tries:
+            _log.info("the platform answers again", platform=self.name)
         self._health.ready(self.name)
         self._tries, self._refused_since = 0, None
         return batch.cursor
@@ -81,12 +87,14 @@ class Receiver:
     async def _refused(self, reason: str) -> None:
         if self._refused_since is None:
             self._refused_since = self._clock.monotonic()
-            await self._down(self.name, "o-platform-refused")
+            await kept(lambda: self._down(self.name, "o-platform-refused"), self._health)
         await self._wait(reason, None)
 
     async def _wait(self, reason: str, after: float | None) -> None:
         self._tries += 1
         pause = after if after is not None else min(_SHORT_CAP, 0.25 * 2**self._tries) * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
+        if self._tries == 1 or reason != self._reason:
+            _log.warning("the platform does not answer; it is tried again", platform=self.name, reason=reason)
+        self._reason = reason
         self._health.not_ready(self.name, reason)
-        _log.warning("the platform does not answer", platform=self.name, reason=reason, seconds=round(pause, 1))
         await asyncio.sleep(pause)

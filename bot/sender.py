@@ -13,18 +13,23 @@ import structlog
 
 from bot.clock import Clock
 from bot.delivery import Delivery, NotYet
+from bot.health import Health
+from bot.keeping import PAUSE, kept, unwritable
 from bot.line import Line
 from bot.metrics import Metrics
 from bot.pacing import Pacer
-from bot.transports.port import DeliveryError, Moved, Retry, Undeliverable
+from bot.transports.port import DeliveryError, Moved, Refused, Retry, Undeliverable
 from handlers.domain.messages import Lane, Send
 from storage.apply import Committed
+from storage.errors import NotWritten
 from storage.outgoing import Queued
 from storage.record import Record
 
 _log = structlog.get_logger("sender")
 _ANSWER_LIFE = timedelta(seconds=10)
-_BACK_OFF = (0.5, 30.0)
+_BACK_OFF = (0.5, 10.0)
+_ALERT_BACK_OFF = (0.25, 3.0)
+"""Seconds, the first pause and the longest: when a platform comes back, nobody waits long for their alert."""
 _AT_ONCE = 32
 """Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""
 
@@ -34,7 +39,7 @@ class Sender:
 
     def __init__(
         self, record: Record, delivery: Delivery, clock: Clock, pacer: Pacer, metrics: Metrics,
-        after: Callable[[Committed], Awaitable[None]],
+        after: Callable[[Committed], Awaitable[None]], health: Health,
     ) -> None:  # fmt: skip
         self._record = record
         self._delivery = delivery
@@ -42,6 +47,7 @@ class Sender:
         self._pacer = pacer
         self._metrics = metrics
         self._after = after
+        self._health = health
         self._line = Line(pacer)
         self._changed = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -99,7 +105,7 @@ class Sender:
         """Finish what is under way, start nothing new."""
         self._stopping = True
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=8)
+            await asyncio.wait(self._under_way, timeout=4)
 
     def _start(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -117,13 +123,16 @@ class Sender:
         try:
             if self._clock.now() - row.created_at < _ANSWER_LIFE:
                 await self._delivery.perform(row)
-        except DeliveryError as error:
+        except (DeliveryError, Refused) as error:
             _log.info("an answer to a press was not accepted", reason=str(error))
-        await self._record.accepted(row, row.chat, "")
+        await kept(lambda: self._record.accepted(row, row.chat, ""), self._health)
 
     async def _deliver(self, row: Queued) -> None:
         try:
             await self._try(row)
+        except NotWritten:
+            unwritable(self._health)
+            self._again(row, PAUSE)
         except Exception as error:
             _log.error("a message could not be made ready; it is tried again", exc_info=error, verb=row.verb)
             self._again(row, 5.0)
@@ -136,16 +145,23 @@ class Sender:
         except NotYet as not_yet:
             self._waiting_for[not_yet.target].append(row)
         except Moved as moved:
-            self._line.push(replace(row, chat=moved.moved_to))
-            await self._delivery.moved(row, moved.moved_to)
+            self.push(await self._delivery.moved(row, moved.moved_to))
+        except Refused as error:
+            self._put_off(row, Retry(str(error)))
         except Retry as error:
             self._put_off(row, error)
         except Undeliverable as error:
             self._metrics.failures.labels(row.platform).inc()
-            await self._ended_with(row, await self._record.gave_up(row, _reason(error), gone=error.gone))
+            _log.info("a message will never be delivered", reason=str(error), lane=row.lane.name, verb=row.verb)
+            reason, gone = _reason(error), error.gone
+            await self._ended_with(row, await self._keep(lambda: self._record.gave_up(row, reason, gone=gone)))
         else:
             self._measure(row)
-            await self._ended_with(row, await self._record.accepted(row, row.chat, message))
+            await self._ended_with(row, await self._keep(lambda: self._record.accepted(row, row.chat, message)))
+
+    async def _keep(self, write: Callable[[], Awaitable[Committed]]) -> Committed:
+        """What became of a message is known: whatever happens to the disk, it is not sent again for that."""
+        return await kept(write, self._health)
 
     async def _ended_with(self, row: Queued, committed: Committed) -> None:
         self.push(self._waiting_for.pop(row.id, ()))
@@ -153,7 +169,7 @@ class Sender:
 
     def _put_off(self, row: Queued, error: Retry) -> None:
         self._metrics.retries.labels(row.platform).inc()
-        pause = error.after if error.after is not None else _back_off(row.attempts)
+        pause = error.after if error.after is not None else _back_off(row.attempts, row.lane)
         if error.chat_only:
             self._pacer.stopped(row.chat, self._clock.monotonic() + pause)
         _log.info("a message waits", seconds=round(pause, 1), reason=str(error), lane=row.lane.name)
@@ -172,8 +188,8 @@ def _reason(error: Undeliverable) -> str:
     return "gone" if error.gone else "refused"
 
 
-def _back_off(attempts: int) -> float:
+def _back_off(attempts: int, lane: Lane) -> float:
     """Seconds: doubled each time up to a cap, with jitter so that not everything comes back at once."""
-    first, most = _BACK_OFF
+    first, most = _ALERT_BACK_OFF if lane is Lane.ALERT else _BACK_OFF
     longest: float = min(most, first * 2.0 ** min(attempts, 10))
     return longest * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 
 import structlog
 
 from bot.clock import Clock
+from bot.health import Health
+from bot.keeping import kept
 from bot.metrics import Metrics
-from bot.transports.port import Transport
+from bot.transports.port import DeliveryError, Refused, Transport
 from handlers.domain.incoming import ChatKind, Happening, Incoming, Pressed
 from handlers.domain.messages import Lane, Send, Space, ToChat, ToSpace
 from handlers.domain.outcome import Audit
@@ -29,7 +32,7 @@ class Worker:
 
     def __init__(
         self, record: Record, transports: Mapping[str, Transport], policy: Policy, clock: Clock, metrics: Metrics,
-        one_moment: str, after: Callable[[Committed], Awaitable[None]],
+        one_moment: str, after: Callable[[Committed], Awaitable[None]], health: Health,
     ) -> None:  # fmt: skip
         self._record = record
         self._transports = transports
@@ -38,6 +41,7 @@ class Worker:
         self._metrics = metrics
         self._one_moment = one_moment
         self._after = after
+        self._health = health
         self._line: asyncio.Queue[Arrived] = asyncio.Queue()
         self._under_way: set[asyncio.Task[None]] = set()
         self._in_hand = 0
@@ -67,7 +71,7 @@ class Worker:
     async def stop(self) -> None:
         """Finish what is in hand."""
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=5)
+            await asyncio.wait(self._under_way, timeout=3)
 
     def _start(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -85,7 +89,8 @@ class Worker:
     async def _say_one_moment(self, arrived: Arrived) -> None:
         for one in self._happened(arrived):
             if isinstance(one, Pressed) and one.press:
-                await self._transports[arrived.platform].answer(one.press, self._one_moment, False)
+                with suppress(DeliveryError, Refused):
+                    await self._transports[arrived.platform].answer(one.press, self._one_moment, False)
 
     def _happened(self, arrived: Arrived) -> list[Incoming]:
         transport = self._transports.get(arrived.platform)
@@ -94,6 +99,8 @@ class Worker:
     async def _one(self, arrived: Arrived) -> None:
         try:
             await self._decided(arrived)
+        except Exception as error:
+            _log.error("what followed from an update broke", exc_info=error, number=arrived.id)
         finally:
             self._in_hand -= 1
 
@@ -101,25 +108,27 @@ class Worker:
         """Three attempts; then the row is parked, the organizers hear of it, and the person gets the human route."""
         while True:
             try:
-                committed = await self._record.handle(arrived, self._happened(arrived))
+                committed = await kept(lambda: self._record.handle(arrived, self._happened(arrived)), self._health)
             except Exception as error:
                 _log.error("an update could not be decided", exc_info=error, number=arrived.id)
-                if await self._record.failed(arrived):
-                    await self._park(arrived)
+                parked = await kept(lambda: self._failed(arrived), self._health)
+                if parked is not None:
+                    self._metrics.parked.inc()
+                    await self._after(parked)
                     return
             else:
                 await self._after(committed)
                 return
 
-    async def _park(self, arrived: Arrived) -> None:
+    async def _failed(self, arrived: Arrived) -> Committed | None:
+        """One more failed attempt; once it was the last, the messages that say so."""
         reference = str(arrived.id)
         jobs = [Send(ToSpace(Space.ORGANIZERS), "o-row-parked", {"reference": reference}, lane=Lane.ALERT)]
         place = {"place": self._policy.desk_place, "phone": self._policy.desk_phone}
         for one in self._safely_happened(arrived):
             route = Send(ToChat(one[0], one[1]), "G18", place, lane=Lane.REPLY)
             jobs.append(route)
-        queued = await self._record.stage(jobs, Audit("parked", detail={"number": reference}))
-        await self._after(Committed(queued))
+        return await self._record.failed(arrived, jobs, Audit("parked", detail={"number": reference}))
 
     def _safely_happened(self, arrived: Arrived) -> list[tuple[str, str]]:
         try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,13 +13,16 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from handlers.domain.messages import Edit, Lane, Remove, Send
+from handlers.domain.messages import Edit, Lane, Remove, Send, Space, ToSpace
 from storage import outgoing
 from storage.addresses import Address
+from storage.errors import KeyDestroyed, KeyUnknown, Tampered
 from storage.outgoing import Queued
 from storage.tables import cursors, deadlines, events, inbox, outages, outbox
 from storage.times import from_micros, to_micros
 from storage.unit import Unit
+
+_log = logging.getLogger("storage")
 
 _SILENCE = timedelta(seconds=60)
 """Hearing nothing from any platform for longer than this was an outage of ours."""
@@ -122,11 +126,16 @@ def cursor(unit: Unit, platform: str) -> str | None:
 def unhandled(unit: Unit) -> list[Arrived]:
     """After a restart: everything committed and not yet handled, presses first."""
     found = [_arrived(unit, row) for row in unit.rows(_new, event=unit.event)]
-    return sorted(found, key=lambda one: not one.press)
+    return sorted((one for one in found if one is not None), key=lambda one: not one.press)
 
 
-def _arrived(unit: Unit, row: Any) -> Arrived:
-    payload = unit.vault.open(row.key_id, "inbox", f"{row.platform}|{row.source}", "sealed", row.sealed)
+def _arrived(unit: Unit, row: Any) -> Arrived | None:
+    try:
+        payload = unit.vault.open(row.key_id, "inbox", f"{row.platform}|{row.source}", "sealed", row.sealed)
+    except (KeyDestroyed, KeyUnknown, Tampered) as error:
+        _log.error("an update that waited cannot be read and is parked: %s", type(error).__name__)
+        unit.connection.execute(update(inbox).where(inbox.c.id == row.id), [{"state": "parked"}])
+        return None
     return Arrived(row.id, row.platform, payload, row.press, from_micros(row.received_at), row.attempts)
 
 
@@ -172,18 +181,31 @@ def hold_to_delays(unit: Unit) -> None:
     unit.connection.execute(update(deadlines).where(*beyond).values(due_at=unit.at + deadlines.c.delay))
 
 
-def put_off(unit: Unit, number: int, until: datetime) -> None:
-    """A deadline that could not be decided is tried again."""
+def put_off(unit: Unit, number: int, until: datetime) -> int:
+    """A deadline that could not be decided is tried again; how often it has failed by now."""
     changes = {"due_at": to_micros(until), "attempts": deadlines.c.attempts + 1}
     unit.connection.execute(update(deadlines).where(deadlines.c.id == number).values(**changes))
+    return unit.connection.scalar(select(deadlines.c.attempts).where(deadlines.c.id == number)) or 0
 
 
 def unsent(unit: Unit) -> list[Queued]:
     """After a restart: everything decided and not yet accepted."""
     found: list[Queued] = []
-    while page := unit.rows(_queued, event=unit.event, after=found[-1].id if found else 0):
-        found += [outgoing.loaded(unit, row) for row in page]
+    last = 0
+    while page := unit.rows(_queued, event=unit.event, after=last):
+        last = page[-1].id
+        found += [row for row in (_readable(unit, row) for row in page) if row is not None]
     return found
+
+
+def _readable(unit: Unit, row: Any) -> Queued | None:
+    """One row that cannot be opened (its case was erased, or it is damaged) must not keep the desk from starting."""
+    try:
+        return outgoing.loaded(unit, row)
+    except (KeyDestroyed, KeyUnknown, Tampered) as error:
+        _log.error("a message that waited cannot be read and is given up: %s", type(error).__name__)
+        unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "failed"}])
+        return None
 
 
 def message_id(unit: Unit, number: int) -> tuple[str | None, str]:
@@ -227,6 +249,32 @@ def _follow(unit: Unit, verb: str, row: Queued, address: Address) -> Queued:
     if verb == "remove" and row.case is not None and isinstance(job, Send):
         job = Remove(row.case, job.part, job.to)
     return outgoing.insert_row(unit, verb, job, address, Lane.CARD, case=row.case, target=row.id)
+
+
+def follow_the_room(unit: Unit, row: Queued, to: str) -> list[Queued]:
+    """A group became another chat: messages go there; what hangs on one in the old chat cannot be changed any more.
+
+    Message numbers begin anew in the new chat, so an edit must never follow: it would hit a stranger's message.
+    The room gets the content as a new message instead.
+    """
+    if row.target is None and row.verb == "send":
+        return [replace(row, chat=to)]
+    unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "dropped"}])
+    unit.connection.execute(update(outbox).where(outbox.c.id == row.target), [{"state": "removed"}])
+    if row.verb != "edit" or not isinstance(row.job, Edit | Send):
+        return []
+    part = row.job.part
+    address = Address(row.platform, to, row.person)
+    job = row.job if isinstance(row.job, Send) else _anew(row.job, row.person)
+    return [outgoing.insert_row(unit, "send", job, address, row.lane, case=row.case, part=part, receipt=job.receipt)]
+
+
+def _anew(edit: Edit, person: str | None) -> Send:
+    room = Space((person or "")[1:])
+    return Send(
+        ToSpace(room), edit.text, edit.args, edit.choices, lane=edit.lane, case=edit.case, part=edit.part,
+        receipt=edit.receipt,
+    )  # fmt: skip
 
 
 def gave_up(unit: Unit, row: Queued) -> None:

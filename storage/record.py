@@ -68,10 +68,19 @@ class Record:
         """Keep what a platform brought, and the cursor that confirms it, in one commit."""
         return await self.write(lambda unit: mailbox.receive(unit, platform, updates, cursor, resumed=resumed))
 
-    async def move_space(self, platform: str, chat: str, to: str) -> None:
-        """A group has a new id."""
-        moved = Outcome(moved=[Moved(platform, chat, to)])
-        await self.write(lambda unit: apply(unit, moved))
+    async def moved(self, row: Queued, to: str) -> list[Queued]:
+        """A message met a group that has a new id: the room is there now. What is to be sent instead."""
+
+        def work(unit: Unit) -> list[Queued]:
+            apply(unit, Outcome(moved=[Moved(row.platform, row.chat, to)]))
+            return mailbox.follow_the_room(unit, row, to)
+
+        return await self.write(work)
+
+    @property
+    def spaces(self) -> Mapping[tuple[str, str], str]:
+        """The chats of the event's rooms as they are now; follows when one moves."""
+        return self._spaces
 
     async def handle(self, arrived: Arrived, happened: Sequence[Incoming]) -> Committed:
         """Decide one update and write the decision. A second time changes nothing."""
@@ -102,9 +111,15 @@ class Record:
         language = hint if hint in self._policy.lexicon else self._policy.languages[0]
         return admit(unit, happening.author, happening.chat, language)
 
-    async def failed(self, arrived: Arrived) -> bool:
-        """A decision raised; True once the update is parked."""
-        return await self.write(lambda unit: mailbox.failed(unit, arrived.id))
+    async def failed(self, arrived: Arrived, jobs: Sequence[Job], *notes: Audit) -> Committed | None:
+        """A decision raised. Once it was the last attempt the update is parked, and `jobs` say so, in one commit."""
+
+        def work(unit: Unit) -> Committed | None:
+            if not mailbox.failed(unit, arrived.id):
+                return None
+            return Committed(_staged(unit, jobs, notes))
+
+        return await self.write(work)
 
     async def due(self) -> list[tuple[int, str, str, datetime]]:
         """Deadlines whose time has come."""
@@ -125,9 +140,14 @@ class Record:
 
         return await self.write(work)
 
-    async def put_off(self, number: int, by: timedelta) -> None:
-        """A deadline whose decision raised is tried again."""
-        await self.write(lambda unit: mailbox.put_off(unit, number, unit.now + by))
+    async def put_off(self, number: int, by: timedelta, limit: int, jobs: Sequence[Job]) -> Committed:
+        """A deadline whose decision raised is tried again; at the `limit`th failure `jobs` say so."""
+
+        def work(unit: Unit) -> Committed:
+            attempts = mailbox.put_off(unit, number, unit.now + by)
+            return Committed(queue(unit, jobs) if attempts == limit else [], earliest=unit.now + by)
+
+        return await self.write(work)
 
     async def accepted(self, row: Queued, chat: str, message: str) -> Committed:
         """A platform accepted a message; what follows from that is decided in the same commit."""
@@ -159,12 +179,7 @@ class Record:
     async def stage(self, jobs: Sequence[Job], *notes: Audit) -> list[Queued]:
         """Queue messages of the desk's own: to the organizers, when something is wrong with the machine."""
 
-        def work(unit: Unit) -> list[Queued]:
-            for note in notes:
-                audit.append(unit.connection, unit.event, unit.at, note)
-            return queue(unit, jobs)
-
-        return await self.write(work)
+        return await self.write(lambda unit: _staged(unit, jobs, notes))
 
     async def keep_media(self, entry: str, content: bytes) -> None:
         """A file's content, under its case's key."""
@@ -181,10 +196,14 @@ class Record:
             await self.write(lambda unit: unit.vault.keys.destroy(intake, *keys))
             await self._database.sweep()
 
+    async def probe(self) -> None:
+        """Write something, to know that writing works. Raises StorageError."""
+        await self.write(lambda unit: mailbox.move_cursor(unit, "audit", unit.now.isoformat()))
+
     async def sick(self) -> list[str]:
         """What an audit finds wrong, as keys: empty when all is well. Writes, to know that writing works."""
         try:
-            await self.write(lambda unit: mailbox.move_cursor(unit, "audit", unit.now.isoformat()))
+            await self.probe()
         except StorageError:
             return ["storage-not-writable"]
         return await self.look(_sick)
@@ -194,6 +213,12 @@ class Record:
         counted = select(cases.c.category, cases.c.state, func.count()).group_by(cases.c.category, cases.c.state)
         found = await self.look(lambda unit: unit.rows(counted.where(cases.c.event == unit.event)))
         return {(row[0], row[1]): row[2] for row in found}
+
+
+def _staged(unit: Unit, jobs: Sequence[Job], notes: Sequence[Audit]) -> list[Queued]:
+    for note in notes:
+        audit.append(unit.connection, unit.event, unit.at, note)
+    return queue(unit, jobs)
 
 
 def _sick(unit: Unit) -> list[str]:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import RootTransaction
+from sqlalchemy.exc import OperationalError
 
 from storage.errors import Closed, NotWritten
 from storage.seat import Seat
@@ -163,12 +164,21 @@ def _attempt(job: Job, connection: Connection, transaction: RootTransaction, fir
     except _Broken:
         raise
     except BaseException as error:
-        job.error = error
+        job.error = _meant(error)
         job.result = None
         if alone:
             return False
         connection.exec_driver_sql("ROLLBACK TO SAVEPOINT unit")
     return True
+
+
+def _meant(error: BaseException) -> BaseException:
+    """A full disk, a file that may not be written, a lost connection are no fault of the unit that met them."""
+    if not isinstance(error, OperationalError):
+        return error
+    found = NotWritten(f"the database refused ({type(error.orig).__name__}): nothing of this unit counts as kept")
+    found.__cause__ = error
+    return found
 
 
 def _check_alive(connection: Connection, transaction: RootTransaction) -> None:

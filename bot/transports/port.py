@@ -6,7 +6,7 @@ rendered messages into calls, and says how each call ended.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -180,4 +180,5 @@ class Pace:
     chat_per_second: float | None = None
     group_per_minute: int | None = None
     overall_per_second: float | None = None
-    groups: frozenset[str] = field(default_factory=frozenset)
+    groups: Collection[str] = field(default_factory=frozenset)
+    """Chats that are groups; may be a view that follows when one moves."""

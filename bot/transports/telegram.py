@@ -42,6 +42,7 @@ class TelegramTransport:
         self._api = TelegramApi(token, api_url)
         self._spaces = spaces
         self._reader = Reader(spaces, seal, self._api.own_id)
+        self._hasty = True
         self._source_key = sha256(token.encode()).digest()
 
     @property
@@ -61,17 +62,22 @@ class TelegramTransport:
     async def receive(self, cursor: str | None) -> Batch:
         """Wait some 20 s for updates; an empty batch when none came. Raises Retry and Refused.
 
+        The first question after a start or a failure is answered at once, so that it is soon known to be well.
+
         The cursor is the number Telegram is to go on from. None starts wherever Telegram stands: update
         numbers may begin anew at random, so a remembered one is only good while in use.
         """
-        wanted: dict[str, Any] = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED}
+        wanted: dict[str, Any] = {"timeout": 0 if self._hasty else POLL_SECONDS, "allowed_updates": ALLOWED}
         if cursor and cursor.isdigit():
             wanted["offset"] = int(cursor)
         try:
             found = await self._api.poll(wanted)
         except TelegramError as error:
+            # With another poller about, a short question would succeed and hide it.
+            self._hasty = not (isinstance(error, ApiError) and error.code == 409)
             await self._drop_webhook(error)
             raise delivery_error(error) from None
+        self._hasty = False
         updates = [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
         last = next((int(number) for update in reversed(updates) if (number := ident(update, "update_id"))), None)
         return Batch([self._raw(update) for update in updates], str(last + 1) if last is not None else cursor or "")

@@ -10,6 +10,8 @@ o-stranger-joined = Someone who is not on the roster joined the team group. Plea
 o-stranger-here = Someone who is not on the roster joined this group. Please check who is in it.
 # N | reference=in-1042 | One incoming message failed three times. It is kept; a person must look.
 o-row-parked = One message could not be handled. It is kept. The person was sent to the desk. Number: { $reference }
+# N | | What had to happen at a time (a page, a reminder) failed three times. It is tried every few seconds.
+o-step-failed = One timed step of a case could not be done. I keep trying. Please look at your open cases now.
 # N | platform=Telegram; time=14:02 |
 o-platform-down = { $platform } does not answer since { $time }. I keep trying. Please watch the phone and the desk.
 # N | platform=Telegram; time_1=14:02; time_2=14:10 |
