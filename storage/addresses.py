@@ -91,21 +91,31 @@ def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:
 
 def enrol(unit: Unit, person: Person, *authors: Author) -> str:
     """A new person with their identities; the name and the user ids are sealed."""
-    sealed = unit.vault.seal(unit.event_key, "people", person.id, "name", person.name.encode("utf-8", "replace"))
-    unit.connection.execute(insert(people), [{
-        "id": person.id, "event": unit.event, "roles": " ".join(sorted(person.roles)), "language": person.language,
-        "languages": " ".join(person.languages), "on_duty": person.on_duty, "sealed_name": sealed,
-    }])  # fmt: skip
+    unit.connection.execute(insert(people), [person_row(unit, person)])
     for author in authors:
         add_identity(unit, person.id, author)
     return person.id
 
 
+def person_row(unit: Unit, person: Person) -> dict[str, Any]:
+    """A person as they are kept, with their name sealed."""
+    sealed = unit.vault.seal(unit.event_key, "people", person.id, "name", person.name.encode("utf-8", "replace"))
+    return {
+        "id": person.id, "event": unit.event, "roles": " ".join(sorted(person.roles)), "language": person.language,
+        "languages": " ".join(person.languages), "on_duty": person.on_duty, "sealed_name": sealed,
+    }  # fmt: skip
+
+
 def add_identity(unit: Unit, person_id: str, author: Author) -> None:
     """One more platform on which a person can be found."""
+    unit.connection.execute(insert(identities), [identity_row(unit, person_id, author)])
+
+
+def identity_row(unit: Unit, person_id: str, author: Author) -> dict[str, Any]:
+    """An identity as it is kept: found by a keyed hash, the user id itself sealed."""
     lookup = unit.vault.lookup("identity", author.platform, author.user)
     place = f"{author.platform}|{lookup.hex()}"
-    unit.connection.execute(insert(identities), [{
+    return {
         "event": unit.event, "person": person_id, "platform": author.platform, "lookup": lookup, "reachable": True,
         "sealed_user": unit.vault.seal(unit.event_key, "identities", place, "user", author.user.encode()),
-    }])  # fmt: skip
+    }  # fmt: skip
