@@ -49,7 +49,9 @@ def play(config: Config | None, port: int, browser: bool, keep: Path | None) -> 
         theatre = Theatre(event)
         runner.run(theatre.opens())
         try:
-            return _at_the_terminal(runner, theatre) if sys.stdin.isatty() else _alone(runner, theatre, event)
+            if not sys.stdin.isatty():
+                return _alone(runner, theatre, event)
+            return _at_the_terminal(runner, theatre, _FIRST_LINES if config is None else "")
         finally:
             runner.run(theatre.closes())
 
@@ -71,10 +73,12 @@ def _welcome(event: Config, keep: Path | None) -> str:
     return _WELCOME.format(event=event.event.name, record=_GONE if keep is None else _KEPT.format(keep=keep))
 
 
-def _at_the_terminal(runner: asyncio.Runner, theatre: Theatre) -> int:
+def _at_the_terminal(runner: asyncio.Runner, theatre: Theatre, first_lines: str) -> int:
     """Lines are read outside the loop: while time stands still the desk has nothing to do, and Ctrl-C works."""
+    with suppress(ImportError):
+        import readline  # noqa: F401, PLC0415 - being there, it lets input() be edited and remembers lines
     prompt = Prompt(theatre)
-    say_all([*runner.run(prompt.does("who")), *_FIRST_LINES.splitlines(), "", *HELP.splitlines()])
+    say_all([*runner.run(prompt.does("who")), *first_lines.splitlines(), "", *HELP.splitlines()])
     with suppress(EOFError, KeyboardInterrupt):
         while (line := input("\n> ").strip()).casefold() not in ("quit", "exit", "q"):
             say_all(runner.run(prompt.does(line)))

@@ -43,8 +43,8 @@ def rehearse(
     ctx: typer.Context,
     *,
     config: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Default: the example event.")] = None,
-    port: Annotated[int, typer.Option(help="Loopback port of the page.", min=0, max=65535)] = 8642,
-    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser.")] = True,
+    port: Annotated[int, typer.Option(help="For the page, which is yet to come.", min=0, max=65535)] = 8642,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="For the page as well.")] = True,
     keep: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep the record of the rehearsal there.")] = None,
     log: LogStyle = None,
 ) -> None:

@@ -16,7 +16,7 @@ HELP = """\
   ana re: words           Ana replies to the newest covered words on her screen
   ben@team: /who          Ben writes in the team's group    (rooms: team, organizers)
   ben@team> 2             Ben presses a button there
-  sam photo, sam voice    Sam sends one
+  sam photo               Sam sends one    (also: sam voice, sam place)
   guest lea es            one more guest, who speaks Spanish
   +10s  +1m  +2h  next    let time pass, or pass until something happens
   show ana                what stands on that screen    (show team: in the group)
@@ -50,7 +50,7 @@ class Prompt:
                 (r"(?P<name>[^\W_]+)\s+re:\s*(?P<words>.+)", self._replies),
                 (rf"{_NAME}:\s*(?P<words>.+)", self._says),
                 (rf"{_NAME}\s*(?:>|\s+press\s)\s*(?P<button>.+)", self._presses),
-                (r"(?P<name>[^\W_]+)\s+(?P<kind>photo|voice)", self._sends),
+                (r"(?P<name>[^\W_]+)\s+(?P<kind>photo|voice|place)", self._sends),
             )
         )
 
@@ -90,7 +90,10 @@ class Prompt:
         return self._or_nothing()
 
     async def _sends(self, match: re.Match[str]) -> list[str]:
-        await self._theatre.sends(match["name"], match["kind"].casefold())
+        kind = match["kind"].casefold()
+        await (
+            self._theatre.shares_place(match["name"]) if kind == "place" else self._theatre.sends(match["name"], kind)
+        )
         return self._or_nothing()
 
     async def _guest(self, match: re.Match[str]) -> list[str]:
@@ -140,7 +143,10 @@ class Prompt:
         return [self._time(), *await behind.story(self._theatre)]
 
     async def _who(self, _match: re.Match[str]) -> list[str]:
-        return [f"  {phone.name:<12} {phone.title}" for phone in self._theatre.phones]
+        return [
+            f"  {phone.name:<12} {phone.title}{f' ({phone.about})' if phone.about else ''}"
+            for phone in self._theatre.phones
+        ]
 
     async def _help(self, _match: re.Match[str]) -> list[str]:
         return HELP.splitlines()

@@ -16,6 +16,7 @@ from bot.transports.rehearsal import PLATFORM, Bubble, RehearsalTransport, Scree
 from handlers.domain.incoming import ChatKind
 
 ROOMS = {"team": "The team's group", "organizers": "The organizers' group"}
+_SOMEWHERE = (38.7075, -9.1366)
 _SAMPLE = b"a sample made for the rehearsal"
 
 
@@ -32,6 +33,8 @@ class Phone:
     title: str
     chat: str
     language: str = ""
+    about: str = ""
+    """Roles and duty, for somebody of the team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,13 @@ class Theatre:
         self._platform.show(phone.chat, Bubble(number, words, False, at=self.clock.now()))
         await self.movable.settles()
 
+    async def shares_place(self, name: str) -> None:
+        """Send where the phone is, as its own location key does."""
+        phone = self._author(name)
+        number = self._happen("said", phone, phone, text="", location=_SOMEWHERE)
+        self._platform.show(phone.chat, Bubble(number, "", False, media="location", at=self.clock.now()))
+        await self.movable.settles()
+
     async def sends(self, name: str, kind: str) -> None:
         """Send a photo or a voice note; its content is made up."""
         phone = self._author(name)
@@ -220,7 +230,11 @@ def _team(config: Config) -> Iterator[tuple[str, Phone]]:
         first = "".join(one for one in person.name.split()[0].casefold() if one.isalnum()) or "person"
         name = next(one for one in (first, *(f"{first}{number}" for number in range(2, 1000))) if one not in taken)
         taken.add(name)
-        yield name, Phone(name, f"{person.name}'s phone", _user(person))
+        yield name, Phone(name, f"{person.name}'s phone", _user(person), about=_about(person))
+
+
+def _about(person: PersonTable) -> str:
+    return ", ".join(person.roles) + ("; on duty" if person.on_duty else "")
 
 
 def _user(person: PersonTable) -> str:

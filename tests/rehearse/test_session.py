@@ -78,6 +78,13 @@ async def test_a_photo_is_a_report(prompt: Prompt) -> None:
     assert "Hibiscus." in seen
 
 
+async def test_a_place_is_shared_as_the_phone_does_it(prompt: Prompt) -> None:
+    assert "location" in await told(prompt, "sam: /sos", "sam> 5")
+    for line in ("sam place", "ana> 1"):
+        await prompt.does(line)
+    assert "[location]" in await told(prompt, "show ana")
+
+
 async def test_private_copies_leave_the_screens_when_their_life_is_over(prompt: Prompt) -> None:
     for line in ("sam: /sos", "ana> 1", "sam: a canary sang"):
         await prompt.does(line)
