@@ -55,6 +55,7 @@ def apply(unit: Unit, out: Outcome) -> Committed:
     done.erased = [unit.row(queries.case_key, id=case).key_id for case in out.erased]
     for line in out.audit:
         audit.append(unit.connection, unit.event, unit.at, line)
+    unit.forget_answers()
     return done
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import bindparam as given
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from storage.tables import (
     cases,
@@ -18,16 +18,19 @@ from storage.tables import (
     spaces,
 )
 
-_OPEN = ("draft", "paging", "taken")
+# Written out as in the partial indexes: with parameters in their place no database could use those.
+is_open = text("cases.state IN ('draft','paging','taken')")
+on_roster = text("people.roles != ''")
+is_queued = text("outbox.state = 'queued'")
 
 case_by_id = select(cases.c.state_json).where(cases.c.id == given("id"))
 case_key = select(cases.c.key_id).where(cases.c.id == given("id"))
 open_cases = (
     select(cases.c.state_json)
-    .where(cases.c.event == given("event"), cases.c.state.in_(_OPEN), cases.c.state != "draft")
+    .where(cases.c.event == given("event"), is_open, cases.c.state != "draft")
     .order_by(cases.c.opened_at)
 )
-open_names = select(cases.c.name).where(cases.c.event == given("event"), cases.c.state.in_(_OPEN))
+open_names = select(cases.c.name).where(cases.c.event == given("event"), is_open)
 cases_by_name = (
     select(cases.c.state_json)
     .where(cases.c.event == given("event"), func.lower(cases.c.name) == given("name"), cases.c.state != "purged")
@@ -42,7 +45,7 @@ cases_held = (
     select(cases.c.state_json)
     .where(
         cases.c.event == given("event"),
-        cases.c.state.in_(_OPEN),
+        is_open,
         (cases.c.handler == given("person")) | (cases.c.partner == given("person")),
     )
     .order_by(cases.c.opened_at)
@@ -53,18 +56,28 @@ lately_taken = (
     .order_by(cases.c.opened_at.desc())
     .limit(10)
 )
+excluded_from_open = (
+    select(participants.c.case_id, participants.c.person)
+    .join(cases, cases.c.id == participants.c.case_id)
+    .where(cases.c.event == given("event"), is_open, participants.c.part == "excluded")
+)
 excluded = select(participants.c.person).where(
     participants.c.case_id == given("case"), participants.c.part == "excluded"
 )
 
 person_by_id = select(people).where(people.c.id == given("id"))
-roster = select(people).where(people.c.event == given("event"), people.c.roles != "").order_by(people.c.id)
+roster = select(people).where(people.c.event == given("event"), on_roster).order_by(people.c.id)
 identity = select(identities).where(
     identities.c.event == given("event"),
     identities.c.platform == given("platform"),
     identities.c.lookup == given("lookup"),
 )
 identities_of = select(identities).where(identities.c.person == given("person")).order_by(identities.c.id)
+reachable_roster = (
+    select(identities.c.person)
+    .join(people, people.c.id == identities.c.person)
+    .where(people.c.event == given("event"), on_roster, identities.c.reachable)
+)
 reachable = select(identities.c.id).where(identities.c.person == given("person"), identities.c.reachable).limit(1)
 duty_open = select(duty.c.id).where(duty.c.person == given("person"), duty.c.until.is_(None))
 
@@ -94,12 +107,10 @@ pages = select(outbox.c.state, outbox.c.person).where(
 paged = select(outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.part.in_(("alert", "again")), outbox.c.state.in_(("queued", "sent"))
 )
-alerts_waiting = select(func.count()).where(
-    outbox.c.event == given("event"),
-    outbox.c.state == "queued",
-    outbox.c.lane == 1,
-    outbox.c.verb == "send",
-    outbox.c.person == given("person"),
+alerts_waiting = (
+    select(outbox.c.person, func.count().label("number"))
+    .where(outbox.c.event == given("event"), is_queued, outbox.c.lane == 1, outbox.c.verb == "send")
+    .group_by(outbox.c.person)
 )
 outage_at = select(outages.c.from_at, outages.c.until_at).where(
     outages.c.event == given("event"), outages.c.from_at <= given("at"), outages.c.until_at >= given("at")

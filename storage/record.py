@@ -46,6 +46,7 @@ class Record:
         self._now = now
         self._decide = decide
         self._spaces: dict[tuple[str, str], str] = {}
+        self._names: dict[bytes, str] = {}
 
     async def write(self, work: Callable[[Unit], T], *, urgent: bool = False) -> T:
         """One unit of work of the desk's own."""
@@ -56,7 +57,7 @@ class Record:
         return await self._database.read(lambda connection: work(self._unit(connection)))
 
     def _unit(self, connection: Connection) -> Unit:
-        return Unit(connection, self._vault, self._policy, self._now(), self._spaces)
+        return Unit(connection, self._vault, self._policy, self._now(), self._spaces, names=self._names)
 
     def use_spaces(self, spaces: Mapping[tuple[str, str], str]) -> None:
         """The chats of the event's rooms as they are now, by (platform, 'team' or 'organizers')."""
@@ -97,7 +98,8 @@ class Record:
         return await self.write(work, urgent=arrived.press)
 
     def _happened(self, unit: Unit, incoming: Incoming) -> Committed:
-        unit = Unit(unit.connection, unit.vault, unit.policy, unit.now, unit.spaces)
+        unit = replace(unit, cases={}, people={}, conversations={}, exclusions={})
+        unit.forget_answers()
         who = None
         if isinstance(incoming, Happening):
             incoming = replace(incoming, chat=replace(incoming.chat, kind=kind_of(unit, incoming.chat)))

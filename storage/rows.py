@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from handlers.domain.case import Case
@@ -13,8 +14,12 @@ from storage.codec import decode, encode
 from storage.unit import Unit
 
 
+@lru_cache(4096)
 def case_of(state_json: str) -> Case:
-    """A case; it holds no words, so it is kept in the clear."""
+    """A case; it holds no words, so it is kept in the clear.
+
+    Remembered by what was read: a row that changed is another text, and a case cannot be changed in place.
+    """
     case: Case = decode(Case, json.loads(state_json))
     return case
 
@@ -26,15 +31,24 @@ def case_json(case: Case) -> str:
 
 def person_of(unit: Unit, row: Any) -> Person:
     """A person, with their name opened."""
-    name = unit.vault.open(unit.event_key, "people", row.id, "name", row.sealed_name).decode("utf-8", "replace")
     return Person(
         id=row.id,
-        name=name,
+        name=_name_of(unit, row),
         language=row.language,
         roles=frozenset(Role(one) for one in row.roles.split()),
         languages=tuple(row.languages.split()),
         on_duty=row.on_duty,
     )
+
+
+def _name_of(unit: Unit, row: Any) -> str:
+    """Nearly every decision wants the names of the roster: those are opened once for each time they are sealed."""
+    if (known := unit.names.get(row.sealed_name)) is not None:
+        return known
+    name = unit.vault.open(unit.event_key, "people", row.id, "name", row.sealed_name).decode("utf-8", "replace")
+    if row.roles:
+        unit.names[row.sealed_name] = name
+    return name
 
 
 def entry_of(unit: Unit, row: Any, key: str) -> Entry:

@@ -68,7 +68,18 @@ class Store:
 
     def open_cases(self) -> Sequence[Case]:
         """Every case that is paging or taken, oldest first."""
-        return self._cases(queries.open_cases, event=self._unit.event)
+        unit = self._unit
+        if unit.open_cases is None:
+            unit.open_cases = self._cases(queries.open_cases, event=unit.event)
+            self._remember_exclusions(unit.open_cases)
+        return unit.open_cases
+
+    def _remember_exclusions(self, found: Sequence[Case]) -> None:
+        """Of all these at once: a storm asks for each of them."""
+        people: dict[str, set[str]] = {case.id: set() for case in found}
+        for row in self._unit.rows(queries.excluded_from_open, event=self._unit.event):
+            people.setdefault(row.case_id, set()).add(row.person)
+        self._unit.exclusions |= {case: frozenset(who) for case, who in people.items()}
 
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""
@@ -86,7 +97,10 @@ class Store:
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
-        return frozenset(row.person for row in self._unit.rows(queries.excluded, case=case_id))
+        known = self._unit.exclusions
+        if case_id not in known:
+            known[case_id] = frozenset(row.person for row in self._unit.rows(queries.excluded, case=case_id))
+        return known[case_id]
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""
@@ -98,12 +112,20 @@ class Store:
 
     def roster(self) -> Sequence[Person]:
         """Everybody with a role, by name."""
-        found = [rows.person_of(self._unit, row) for row in self._unit.rows(queries.roster, event=self._unit.event)]
-        return sorted(found, key=lambda person: person.name)
+        unit = self._unit
+        if unit.roster is None:
+            found = [rows.person_of(unit, row) for row in unit.rows(queries.roster, event=unit.event)]
+            unit.roster = sorted(found, key=lambda person: person.name)
+        return unit.roster
 
     def reach(self, person: str) -> bool:
         """Whether any platform lets us write to this person."""
-        return self._unit.row(queries.reachable, person=person) is not None
+        unit = self._unit
+        if all(one.id != person for one in self.roster()):
+            return unit.row(queries.reachable, person=person) is not None
+        if unit.reachable is None:
+            unit.reachable = frozenset(row.person for row in unit.rows(queries.reachable_roster, event=unit.event))
+        return person in unit.reachable
 
     def conversation(self, person: str, platform: str = "") -> Conversation | None:
         """With this person on this platform, or on the one they wrote on last; a new one where none was begun."""
@@ -163,8 +185,12 @@ class Store:
 
     def alerts_waiting(self, person: str | None) -> int:
         """Alerts not yet accepted for this person, or for the team's space when None."""
-        row = self._unit.row(queries.alerts_waiting, event=self._unit.event, person=person or "@team")
-        return int(row[0])
+        unit = self._unit
+        if unit.alerts_waiting is None:
+            unit.alerts_waiting = {
+                row.person: row.number for row in unit.rows(queries.alerts_waiting, event=unit.event)
+            }
+        return unit.alerts_waiting.get(person or "@team", 0)
 
     def answer_minutes(self) -> int | None:
         """Median minutes to a person's taking over the last ten cases, rounded up; None without any."""

@@ -30,6 +30,20 @@ class Unit:
     cases: dict[str, Case | None] = field(default_factory=dict)
     people: dict[str, Person | None] = field(default_factory=dict)
     conversations: dict[tuple[str, str], Conversation] = field(default_factory=dict)
+    names: dict[bytes, str] = field(default_factory=dict)
+    """Names of the roster by their ciphertext; outlives the unit."""
+    open_cases: list[Case] | None = None
+    exclusions: dict[str, frozenset[str]] = field(default_factory=dict)
+    roster: list[Person] | None = None
+    reachable: frozenset[str] | None = None
+    """Those on the roster to whom any platform lets us write."""
+    alerts_waiting: dict[str, int] | None = None
+    """By person or space: alerts not yet accepted."""
+
+    def forget_answers(self) -> None:
+        """Something was written: what was read about everybody and every case is asked anew."""
+        self.open_cases, self.roster, self.reachable, self.alerts_waiting = None, None, None, None
+        self.exclusions.clear()
 
     @property
     def event(self) -> str:
