@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from pydantic import SecretStr
-from sqlalchemy import select
 
 from bot import contacts
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import Media, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Edit, Fetch, Remove, Send, Strip, ToSpace
+from handlers.domain.messages import Answer, Attachment, Edit, Fetch, Remove, Send, Strip
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.outgoing import Queued
 from storage.record import Record
-from storage.tables import people
 
 
 class NotYet(Exception):
@@ -84,24 +82,19 @@ class Delivery:
 
     async def _edit(self, row: Queued, job: Edit | Send) -> None:
         *_, message = await self._target(row)
-        await self._transport.edit(message, self._renderer.edit(job, await self._reader(row), self._clock.now()))
+        await self._transport.edit(message, self._renderer.edit(job, self._reader(row), self._clock.now()))
 
     async def _send(self, row: Queued, job: Send) -> str:
         media = await self._media(job.entry, job.attachment) if job.attachment else None
-        return await self._transport.send(self._renderer.send(job, await self._reader(row), self._clock.now(), media))
+        return await self._transport.send(self._renderer.send(job, self._reader(row), self._clock.now(), media))
 
     async def _media(self, entry: str | None, attachment: Attachment) -> Media:
         """From the record where it has been fetched; by the platform's own id until then."""
         content = await self._record.media(entry) if entry else None
         return Media(attachment.kind, attachment.file, content, attachment.name, attachment.mime)
 
-    async def _reader(self, row: Queued) -> Reader:
-        shared = row.person is None or row.person[0] in "@#" or isinstance(getattr(row.job, "to", None), ToSpace)
-        if shared:
-            return Reader(row.chat, self._policy.languages[0])
-        wanted = select(people.c.language).where(people.c.id == row.person)
-        language = await self._record.write(lambda unit: unit.connection.scalar(wanted))
-        return Reader(row.chat, language or self._policy.languages[0])
+    def _reader(self, row: Queued) -> Reader:
+        return Reader(row.chat, row.language or self._policy.languages[0])
 
 
 class ContactDelivery(Delivery):

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert
-
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Author, Chat, ChatKind
 from handlers.domain.messages import Recipient, ToChat, ToContact, ToPerson, ToSpace
 from handlers.domain.people import Person
-from storage import queries, rows
-from storage.tables import identities, people
+from storage import changes, queries, rows
 from storage.unit import Unit, new_id
 
 
@@ -58,6 +55,16 @@ def _chat(unit: Unit, row: Any) -> str:
     return rows.conversation_of(unit, begun).chat if begun else address_of(unit, row)
 
 
+def language_of(unit: Unit, person: str | None) -> str:
+    """What a person reads; '' for rooms, contacts and people we do not know."""
+    if person is None or person[0] in "@#":
+        return ""
+    if (known := unit.people.get(person)) is not None:
+        return known.language
+    row = unit.row(queries.language_of, id=person)
+    return row.language if row else ""
+
+
 def kind_of(unit: Unit, chat: Chat) -> ChatKind:
     """A group may have moved to an id the configuration does not know."""
     if chat.kind is ChatKind.PRIVATE:
@@ -91,7 +98,7 @@ def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:
 
 def enrol(unit: Unit, person: Person, *authors: Author) -> str:
     """A new person with their identities; the name and the user ids are sealed."""
-    unit.connection.execute(insert(people), [person_row(unit, person)])
+    unit.connection.execute(changes.new_person, [person_row(unit, person)])
     for author in authors:
         add_identity(unit, person.id, author)
     return person.id
@@ -108,7 +115,7 @@ def person_row(unit: Unit, person: Person) -> dict[str, Any]:
 
 def add_identity(unit: Unit, person_id: str, author: Author) -> None:
     """One more platform on which a person can be found."""
-    unit.connection.execute(insert(identities), [identity_row(unit, person_id, author)])
+    unit.connection.execute(changes.new_identity, [identity_row(unit, person_id, author)])
 
 
 def identity_row(unit: Unit, person_id: str, author: Author) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation, Question
@@ -15,9 +16,9 @@ from handlers.domain.entries import Entry
 from handlers.domain.messages import Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Duty, Exclusion, Moved, Outcome, Reachable, merged
 from handlers.domain.people import Person
-from storage import audit, outgoing, queries, rows
+from storage import audit, changes, outgoing, queries, rows
 from storage.store import Store
-from storage.tables import cases, conversations, deadlines, duty, entries, identities, participants, people, spaces
+from storage.tables import duty, identities, participants, people, spaces
 from storage.times import to_micros
 from storage.unit import Unit
 
@@ -52,7 +53,7 @@ def apply(unit: Unit, out: Outcome) -> Committed:
     _small_changes(unit, out)
     done.earliest = _deadlines(unit, out.deadlines)
     done.queued = outgoing.queue(unit, out.jobs)
-    done.erased = [unit.row(queries.case_key, id=case).key_id for case in out.erased]
+    done.erased = [unit.key_of(case) for case in out.erased]
     for line in out.audit:
         audit.append(unit.connection, unit.event, unit.at, line)
     unit.forget_answers()
@@ -61,7 +62,7 @@ def apply(unit: Unit, out: Outcome) -> Committed:
 
 def _people(unit: Unit, changed: Iterable[Person]) -> None:
     for person in changed:
-        unit.connection.execute(update(people).where(people.c.id == person.id), [{"language": person.language}])
+        unit.connection.execute(changes.person, [{"this": person.id, "language": person.language}])
         unit.people[person.id] = person
 
 
@@ -83,9 +84,10 @@ def _write_case(unit: Unit, case: Case, *, new: bool) -> None:
     }  # fmt: skip
     if new:
         fixed = {"id": case.id, "event": unit.event, "reporter": case.reporter, "opened_at": to_micros(case.opened_at)}
-        unit.connection.execute(insert(cases), [row | fixed | {"key_id": _adopted_key(unit, case)}])
+        key = unit.case_keys[case.id] = _adopted_key(unit, case)
+        unit.connection.execute(changes.new_case, [row | fixed | {"key_id": key}])
     else:
-        unit.connection.execute(update(cases).where(cases.c.id == case.id), [row])
+        unit.connection.execute(changes.case, [row | {"this": case.id}])
 
 
 def _adopted_key(unit: Unit, case: Case) -> str:
@@ -95,16 +97,16 @@ def _adopted_key(unit: Unit, case: Case) -> str:
         return unit.vault.keys.fresh("case")
     fresh = unit.vault.keys.fresh("case")
     conversation = rows.conversation_of(unit, row)
-    changes = {"key_id": fresh, "sealed": rows.seal_conversation(unit, conversation, fresh)}
-    unit.connection.execute(update(conversations).where(conversations.c.id == row.id), [changes])
+    sealed = rows.seal_conversation(unit, conversation, fresh)
+    unit.connection.execute(changes.conversation, [{"this": row.id, "key_id": fresh, "sealed": sealed}])
     return str(row.key_id)
 
 
 def _entries(unit: Unit, added: Iterable[Entry]) -> None:
     for entry in added:
-        key = unit.row(queries.case_key, id=entry.case).key_id
+        key = unit.key_of(entry.case)
         source = unit.vault.lookup("source", *entry.source) if entry.source else None
-        unit.connection.execute(insert(entries), [{
+        unit.connection.execute(changes.new_entry, [{
             "ref": entry.id, "event": unit.event, "case_id": entry.case, "kind": entry.kind, "at": to_micros(entry.at),
             "author": entry.author, "source": source, "about": entry.about, "sealed": rows.seal_entry(unit, entry, key),
         }])  # fmt: skip
@@ -137,27 +139,30 @@ def _conversations(unit: Unit, versions: dict[tuple[str, str], list[Conversation
         key = row.key_id if row else unit.vault.keys.fresh("case")
         content = {"last_at": unit.at, "key_id": key, "sealed": rows.seal_conversation(unit, conversation, key)}
         if row:
-            unit.connection.execute(update(conversations).where(conversations.c.id == row.id), [content])
+            unit.connection.execute(changes.conversation, [content | {"this": row.id}])
         else:
             place = {"event": unit.event, "person": person, "platform": platform}
-            unit.connection.execute(insert(conversations), [content | place])
+            unit.connection.execute(changes.new_conversation, [content | place])
         unit.conversations[(person, platform)] = conversation
 
 
 def _deadlines(unit: Unit, changed: Iterable[Deadline | Cancel]) -> datetime | None:
     """Set, move or cancel; the last word about one deadline counts. Returns the earliest one set."""
-    latest = {(one.kind, one.subject): one for one in changed}
-    set_at = [one for one in latest.values() if isinstance(one, Deadline)]
-    for (kind, subject), one in latest.items():
-        place = (deadlines.c.event == unit.event, deadlines.c.kind == kind, deadlines.c.subject == subject)
-        if isinstance(one, Cancel):
-            unit.connection.execute(delete(deadlines).where(*place))
-            continue
-        due = {"due_at": to_micros(one.due_at), "delay": _micros(one.delay), "attempts": 0}
-        if unit.connection.execute(update(deadlines).where(*place), [due]).rowcount == 0:
-            named = {"event": unit.event, "kind": kind, "subject": subject}
-            unit.connection.execute(insert(deadlines), [named | due])
+    latest = {(one.kind, one.subject): one for one in changed}.values()
+    set_at = [one for one in latest if isinstance(one, Deadline)]
+    if gone := [_named(unit, one) for one in latest if isinstance(one, Cancel)]:
+        unit.connection.execute(changes.no_deadline, gone)
+    if ahead := [_named(unit, one) | _due(one) for one in set_at]:
+        unit.connection.execute(changes.deadline[unit.connection.dialect.name], ahead)
     return min((one.due_at for one in set_at), default=None)
+
+
+def _named(unit: Unit, one: Deadline | Cancel) -> dict[str, Any]:
+    return {"event": unit.event, "kind": one.kind, "subject": one.subject}
+
+
+def _due(one: Deadline) -> dict[str, Any]:
+    return {"due_at": to_micros(one.due_at), "delay": _micros(one.delay), "attempts": 0}
 
 
 def _micros(delay: timedelta | None) -> int | None:

@@ -9,12 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam as given
-from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import func, insert, select, update
 
 from handlers.domain.messages import Edit, Lane, Remove, Send, Space, ToSpace
-from storage import outgoing
+from storage import changes, outgoing, queries
 from storage.addresses import Address
 from storage.errors import KeyDestroyed, KeyUnknown, Tampered
 from storage.outgoing import Queued
@@ -49,7 +47,7 @@ class Raw:
     press: bool = False
 
 
-_new = select(inbox).where(inbox.c.event == given("event"), inbox.c.state == "new").order_by(inbox.c.id)
+_new = select(inbox).where(inbox.c.event == given("event"), queries.is_new).order_by(inbox.c.id)
 _due = (
     select(deadlines)
     .where(deadlines.c.event == given("event"), deadlines.c.due_at <= given("now"))
@@ -59,7 +57,7 @@ _due = (
 _next_due = select(func.min(deadlines.c.due_at)).where(deadlines.c.event == given("event"))
 _queued = (
     select(outbox)
-    .where(outbox.c.event == given("event"), outbox.c.state == "queued", outbox.c.id > given("after"))
+    .where(outbox.c.event == given("event"), queries.is_queued, outbox.c.id > given("after"))
     .order_by(outbox.c.id)
     .limit(1000)
 )
@@ -67,12 +65,14 @@ _old_copies = (
     select(outbox)
     .where(
         outbox.c.event == given("event"),
-        outbox.c.part == "copy",
-        outbox.c.state == "sent",
+        queries.is_sent_copy,
         outbox.c.accepted_at <= given("before"),
     )
     .limit(500)
 )
+_heard_at = select(events.c.heard_at).where(events.c.slug == given("event"))
+_state_of_update = select(inbox.c.state).where(inbox.c.id == given("id"))
+_state_of_message = select(outbox.c.state, outbox.c.version).where(outbox.c.id == given("id"))
 _message_of = select(outbox.c.message, outbox.c.state).where(outbox.c.id == given("id"))
 
 
@@ -95,24 +95,23 @@ def _keep(unit: Unit, platform: str, update_: Raw, key: str) -> Arrived | None:
         "received_at": unit.at, "key_id": key,
         "sealed": unit.vault.seal(key, "inbox", place, "sealed", update_.payload),
     }  # fmt: skip
-    into = sqlite_insert if unit.connection.dialect.name == "sqlite" else postgres_insert
-    number = unit.connection.scalar(into(inbox).values(row).on_conflict_do_nothing().returning(inbox.c.id))
+    number = unit.connection.scalar(changes.new_update[unit.connection.dialect.name], row)
     return Arrived(number, platform, update_.payload, update_.press, unit.now) if number else None
 
 
 def _heard(unit: Unit, resumed: bool) -> None:
     """A long silence may end with this receive: who wrote meanwhile will be told (conversation.md, F8)."""
-    heard = unit.connection.scalar(select(events.c.heard_at).where(events.c.slug == unit.event))
+    heard = unit.connection.scalar(_heard_at, {"event": unit.event})
     if resumed and heard is not None and unit.now - from_micros(heard) > _SILENCE:
         unit.connection.execute(insert(outages), [{"event": unit.event, "from_at": heard, "until_at": unit.at}])
     if heard is None or heard < unit.at:
-        unit.connection.execute(update(events).where(events.c.slug == unit.event), [{"heard_at": unit.at}])
+        unit.connection.execute(changes.event, [{"this": unit.event, "heard_at": unit.at}])
 
 
 def move_cursor(unit: Unit, platform: str, cursor: str) -> None:
     """Remember where a platform's next receive goes on."""
-    place = (cursors.c.event == unit.event, cursors.c.platform == platform)
-    if unit.connection.execute(update(cursors).where(*place), [{"value": cursor, "at": unit.at}]).rowcount == 0:
+    moved = {"this": unit.event, "this_platform": platform, "value": cursor, "at": unit.at}
+    if unit.connection.execute(changes.cursor, [moved]).rowcount == 0:
         row = {"event": unit.event, "platform": platform, "value": cursor, "at": unit.at}
         unit.connection.execute(insert(cursors), [row])
 
@@ -141,12 +140,12 @@ def _arrived(unit: Unit, row: Any) -> Arrived | None:
 
 def is_new(unit: Unit, number: int) -> bool:
     """Whether this update still waits to be handled."""
-    return unit.connection.scalar(select(inbox.c.state).where(inbox.c.id == number)) == "new"
+    return unit.connection.scalar(_state_of_update, {"id": number}) == "new"
 
 
 def handled(unit: Unit, number: int) -> None:
     """The decision is written in this same commit; the raw copy is not needed any more."""
-    unit.connection.execute(update(inbox).where(inbox.c.id == number), [{"state": "done", "sealed": None}])
+    unit.connection.execute(changes.update_, [{"this": number, "state": "done", "sealed": None}])
 
 
 def failed(unit: Unit, number: int, limit: int = 3) -> bool:
@@ -165,8 +164,7 @@ def due(unit: Unit) -> list[tuple[int, str, str, datetime]]:
 
 def claim_deadline(unit: Unit, number: int) -> bool:
     """Take a due deadline away, unless it was moved or cancelled meanwhile."""
-    gone = delete(deadlines).where(deadlines.c.id == number, deadlines.c.due_at <= unit.at)
-    return unit.connection.execute(gone).rowcount == 1
+    return unit.connection.execute(changes.due_deadline, {"id": number, "now": unit.at}).rowcount == 1
 
 
 def next_due(unit: Unit) -> datetime | None:
@@ -183,8 +181,8 @@ def hold_to_delays(unit: Unit) -> None:
 
 def put_off(unit: Unit, number: int, until: datetime) -> int:
     """A deadline that could not be decided is tried again; how often it has failed by now."""
-    changes = {"due_at": to_micros(until), "attempts": deadlines.c.attempts + 1}
-    unit.connection.execute(update(deadlines).where(deadlines.c.id == number).values(**changes))
+    later = {"due_at": to_micros(until), "attempts": deadlines.c.attempts + 1}
+    unit.connection.execute(update(deadlines).where(deadlines.c.id == number).values(**later))
     return unit.connection.scalar(select(deadlines.c.attempts).where(deadlines.c.id == number)) or 0
 
 
@@ -216,20 +214,20 @@ def message_id(unit: Unit, number: int) -> tuple[str | None, str]:
 
 def accepted(unit: Unit, row: Queued, chat: str, message: str) -> list[Queued]:
     """A platform accepted it. Content decided meanwhile becomes an edit; a message taken back, a removal."""
-    now = unit.connection.execute(select(outbox.c.state, outbox.c.version).where(outbox.c.id == row.id)).first()
+    now = unit.row(_state_of_message, id=row.id)
     if now is None:
         return []
     state, version = now
     changed = version != row.version
     if row.verb == "edit" and changed:
         return []
-    changes: dict[str, Any] = {"state": "sent", "accepted_at": unit.at, "attempts": row.attempts + 1}
+    new: dict[str, Any] = {"this": row.id, "state": "sent", "accepted_at": unit.at, "attempts": row.attempts + 1}
     if row.verb == "send":
         last = message.rsplit(maxsplit=1)[-1] if message else ""
-        changes |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, chat, last)}
-    unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [changes])
+        new |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, chat, last)}
+    unit.connection.execute(changes.message, [new])
     if row.verb == "remove" and row.target is not None:
-        unit.connection.execute(update(outbox).where(outbox.c.id == row.target), [{"state": "removed"}])
+        unit.connection.execute(changes.message, [{"this": row.target, "state": "removed"}])
     return _late_changes(unit, row, chat, removed=state == "dropped", changed=changed and row.verb == "send")
 
 
@@ -279,8 +277,8 @@ def _anew(edit: Edit, person: str | None) -> Send:
 
 def gave_up(unit: Unit, row: Queued) -> None:
     """It will never be delivered."""
-    changes = {"state": "failed", "attempts": row.attempts + 1}
-    unit.connection.execute(update(outbox).where(outbox.c.id == row.id, outbox.c.state == "queued"), [changes])
+    failed = {"state": "failed", "attempts": row.attempts + 1}
+    unit.connection.execute(update(outbox).where(outbox.c.id == row.id, outbox.c.state == "queued"), [failed])
 
 
 def dropped(unit: Unit, numbers: Sequence[int]) -> None:

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam as given
-from sqlalchemy import insert, select, update
+from sqlalchemy import select
 
 from handlers.domain.messages import Answer, Edit, Fetch, Job, Lane, Recipient, Remove, Send, Strip, ToPerson
-from storage import queries
-from storage.addresses import Address, resolve
+from storage import changes, queries
+from storage.addresses import Address, language_of, resolve
 from storage.codec import decode, encode
 from storage.tables import outbox
 from storage.times import from_micros
@@ -39,6 +39,8 @@ class Queued:
     created_at: datetime
     due_at: datetime
     attempts: int = 0
+    language: str = ""
+    """Of the person who will read it; '' where several may."""
 
 
 _messages_of = select(outbox).where(
@@ -48,16 +50,15 @@ _messages_of = select(outbox).where(
     outbox.c.state.in_(("queued", "sent")),
 )
 waiting_change = select(outbox).where(
-    outbox.c.target == given("target"), outbox.c.state == "queued", outbox.c.verb == given("verb")
+    outbox.c.target == given("target"), queries.is_queued, outbox.c.verb == given("verb")
 )
 _last_storm = (
     select(outbox)
     .where(
         outbox.c.event == given("event"),
-        outbox.c.part == "storm",
+        queries.is_storm,
         outbox.c.platform == given("platform"),
         outbox.c.person == given("person"),
-        outbox.c.verb == "send",
         outbox.c.state.in_(("queued", "sent")),
     )
     .order_by(outbox.c.id.desc())
@@ -122,14 +123,14 @@ def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
 def _remove(unit: Unit, job: Remove, message: Any) -> list[Queued]:
     """What was not sent yet is dropped; what may be on its way is removed once it has arrived."""
     if message.state == "queued":
-        unit.connection.execute(update(outbox).where(outbox.c.id == message.id), [{"state": "dropped"}])
+        unit.connection.execute(changes.message, [{"this": message.id, "state": "dropped"}])
     return [_change(unit, "remove", job, message)]
 
 
 def _replace(unit: Unit, row: Any, job: Job) -> Queued:
     chat = opened(unit, row)[1]
     content = {"version": row.version + 1, "sealed": _sealed(unit, row.key_id, row.ref, job, chat)}
-    unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [content])
+    unit.connection.execute(changes.message, [content | {"this": row.id}])
     return replace(loaded(unit, row), job=job, version=row.version + 1)
 
 
@@ -138,18 +139,20 @@ def insert_row(
     receipt: str = "", target: int | None = None,
 ) -> Queued:  # fmt: skip
     """One row, sealed under its case's key, or the event's where it belongs to none."""
-    key = unit.row(queries.case_key, id=case).key_id if case else unit.event_key
+    key = unit.key_of(case) if case else unit.event_key
     ref = new_id()
-    row = unit.connection.execute(insert(outbox).values(
-        ref=ref, event=unit.event, lane=int(lane), verb=verb, state="queued", platform=address.platform,
-        person=address.person, case_id=case, part=part, receipt=receipt, target=target, version=0, created_at=unit.at,
-        due_at=unit.at, key_id=key, sealed=_sealed(unit, key, ref, job, address.chat),
-    ))  # fmt: skip
+    row = unit.connection.execute(changes.new_message, {
+        "ref": ref, "event": unit.event, "lane": int(lane), "verb": verb, "state": "queued", "part": part,
+        "platform": address.platform, "person": address.person, "case_id": case, "receipt": receipt, "target": target,
+        "version": 0, "created_at": unit.at, "due_at": unit.at, "key_id": key,
+        "sealed": _sealed(unit, key, ref, job, address.chat),
+    })  # fmt: skip
     primary = row.inserted_primary_key
     number = int(primary[0]) if primary else 0
     return Queued(
-        number, verb, lane, job, address.platform, address.chat, address.person, case, target, 0, unit.now, unit.now
-    )
+        number, verb, lane, job, address.platform, address.chat, address.person, case, target, 0, unit.now, unit.now,
+        language=language_of(unit, address.person),
+    )  # fmt: skip
 
 
 def _sealed(unit: Unit, key: str, ref: str, job: Job, chat: str) -> bytes:
@@ -167,5 +170,5 @@ def loaded(unit: Unit, row: Any) -> Queued:
     job, chat = opened(unit, row)
     return Queued(
         row.id, row.verb, Lane(row.lane), job, row.platform, chat, row.person, row.case_id, row.target, row.version,
-        from_micros(row.created_at), from_micros(row.due_at), row.attempts,
+        from_micros(row.created_at), from_micros(row.due_at), row.attempts, language_of(unit, row.person),
     )  # fmt: skip

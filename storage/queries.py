@@ -22,6 +22,9 @@ from storage.tables import (
 is_open = text("cases.state IN ('draft','paging','taken')")
 on_roster = text("people.roles != ''")
 is_queued = text("outbox.state = 'queued'")
+is_new = text("inbox.state = 'new'")
+is_sent_copy = text("outbox.state = 'sent' AND outbox.part = 'copy'")
+is_storm = text("outbox.part = 'storm' AND outbox.verb = 'send'")
 
 case_by_id = select(cases.c.state_json).where(cases.c.id == given("id"))
 case_key = select(cases.c.key_id).where(cases.c.id == given("id"))
@@ -31,10 +34,16 @@ open_cases = (
     .order_by(cases.c.opened_at)
 )
 open_names = select(cases.c.name).where(cases.c.event == given("event"), is_open)
-cases_by_name = (
+open_cases_named = (
     select(cases.c.state_json)
-    .where(cases.c.event == given("event"), func.lower(cases.c.name) == given("name"), cases.c.state != "purged")
+    .where(cases.c.event == given("event"), is_open, func.lower(cases.c.name) == given("name"))
     .order_by(cases.c.opened_at.desc())
+)
+cases_named = (
+    select(cases.c.state_json)
+    .where(cases.c.event == given("event"), cases.c.name == given("name"), cases.c.state != "purged")
+    .order_by(cases.c.opened_at.desc())
+    .limit(1)
 )
 cases_of_reporter = (
     select(cases.c.state_json)
@@ -72,6 +81,7 @@ identity = select(identities).where(
     identities.c.platform == given("platform"),
     identities.c.lookup == given("lookup"),
 )
+language_of = select(people.c.language).where(people.c.id == given("id"))
 identities_of = select(identities).where(identities.c.person == given("person")).order_by(identities.c.id)
 reachable_roster = (
     select(identities.c.person)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt
@@ -18,7 +18,7 @@ from handlers.domain.messages import Job
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from storage import audit, mailbox, retention
+from storage import audit, mailbox, queries, retention
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
@@ -98,7 +98,7 @@ class Record:
         return await self.write(work, urgent=arrived.press)
 
     def _happened(self, unit: Unit, incoming: Incoming) -> Committed:
-        unit = replace(unit, cases={}, people={}, conversations={}, exclusions={})
+        unit = replace(unit, cases={}, people={}, conversations={}, exclusions={}, case_keys={})
         unit.forget_answers()
         who = None
         if isinstance(incoming, Happening):
@@ -227,8 +227,8 @@ def _sick(unit: Unit) -> list[str]:
     found = []
     late = unit.at - 30_000_000
     for name, table, column, state in (
-        ("inbox-overdue", inbox, inbox.c.received_at, inbox.c.state == "new"),
-        ("outbox-overdue", outbox, outbox.c.created_at, (outbox.c.state == "queued") & (outbox.c.lane <= 1)),
+        ("inbox-overdue", inbox, inbox.c.received_at, queries.is_new),
+        ("outbox-overdue", outbox, outbox.c.created_at, and_(queries.is_queued, outbox.c.lane <= 1)),
         ("deadline-overdue", deadlines, deadlines.c.due_at, deadlines.c.id > 0),
     ):
         oldest = unit.connection.scalar(select(func.min(column)).where(table.c.event == unit.event, state))
@@ -240,7 +240,5 @@ def _sick(unit: Unit) -> list[str]:
 def _forgotten(unit: Unit) -> bool:
     """Every open case must have a deadline ahead of it."""
     ahead = select(deadlines.c.id).where(deadlines.c.subject == cases.c.id).exists()
-    lonely = select(cases.c.id).where(
-        cases.c.event == unit.event, cases.c.state.in_(("draft", "paging", "taken")), ~ahead
-    )
+    lonely = select(cases.c.id).where(cases.c.event == unit.event, queries.is_open, ~ahead)
     return unit.connection.execute(lonely.limit(1)).first() is not None

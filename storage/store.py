@@ -63,8 +63,14 @@ class Store:
 
     def case_named(self, name: str) -> Case | None:
         """By name; an open one before a closed one, the newest first."""
-        found = self._cases(queries.cases_by_name, name=name.casefold(), event=self._unit.event)
-        return next((case for case in found if case.is_open), found[0] if found else None)
+        folded = name.casefold()
+        if found := self._cases(queries.open_cases_named, event=self._unit.event, name=folded):
+            return found[0]
+        names = self.policy.case_names
+        known = [*names, *(f"{one} {digit}" for one in names for digit in self.policy.digit_words), name]
+        written = next(one for one in known if one.casefold() == folded)
+        found = self._cases(queries.cases_named, event=self._unit.event, name=written)
+        return found[0] if found else None
 
     def open_cases(self) -> Sequence[Case]:
         """Every case that is paging or taken, oldest first."""
@@ -116,6 +122,7 @@ class Store:
         if unit.roster is None:
             found = [rows.person_of(unit, row) for row in unit.rows(queries.roster, event=unit.event)]
             unit.roster = sorted(found, key=lambda person: person.name)
+            unit.people |= {person.id: person for person in found}
         return unit.roster
 
     def reach(self, person: str) -> bool:
@@ -149,7 +156,7 @@ class Store:
     def entries(self, case_id: str) -> Sequence[Entry]:
         """The record of a case, oldest first."""
         found = self._unit.rows(queries.entries_of, case=case_id)
-        key = self._unit.row(queries.case_key, id=case_id).key_id if found else ""
+        key = self._unit.key_of(case_id) if found else ""
         return [rows.entry_of(self._unit, row, key) for row in found]
 
     def entry(self, entry_id: str) -> Entry | None:
@@ -164,7 +171,7 @@ class Store:
     def _entry(self, row: Any) -> Entry | None:
         if row is None:
             return None
-        return rows.entry_of(self._unit, row, self._unit.row(queries.case_key, id=row.case_id).key_id)
+        return rows.entry_of(self._unit, row, self._unit.key_of(row.case_id))
 
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""

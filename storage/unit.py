@@ -13,6 +13,7 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
+from storage import queries
 from storage.times import to_micros
 from storage.vault import Vault
 
@@ -33,6 +34,7 @@ class Unit:
     names: dict[bytes, str] = field(default_factory=dict)
     """Names of the roster by their ciphertext; outlives the unit."""
     open_cases: list[Case] | None = None
+    case_keys: dict[str, str] = field(default_factory=dict)
     exclusions: dict[str, frozenset[str]] = field(default_factory=dict)
     roster: list[Person] | None = None
     reachable: frozenset[str] | None = None
@@ -59,6 +61,12 @@ class Unit:
     def event_key(self) -> str:
         """The key of what belongs to the event and to no case."""
         return self.vault.keys.standing("event")
+
+    def key_of(self, case: str) -> str:
+        """The id of a case's key; it keeps the one it was opened with."""
+        if case not in self.case_keys:
+            self.case_keys[case] = self.row(queries.case_key, id=case).key_id
+        return self.case_keys[case]
 
     def row(self, statement: Any, **given: Any) -> Any:
         """The first row of a statement, or None."""

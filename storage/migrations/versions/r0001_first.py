@@ -106,6 +106,9 @@ cases = Table(
     Index("ix_cases_open", "event", "opened_at", sqlite_where=text("state IN ('draft','paging','taken')"),
           postgresql_where=text("state IN ('draft','paging','taken')")),
     Index("ix_cases_name", "event", "name"),
+    Index("ix_cases_counts", "event", "category", "state"),
+    Index("ix_cases_held", "event", "opened_at", sqlite_where=text("handler IS NOT NULL"),
+          postgresql_where=text("handler IS NOT NULL")),
 )  # fmt: skip
 
 entries = Table(
@@ -207,6 +210,8 @@ outbox = Table(
     Index("ix_outbox_copies", "event", "accepted_at", sqlite_where=text("state = 'sent' AND part = 'copy'"),
           postgresql_where=text("state = 'sent' AND part = 'copy'")),
     Index("ix_outbox_screen", "screen"),
+    Index("ix_outbox_storm", "event", "person", sqlite_where=text("part = 'storm' AND verb = 'send'"),
+          postgresql_where=text("part = 'storm' AND verb = 'send'")),
     Index("ix_outbox_target", "target", sqlite_where=text("state = 'queued'"),
           postgresql_where=text("state = 'queued'")),
 )  # fmt: skip
