@@ -13,9 +13,9 @@ from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Send, ToPerson
-from handlers.domain.outcome import Deadline, Outcome
+from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert, conversation, watch
 from handlers.responder.notices import told
 
 
@@ -44,6 +44,9 @@ def _promise(tx: Tx, case: Case) -> Outcome:
     if case.alerted_at is not None or case.state not in WITH_TEAM:
         return Outcome()
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
+    if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
+        # All of the team are kept out: they were told whom to turn to, and nobody is being tried.
+        return Outcome()
     if case.cover is not None:
         out.jobs.append(cover.wait_line(case))
     else:
@@ -60,13 +63,15 @@ def _partner(tx: Tx, case: Case) -> Outcome:
     """T3: a case needs two. First those on duty, then the lead as well; asked again while nobody comes."""
     if case.state is not State.TAKEN or case.partner is not None:
         return Outcome()
-    watch = tx.policy.watch(case.category)
-    asked_before = case.taken_at is not None and tx.now - case.taken_at >= timedelta(seconds=2 * watch.partner_seconds)
+    patience = timedelta(seconds=tx.policy.watch(case.category).partner_seconds)
+    alone = tx.now - (case.alone_since or case.taken_at or tx.now)
+    asked_before = alone >= 2 * patience
     names = ["on_duty", "lead"] if asked_before else ["on_duty"]
     people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
-    delay = timedelta(seconds=watch.partner_seconds if not asked_before else 5 * watch.partner_seconds)
-    calls = [_teaspoon(case, one.id) for one in people if one.id != case.handler]
-    return Outcome(jobs=[*calls], deadlines=[Deadline("partner", case.id, tx.now + delay, delay)])
+    others = [one for one in people if one.id != case.handler and tx.reach(one.id)]
+    willing = [one for one in others if one.id not in case.declined] or others
+    calls = [_teaspoon(case, one.id) for one in willing]
+    return Outcome(jobs=[*calls]) + watch.within(tx, "partner", case, 5 * patience if asked_before else patience)
 
 
 def _teaspoon(case: Case, who: str) -> Send:
@@ -82,11 +87,7 @@ def _word(tx: Tx, case: Case) -> Outcome:
         return Outcome()
     delay = timedelta(seconds=tx.policy.watch(case.category).realert_seconds)
     nudge = replace(told(case.handler, "t-nudge", case), lane=Lane.ALERT, part="ping")
-    return Outcome(
-        cases=[replace(case, nudged_at=tx.now)],
-        jobs=[nudge],
-        deadlines=[Deadline("realert", case.id, tx.now + delay, delay)],
-    )
+    return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
 
 
 def _realert(tx: Tx, case: Case) -> Outcome:
@@ -105,12 +106,11 @@ def _update(tx: Tx, case: Case) -> Outcome:
     """No news for long: the handler is asked for some, and a target hears that they are not forgotten."""
     if case.state is not State.TAKEN:
         return Outcome()
-    delay = timedelta(minutes=tx.policy.watch(case.category).update_minutes)
-    out = Outcome(deadlines=[Deadline("update", case.id, tx.now + delay, delay)])
+    out = watch.news(tx, case)
     if case.handler is not None:
         out.jobs.append(told(case.handler, "t-news-due", case))
-    if conversation.hears_progress(case) and case.track is not Track.HELPER:
-        out.jobs.append(help_now.say(case, "F9", {"time": tx.now + delay}))
+    if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:
+        out.jobs.append(help_now.say(case, "F9", {"time": tx.now + watch.news_within(tx, case)}))
     return out
 
 

@@ -7,7 +7,7 @@ from handlers.attendee import journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
 from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
-from handlers.domain.outcome import Audit, Moved, Outcome, Reachable
+from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.ports import Tx
 from handlers.responder import desk
 
@@ -20,17 +20,18 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
         case Receipt():
             out = receipts.decide(tx, incoming)
         case Membership():
-            out = _membership(incoming, who)
+            out = _membership(tx, incoming, who)
         case _:
             out = _in_chat(tx, incoming, who)
     return gate.pass_through(tx, out)
 
 
-def _membership(event: Membership, who: Speaker | None) -> Outcome:
+def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     if event.change is Change.MIGRATED:
         return Outcome(moved=[Moved(event.chat.platform, event.chat.id, event.moved_to)])
     if event.change in (Change.BLOCKED, Change.UNBLOCKED) and who is not None:
-        return Outcome(reachable=[Reachable(who.id, event.chat.platform, event.change is Change.UNBLOCKED)])
+        follow = receipts.found if event.change is Change.UNBLOCKED else receipts.lost
+        return follow(tx, who.id, event.chat.platform)
     return Outcome(audit=[Audit(f"{event.chat.kind}-{event.change}")])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.domain.messages import Edit, Fetch, Job, Send, ToContact, ToPerson, ToSpace
+from handlers.domain.messages import Edit, Job, Send, ToContact, ToPerson, ToSpace
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 
@@ -39,10 +39,20 @@ def _restricted(tx: Tx, out: Outcome) -> Callable[[str], bool]:
 def _allowed(job: Job, barred: Callable[[str], frozenset[str]], restricted: Callable[[str], bool]) -> bool:
     if isinstance(job, Edit) and isinstance(job.to, ToPerson):
         return job.to.person not in barred(job.case)
-    if not isinstance(job, Send) or isinstance(job, Fetch) or job.case is None:
+    if isinstance(job, Send) and job.cases:
+        return _shared_card_allowed(job, barred, restricted)
+    if not isinstance(job, Send) or job.case is None:
         return True
     if isinstance(job.to, ToPerson):
         return job.to.person not in barred(job.case)
     if isinstance(job.to, ToSpace | ToContact) and (job.words is not None or job.attachment is not None):
         return False
     return not (isinstance(job.to, ToSpace) and restricted(job.case))
+
+
+def _shared_card_allowed(job: Send, barred: Callable[[str], frozenset[str]], restricted: Callable[[str], bool]) -> bool:
+    """A storm's card speaks for several cases: for none that its reader must not know of."""
+    cases = [case for case in job.cases if case]
+    if isinstance(job.to, ToPerson) and any(job.to.person in barred(case) for case in cases):
+        return False
+    return not any(restricted(case) for case in cases)

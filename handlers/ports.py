@@ -31,7 +31,8 @@ class Pages:
     waiting: int
     accepted: int
     failed: int
-    contacts_accepted: int
+    reached: frozenset[str] = frozenset()
+    """The people whose platform accepted one, and '#contact' for those outside the chats."""
 
 
 class Tx(Protocol):

@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import conversation as attendee
-from handlers.attendee import cover, help_now
+from handlers.attendee import cover, help_answers, help_now, report
+from handlers.attendee.opening import fact
 from handlers.domain import routing
-from handlers.domain.case import Case, Track
+from handlers.domain.case import Case, ContactMode, State, Track
 from handlers.domain.incoming import Receipt
-from handlers.domain.messages import Arg, Job, Lane, Send
+from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
+from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import alert, take, watch
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -26,36 +28,68 @@ def decide(tx: Tx, receipt: Receipt) -> Outcome:
     job = receipt.job
     out = Outcome()
     if receipt.gone and receipt.person is not None:
-        out += _gone(tx, receipt)
+        out += lost(tx, receipt.person, receipt.address.partition(":")[0])
+    if isinstance(job, Fetch) and not receipt.accepted:
+        out += _not_kept(tx, job)
     if isinstance(job, Send) and job.receipt:
         kind, _, detail = job.receipt.partition(":")
         out += _FOLLOW_UP[kind](tx, receipt, job, detail)
     return out
 
 
-def _gone(tx: Tx, receipt: Receipt) -> Outcome:
-    """The person blocked us or never started. A reporter who is gone is looked for (T7)."""
-    assert receipt.person is not None  # noqa: S101 - checked by the caller
-    out = Outcome(reachable=[Reachable(receipt.person, receipt.address.partition(":")[0], False)])
-    for case in tx.cases_reported_by(receipt.person):
+def lost(tx: Tx, person: str, platform: str) -> Outcome:
+    """Somebody blocked us or never started. A reporter is looked for (T7); a case is not left with one of us."""
+    out = Outcome(reachable=[Reachable(person, platform, False)])
+    for case in tx.cases_reported_by(person):
         if case.is_open and not case.unreachable:
             out.cases.append(replace(case, unreachable=True))
+            out.entries.append(fact(tx, case, "fact-unreachable"))
             out.jobs += [_contact_lost(case, who) for who in routing.in_conversation(case)]
+    known, conversation = tx.person(person), tx.conversation(person)
+    if known is None or not known.on_roster or not tx.reach(person):
+        return out
+    if conversation is None or conversation.platform == platform:
+        out += _colleague_lost(tx, known)
+    return out
+
+
+def found(tx: Tx, person: str, platform: str) -> Outcome:
+    """They let us write to them again."""
+    cases = [replace(one, unreachable=False) for one in tx.cases_reported_by(person) if one.unreachable]
+    return Outcome(reachable=[Reachable(person, platform, True)], cases=cases)
+
+
+def _colleague_lost(tx: Tx, person: Person) -> Outcome:
+    """The organizers are told whom nothing reaches, and others are found for what that person had."""
+    told_organizers = Send(ToSpace(Space.ORGANIZERS), "o-unreachable", {"name": person.name}, lane=Lane.ALERT)
+    out = Outcome(jobs=[told_organizers])
+    for case in tx.cases_held_by(person.id):
+        out += (
+            take.let_go(tx, case, person.id) if case.handler == person.id else take.partner_leaves(tx, case, person.id)
+        )
     return out
 
 
 def _contact_lost(case: Case, who: str) -> Send:
-    lost = told(who, "T7", case, zone=case.zone) if case.zone else told(who, "T7z", case)
-    return replace(lost, lane=Lane.ALERT)
+    lost_ = told(who, "T7", case, zone=case.zone) if case.zone else told(who, "T7z", case)
+    return replace(lost_, lane=Lane.ALERT)
+
+
+def _not_kept(tx: Tx, job: Fetch) -> Outcome:
+    """A file too large for the record went on by its id alone: the two who have it hear so, and the record says so."""
+    case = tx.case(job.case)
+    if case is None or not case.is_open:
+        return Outcome()
+    out = Outcome(entries=[fact(tx, case, "fact-not-kept")])
+    out.jobs += [told(who, "t-media-not-kept", case) for who in routing.in_conversation(case)]
+    return out
 
 
 def alerted(tx: Tx, case: Case) -> Outcome:
     """The first alert was accepted: now, and only now, the reporter hears that the team was told."""
-    if case.called_again_at is not None:
-        return _told_again(tx, case)
     if case.alerted_at is not None:
-        return Outcome()
-    case = replace(case, alerted_at=tx.now)
+        return _told_again(tx, case) if case.called_again_at is not None else Outcome()
+    case = replace(case, alerted_at=tx.now, called_again_at=None)
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
     return out + Outcome(jobs=[_good_news(tx, case)])
 
@@ -64,6 +98,8 @@ def _good_news(tx: Tx, case: Case) -> Send:
     late = case.reassured_at is not None
     if case.cover is not None:
         return cover.opening_line(tx, case)
+    if late and case.contact_mode is ContactMode.SILENT:
+        return replace(help_answers.just_come(tx, case), sound=False)
     if late:
         return help_now.say(case, "B1k", {"case": case.name})
     if case.help_now:
@@ -83,8 +119,12 @@ def _offline(tx: Tx, case: Case) -> list[Job]:
 def _told_again(tx: Tx, case: Case) -> Outcome:
     """B5, once the team has been told again."""
     minutes = (tx.now - (case.paging_since or tx.now)) // timedelta(minutes=1)
-    out = Outcome(cases=[replace(case, called_again_at=None, alerted_at=case.alerted_at or tx.now)])
-    if not case.quiet:
+    out = Outcome(cases=[replace(case, called_again_at=None)])
+    if case.cover is not None:
+        out.jobs.append(report.reply_added(case))
+    elif case.contact_mode is ContactMode.SILENT:
+        out.jobs.append(help_answers.just_come(tx, out.cases[0]))
+    else:
         out.jobs.append(help_now.say(case, "B5", {"minutes": minutes}) if minutes else help_now.say(case, "B5j", {}))
     return out
 
@@ -112,21 +152,30 @@ def _rung(tx: Tx, case: Case, number: int) -> Outcome:
         return tell(tx, case, number)
     if pages.accepted:
         return Outcome(deadlines=[Deadline("tell", case.id, tx.now + _TELL_WITHIN, _TELL_WITHIN)])
-    if not pages.waiting:
+    if not pages.waiting and case.ladder is not None and not case.ladder.is_repeat(case.rung):
         return alert.climb(tx, case)
     return Outcome()
 
 
 def _storm(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
-    """The shared card tells of every case it stands for."""
+    """The shared card tells of every case it stands for, and counts as the page of its rung."""
     out = Outcome()
+    reached = frozenset({receipt.person} if receipt.person else ())
     for case in (tx.case(one) for one in job.cases):
         if case is not None and case.is_open and receipt.accepted:
-            out += alerted(tx, case)
+            out += _shared(tx, case, reached)
     return out
 
 
-def tell(tx: Tx, case: Case, number: int) -> Outcome:
+def _shared(tx: Tx, case: Case, reached: frozenset[str]) -> Outcome:
+    out = alerted(tx, case)
+    case = out.cases[-1] if out.cases else case
+    if not reached or tx.pages(case.id, f"page:{case.rung - 1}").waiting:
+        return out
+    return out + tell(tx, case, case.rung - 1, reached)
+
+
+def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset()) -> Outcome:
     """What the reporter hears of the ladder: one text a rung, after its pages were accepted (behaviour 4)."""
     ladder = case.ladder
     if ladder is None or number <= case.told_rung or not case.awaits_hands:
@@ -135,28 +184,30 @@ def tell(tx: Tx, case: Case, number: int) -> Outcome:
     overtaken = ladder.due(case.rung, case.ladder_since) <= tx.now
     if case.quiet or overtaken:
         return out
-    text, args = _ladder_text(tx, case, number)
+    text, args = _ladder_text(tx, case, number, reached | tx.pages(case.id, f"page:{number}").reached)
     if text:
         out.jobs.append(help_now.say(case, text, args))
     return out
 
 
-def _ladder_text(tx: Tx, case: Case, number: int) -> tuple[str, dict[str, Arg]]:
+def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tuple[str, dict[str, Arg]]:
+    """The words for a rung; none for whom no page was accepted."""
     assert case.ladder is not None  # noqa: S101 - tell() looked
-    policy = tx.policy
+    policy, fresh = tx.policy, case.ladder.first_new(number)
+    place: dict[str, Arg] = {"phone": policy.desk_phone, "place": policy.desk_place}
     if case.ladder.is_repeat(number):
         return "F4", {"phone": policy.desk_phone}
-    fresh = case.ladder.first_new(number)
-    place = {"phone": policy.desk_phone, "place": policy.desk_place}
-    contact = tx.pages(case.id, f"page:{number}").contacts_accepted > 0
-    if "owner" in fresh or contact:
-        args: dict[str, Arg] = {"role": "@role-owner", **place, "emergency_number": policy.emergency_number}
-        return ("F3" if contact else "F3n"), args
+    asked = [name for name in sorted(fresh) if any(one.id in reached for one in routing.targets([name], tx.roster()))]
+    venue = any(one.startswith("#") for one in reached)
+    if "owner" in asked or venue:
+        args = {**place, "emergency_number": policy.emergency_number}
+        head: dict[str, Arg] = {"role": "@role-owner"} if "owner" in asked else {}
+        return ("F3" if venue else "F3n") if head else "F3v", args | head
     if not any(one.on_duty for one in tx.roster()) and case.told_rung < 0:
-        return "F0", dict(place)
-    if fresh & {"roster", "organizers"}:
-        return "F2", dict(place)
-    roles = sorted(fresh - {"on_duty"} - {one for one in fresh if one.startswith("contact:")})
+        return "F0", place
+    if {"roster", "organizers"} & set(asked):
+        return "F2", place
+    roles = [name for name in asked if name != "on_duty"]
     return ("F1", {"role": _role(roles[0])}) if roles else ("", {})
 
 
@@ -172,10 +223,12 @@ def _said(tx: Tx, receipt: Receipt, job: Send, entry_id: str) -> Outcome:
     if not receipt.accepted:
         return Outcome(jobs=[told(entry.author, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")])
     out = Outcome(jobs=[replace(told(entry.author, "t-sent", case, time=tx.now), sound=False)])
-    if case.first_word_at is None or case.realerted_at is not None:
-        out.cases.append(replace(case, first_word_at=case.first_word_at or tx.now, realerted_at=None))
-        out.deadlines += [Cancel("word", case.id), Cancel("realert", case.id), Cancel("rung", case.id)]
-    return out
+    if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):
+        return out
+    heard, stopped = watch.answered(case)
+    out += stopped + watch.news(tx, case) + Outcome(deadlines=[Cancel("word", case.id)])
+    out.cases.append(replace(heard, first_word_at=case.first_word_at or tx.now))
+    return out + (alert.refresh(tx, heard) if case.awaits_hands else Outcome())
 
 
 def _copy(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:

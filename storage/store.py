@@ -182,9 +182,8 @@ class Store:
         """How many pages of this case with this receipt wait, were accepted, failed."""
         found = self._unit.rows(queries.pages, case=case_id, receipt=receipt)
         states = [row.state for row in found]
-        contacts = sum(row.state == "sent" and (row.person or "").startswith("#") for row in found)
-        accepted = sum(state in ("sent", "removed") for state in states)
-        return Pages(states.count("queued"), accepted, states.count("failed"), contacts)
+        reached = [row.person for row in found if row.state in ("sent", "removed")]
+        return Pages(states.count("queued"), len(reached), states.count("failed"), frozenset(reached))
 
     def paged_people(self, case_id: str) -> frozenset[str]:
         """Everybody who was ever paged for this case."""

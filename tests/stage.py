@@ -18,7 +18,7 @@ from bot.clock import MovableClock
 from bot.config import Config, load
 from bot.desk import Desk
 from bot.rehearsal.movable import MovableDesk
-from bot.transports.port import Transport
+from bot.transports.port import Pace, Transport
 from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
 from bot.transports.telegram import TelegramTransport
 from handlers.domain.incoming import ChatKind
@@ -28,6 +28,8 @@ from tests.botapi import Phone as TelegramPhone
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 TEAM, ORGANIZERS = "-1001000000001", "-1001000000002"
+LARGE = 30_000_000
+"""Bytes: more than Telegram lets a bot fetch."""
 ROSTER = {"Ana": 1001, "Ben": 1002, "Caro": 1003, "Eli": 1004, "Dee": 1005, "Ola": 1006}
 
 
@@ -41,6 +43,7 @@ class Seen:
     covered: bool = False
     sound: bool = True
     protect: bool = False
+    media: str = ""
 
 
 class House(Protocol):
@@ -53,6 +56,7 @@ class House(Protocol):
     def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str: ...
     def presses(self, user: int, chat: str, message: str, label: str) -> None: ...
     def edits(self, user: int, message: str, text: str) -> None: ...
+    def reacts(self, user: int, chat: str, message: str, emoji: str) -> None: ...
     def screen(self, chat: str) -> list[Seen]: ...
     def notices(self, user: int) -> list[str]: ...
     def blocks(self, user: int) -> None: ...
@@ -86,7 +90,8 @@ class RehearsalHouse:
     def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str:
         name = next((name for name, one in ROSTER.items() if one == user), f"Guest {user}")
         if media := more.pop("media", None):
-            more["attachment"] = {"kind": media, "file": self.here.store_file(b"content"), "size": 7}
+            size = LARGE if more.pop("large", False) else 7
+            more["attachment"] = {"kind": media, "file": self.here.store_file(b"content"), "size": size}
         number = self.here.happen("said", chat, str(user), name, language, text=text, **more)
         self.here.show(chat, Bubble(number, text, False))
         return number
@@ -99,10 +104,13 @@ class RehearsalHouse:
     def edits(self, user: int, message: str, text: str) -> None:
         self.here.happen("edit", str(user), str(user), message=message, text=text)
 
+    def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
+        self.here.happen("reaction", chat, str(user), message=message, emoji=emoji)
+
     def screen(self, chat: str) -> list[Seen]:
         shown = self.here.screens.get(chat, Screen()).bubbles
         return [
-            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect)
+            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect, one.media)
             for one in shown
             if one.ours
         ]
@@ -145,7 +153,11 @@ class TelegramHouse:
     def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str:
         phone = self.phone(user, language)
         if media := more.pop("media", None):
-            return str(phone.sends(media, caption=text))
+            return str(phone.sends(media, bytes(LARGE if more.get("large") else 7), text))
+        if spot := more.get("location"):
+            return str(phone.shares_location(*spot))
+        if contact := more.get("contact"):
+            return str(phone.shares_contact(*contact.split(" ", 1)))
         reply_to = int(more["reply_to"]) if more.get("reply_to") else None
         return str(phone.says(text, None if chat == str(user) else int(chat), reply_to))
 
@@ -155,6 +167,9 @@ class TelegramHouse:
 
     def edits(self, user: int, message: str, text: str) -> None:
         self.phone(user).edits(int(message), text)
+
+    def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
+        self.phone(user).reacts(int(message), emoji, int(chat))
 
     def screen(self, chat: str) -> list[Seen]:
         number = int(chat)
@@ -178,7 +193,9 @@ def _shown(one: Bubble) -> Seen:
 
 
 def _seen(one: Any) -> Seen:
-    return Seen(str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected)
+    return Seen(
+        str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected, one.media
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -209,6 +226,11 @@ class Phone:
         where = chat or self.chat
         message = next(one for one in reversed(self.stage.house.screen(where)) if label in one.labels)
         self.stage.house.presses(self.user, where, message.id, label)
+        await self.stage.settles()
+
+    async def reacts(self, emoji: str, chat: str = TEAM) -> None:
+        """Set a reaction on the newest message in a group."""
+        self.stage.house.reacts(self.user, chat, self.stage.house.screen(chat)[-1].id, emoji)
         await self.stage.settles()
 
     async def edits(self, message: str, text: str) -> None:
@@ -249,13 +271,14 @@ class Stage:
     house: Any
     config: Config
     clock: MovableClock = field(default_factory=lambda: MovableClock(NOON))
+    pace: Pace | None = None
     movable: MovableDesk = field(init=False)
 
     async def opens(self) -> None:
         """Start the desk."""
         self.movable = MovableDesk(
             self.config, self.clock, self.house.platform, {"team": TEAM, "organizers": ORGANIZERS},
-            lambda opened: self.house.transport(opened, self.clock), self.house.waiting,
+            lambda opened: self.house.transport(opened, self.clock), self.house.waiting, self.pace,
         )  # fmt: skip
         await self.movable.opens()
 
@@ -313,6 +336,8 @@ def configuration(folder: Path, url: str | None = None, change: Callable[[str], 
     for name in ("eventdesk.key", "token"):
         (folder / name).chmod(0o600)
     text = example.replace('{ env = "EVENTDESK_TELEGRAM_TOKEN" }', '{ file = "token" }')
+    # so that stories read in one language; those about languages say so
+    text = text.replace('languages = ["es", "en"]', 'languages = ["en", "es"]')
     if url is not None:
         text = text.replace("sqlite+aiosqlite:///eventdesk.db", url)
     (folder / "eventdesk.toml").write_text(change(text))
@@ -320,10 +345,10 @@ def configuration(folder: Path, url: str | None = None, change: Callable[[str], 
 
 
 @asynccontextmanager
-async def rehearsal(config: Config) -> AsyncIterator[Stage]:
+async def rehearsal(config: Config, pace: Pace | None = None) -> AsyncIterator[Stage]:
     """A stage on the rehearsal transport."""
     schema.upgrade(config.storage.url.get_secret_value())
-    stage = Stage(RehearsalHouse(), config)
+    stage = Stage(RehearsalHouse(), config, pace=pace)
     await stage.opens()
     try:
         yield stage
@@ -332,11 +357,11 @@ async def rehearsal(config: Config) -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
-async def telegram(config: Config) -> AsyncIterator[Stage]:
+async def telegram(config: Config, pace: Pace | None = None) -> AsyncIterator[Stage]:
     """A stage over HTTP."""
     schema.upgrade(config.storage.url.get_secret_value())
     async with BotApi() as api:
-        stage = Stage(TelegramHouse(api), config)
+        stage = Stage(TelegramHouse(api), config, pace=pace)
         await stage.opens()
         try:
             yield stage

@@ -12,7 +12,7 @@ from bot.config import Config
 from bot.desk import Desk
 from bot.health import Health
 from bot.metrics import Metrics
-from bot.transports.port import Transport
+from bot.transports.port import Pace, Transport
 
 _LOOKS = 20_000
 _CALM_LOOKS = 4
@@ -30,7 +30,7 @@ class MovableDesk:
 
     def __init__(
         self, config: Config, clock: MovableClock, platform: str, rooms: Mapping[str, str],
-        transport_of: Callable[[Opened], Transport], waiting: Callable[[], bool],
+        transport_of: Callable[[Opened], Transport], waiting: Callable[[], bool], pace: Pace | None = None,
     ) -> None:  # fmt: skip
         self._config = config
         self._clock = clock
@@ -40,8 +40,9 @@ class MovableDesk:
         self.opened = open_record(config, clock, (platform,))
         self.transport = transport_of(self.opened)
         transports = {platform: self.transport}
+        paces = {} if pace is None else {platform: pace}
         metrics, health = Metrics(clock.monotonic), Health(clock.monotonic)
-        self.desk: Desk = put_together(self.opened, config, clock, transports, {}, metrics, health)
+        self.desk: Desk = put_together(self.opened, config, clock, transports, paces, metrics, health)
 
     async def opens(self) -> None:
         """Start it, and take up what an earlier run left."""

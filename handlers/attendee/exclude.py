@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.attendee import help_now
+from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Act, Case
 from handlers.domain.messages import Choice, Remove, Send, ToPerson
-from handlers.domain.outcome import Audit, Cancel, Exclusion, Outcome
+from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import alert, conversation, watch
 
 
 def choose(tx: Tx, case: Case) -> Outcome:
@@ -22,32 +24,50 @@ def choose(tx: Tx, case: Case) -> Outcome:
     return Outcome(jobs=[help_now.ask(case, "D10a", (*rows, (Choice("b-that-is-all", "team", "no"),)))])
 
 
+_SHOWN = ("alert", "again", "copy", "ping", "yours", "told", "offer", "confirm", "close-line")
+"""Everything of a case that can stand in a responder's chat."""
+
+
 def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Outcome:
     """Restrict the case from `person`: what they were shown is taken back, and others are found."""
     barred = tx.excluded(case.id) | {person.id}
-    out = Outcome(exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)])
-    out.jobs += [Remove(case.id, part, ToPerson(person.id)) for part in ("alert", "again", "copy", "ping", "yours")]
+    known = fact(tx, case, f"fact-excluded:{person.name}")
+    out = Outcome(
+        exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
+        jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
+    )  # fmt: skip
     out.jobs.append(Remove(case.id, "card"))
-    case = replace(case, restricted=True)
-    if person.id in (case.handler, case.partner):
-        case = _without(tx, case, person)
-    out.cases.append(case)
-    return out + _find_others(tx, case, barred)
+    left = _without(tx, replace(case, restricted=True), person)
+    out.cases.append(left)
+    if case.hands != left.hands:
+        out += _begin_again(tx, left)
+    out += conversation.pass_on(tx, left, [known]) + alert.refresh(tx, left)
+    return out + _find_others(tx, left, barred)
 
 
 def _without(tx: Tx, case: Case, person: Person) -> Case:
     if case.partner == person.id:
-        return replace(case, partner=None, partner_at=None)
-    return case.after(Act.RELEASE, handler=None, taken_at=None, realerted_at=tx.now, rung=0, told_rung=-1)
+        return replace(case, partner=None, partner_at=None, alone_since=tx.now)
+    if case.handler != person.id:
+        return case
+    return case.after(
+        Act.RELEASE, handler=None, taken_at=None, first_word_at=None, with_them_at=None, nudged_at=None,
+        realerted_at=tx.now, rung=0, told_rung=-1,
+    )  # fmt: skip
+
+
+def _begin_again(tx: Tx, case: Case) -> Outcome:
+    """One of the two is out: a second person is looked for, or the watches stop until somebody has it."""
+    if case.handler is None:
+        return watch.stop(case)
+    return watch.within(tx, "partner", case, timedelta(seconds=tx.policy.watch(case.category).partner_seconds))
 
 
 def _find_others(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Nobody on duty is left: the ladder goes on at once to whoever is not excluded."""
-    on_duty = routing.eligible(routing.targets(["on_duty"], tx.roster()), case, barred)
-    if not case.awaits_hands or case.ladder is None or (on_duty and case.rung > 0):
+    """Nobody who was called is left: the ladder goes on at once to whoever is not excluded."""
+    if not case.awaits_hands or case.ladder is None or (case.rung and tx.paged_people(case.id) - barred):
         return Outcome()
-    cancelled = [Cancel(kind, case.id) for kind in ("partner", "word", "realert", "update")]
-    return Outcome(deadlines=list(cancelled)) + alert.climb(tx, case, barred)
+    return alert.climb(tx, case, barred)
 
 
 def pick(tx: Tx, case: Case, ref: str) -> Outcome:

@@ -131,6 +131,8 @@ class Case:
     taken_at: datetime | None = None
     partner_at: datetime | None = None
     first_word_at: datetime | None = None
+    alone_since: datetime | None = None
+    """When the second person left again, if they did."""
     with_them_at: datetime | None = None
     nudged_at: datetime | None = None
     realerted_at: datetime | None = None
@@ -148,8 +150,10 @@ class Case:
     """They wrote that they cannot go on: the first reply carries a warm line and the number."""
     called_again_at: datetime | None = None
     """When the person called a second time and has not been told yet that the team was."""
-    in_storm: bool = False
-    """Whether it shares a card with others because too many cards wait."""
+    shared_with: tuple[str, ...] = ()
+    """In a storm: whose shared card stands for it too, '@team' or people's ids."""
+    declined: tuple[str, ...] = ()
+    """Who said 'Can't', or gave it back: not called for it again while anybody else is left."""
     taken_by: tuple[str, ...] = ()
     """Former handlers; access ended with their turn."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.domain import routing
-from handlers.domain.case import Act, Case, Category
+from handlers.domain.case import Act, Case, Category, State
 from handlers.domain.ladder import Ladder
 from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Send, Space, ToContact, ToPerson, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome
@@ -53,12 +53,12 @@ def start(tx: Tx, case: Case) -> Outcome:
 
 def announce(tx: Tx, case: Case) -> Outcome:
     """Card for the team (never of a restricted case) and the first rung's pages."""
-    if not case.restricted and tx.policy.team_platforms:
-        if storm.rages(tx, None):
-            case = replace(case, in_storm=True)
-            return climb(tx, case) + storm.share(tx, case)
-        return climb(tx, case) + Outcome(jobs=[card(tx, case)])
-    return climb(tx, case)
+    if case.restricted or not tx.policy.team_platforms:
+        return climb(tx, case)
+    if storm.rages(tx, None):
+        case = storm.joined(case, storm.TEAM)
+        return climb(tx, case) + Outcome(jobs=[storm.share(tx, storm.TEAM, case)])
+    return climb(tx, case) + Outcome(jobs=[card(tx, case)])
 
 
 def card(tx: Tx, case: Case) -> Send:
@@ -66,8 +66,14 @@ def card(tx: Tx, case: Case) -> Send:
     text, args = line(tx.policy, case)
     return Send(
         ToSpace(Space.TEAM), text, args, buttons(case), lane=Lane.ALERT, case=case.id, part="card",
-        receipt="alert", since=case.said_at or case.paging_since,
+        receipt="alert", since=_since(case),
     )  # fmt: skip
+
+
+def _since(case: Case) -> datetime | None:
+    """What its age counts from: the first words, or the moment somebody gave it back."""
+    given_back = case.realerted_at if case.state is State.PAGING else None
+    return given_back or case.said_at or case.paging_since
 
 
 def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
@@ -76,13 +82,33 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     `barred` are people excluded by the very decision this is part of.
     """
     ladder = case.ladder or tx.policy.ladders[case.category]
-    out = Outcome()
-    last = case.rung + len(ladder.rungs)
-    while not out.jobs and case.rung < last:
+    case, out = replace(case, rung=_present(tx, case, ladder)), Outcome()
+    while not out.jobs:
         out.jobs += (pages := _pages(tx, case, ladder, barred))
-        case = replace(case, rung=case.rung + 1, in_storm=case.in_storm or any(one.cases for one in pages))
-    out.cases.append(case)
-    return out + _next_rung(tx, case, ladder)
+        for one in pages:
+            case = storm.joined(case, one.to.person) if one.cases and isinstance(one.to, ToPerson) else case
+        case = replace(case, rung=case.rung + 1)
+        if case.rung >= len(ladder.rungs):
+            break
+    if not out.jobs:
+        out += _nobody(tx, case, barred)
+    return Outcome(cases=[case]) + out + _next_rung(tx, case, ladder)
+
+
+def _present(tx: Tx, case: Case, ladder: Ladder) -> int:
+    """The rung to fire now. Repeats that came due while we were away are one."""
+    rung = case.rung
+    while ladder.is_repeat(rung) and ladder.due(rung + 1, case.ladder_since) <= tx.now:
+        rung += 1
+    return rung
+
+
+def _nobody(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
+    """Not one page could be sent: the person hears the human way, unless our own team is what they fear."""
+    if case.quiet or not routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred):
+        return Outcome()
+    args: dict[str, Arg] = {"phone": tx.policy.desk_phone, "place": tx.policy.desk_place}
+    return Outcome(jobs=[Send(ToPerson(case.reporter), "F4n", args, lane=Lane.REPLY, case=case.id, part="told")])
 
 
 def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
@@ -95,15 +121,16 @@ def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[S
     excluded, paged = tx.excluded(case.id) | barred, tx.paged_people(case.id)
     people = routing.eligible(routing.targets(rung.page, tx.roster()), case, excluded)
     reachable = [person for person in people if person.id != case.handler and tx.reach(person.id)]
-    pages = [page(tx, case, person, receipt, first=person.id not in paged) for person in reachable]
+    willing = [person for person in reachable if person.id not in case.declined]
+    called = willing or (reachable if ladder.is_repeat(case.rung) else [])
+    pages = [page(tx, case, person, receipt, first=person.id not in paged) for person in called]
     return pages + _contacts(tx, case, rung.page, receipt)
 
 
 def page(tx: Tx, case: Case, person: Person, receipt: str, *, first: bool) -> Send:
     """One private page: T1 the first time, T4 with the case's age later."""
-    if first and not case.restricted and storm.rages(tx, person.id):
-        return storm.private(tx, case, person)
-    since = case.said_at or case.paging_since
+    if not case.restricted and storm.rages(tx, person.id):
+        return storm.share(tx, person.id, case)
     if first:
         text, args = line(tx.policy, case)
         choices = buttons(case)
@@ -112,7 +139,7 @@ def page(tx: Tx, case: Case, person: Person, receipt: str, *, first: bool) -> Se
         choices = ((Choice("b-take", "take", case.id), Choice("b-cant", "cant", case.id)),)
     return Send(
         ToPerson(person.id), text, args, choices, lane=Lane.ALERT, case=case.id, part="alert" if first else "again",
-        receipt=receipt, since=since,
+        receipt=receipt, since=_since(case),
     )  # fmt: skip
 
 
@@ -121,21 +148,27 @@ def _contacts(tx: Tx, case: Case, targets: Iterable[str], receipt: str) -> list[
     text, args = line(tx.policy, case)
     return [
         Send(ToContact(contact), text, args, lane=Lane.ALERT, case=case.id, part="contact", receipt=receipt,
-             since=case.said_at or case.paging_since)
+             since=_since(case))
         for contact in sorted(wanted & tx.policy.contacts)
     ]  # fmt: skip
 
 
 def refresh(tx: Tx, case: Case) -> Outcome:
     """Bring the card and everybody's private alert up to date, in place."""
-    text, args = line(tx.policy, case, "" if case.awaits_hands and case.hands == 0 else "t" if case.is_open else "c")
+    text, args = line(tx.policy, case, _ending(case))
     choices = buttons(case) if case.is_open else ()
     out = Outcome(jobs=[Edit(case.id, "alert", text, args, choices)])
     if not case.restricted:
         out.jobs.append(Edit(case.id, "card", text, args, choices))
-    if case.in_storm:
-        out += storm.refresh(tx, case)
-    return out
+    return out + storm.refresh(tx, case)
+
+
+def _ending(case: Case) -> str:
+    if not case.is_open:
+        return "c"
+    if case.awaits_hands or case.hands == 0:
+        return "m" if case.mistake else ""
+    return "t"
 
 
 def set_category(tx: Tx, case: Case, category: Category) -> Outcome:
@@ -153,7 +186,11 @@ def set_category(tx: Tx, case: Case, category: Category) -> Outcome:
 def once_more(tx: Tx, case: Case) -> list[Job]:
     """T1 again, in private, to those on duty: something on the line has changed before anyone took the case."""
     people = routing.eligible(routing.targets(["on_duty"], tx.roster()), case, tx.excluded(case.id))
-    return [page(tx, case, person, "alert", first=True) for person in people if tx.reach(person.id)]
+    called = [one for one in people if tx.reach(one.id) and one.id not in (case.handler, *case.declined)]
+    if not case.restricted:
+        # What waits for somebody in a storm is brought up to date in place.
+        called = [one for one in called if not storm.rages(tx, one.id)]
+    return [page(tx, case, person, "alert", first=True) for person in called]
 
 
 def look_in(case: Case) -> list[Job]:

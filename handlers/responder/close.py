@@ -9,14 +9,17 @@ from handlers.domain import routing
 from handlers.domain.case import Act, Case, State, Track
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Happening, Said
+from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert
 from handlers.responder.notices import notice, told
+from handlers.responder.watch import WATCHES
 
-_CLOCKS = ("rung", "tell", "promise", "settle", "partner", "word", "realert", "update")
+_CLOCKS = ("rung", "tell", "promise", "settle", *WATCHES)
+_UNTOLD = 1_000_000
+"""The last rung somebody was told of, where they are to hear of none: the reporter did not call this time."""
 RESULTS = {
     Ending.ACTION_TAKEN: "H2", Ending.NO_ACTION_POSSIBLE: "H3", Ending.NOT_ENOUGH_KNOWN: "H3",
     Ending.REFERRED: "H4n", Ending.SUPPORT_ONLY: "H5",
@@ -33,25 +36,46 @@ def ask_outcome(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
 
 
 def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, number: str) -> Outcome:
-    """Second step: a line for the reporter, except for a witness, who hears no outcome."""
+    """Second step: how it ended. Whom it happened to must be known by now: a witness hears no outcome."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
         return notice(event, "t-not-yours", case=case.name)
     case = replace(case, proposed_outcome=list(Ending)[int(number)])
     out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{case.proposed_outcome}", who.id)])
-    if case.track is Track.WITNESS:
-        return out + _ask_second(tx, who, event, case)
-    rows = ((Choice("b-no-line", "noline", case.id),),)
-    out.jobs.append(replace(told(who.id, "t-close-line", case, choices=rows), part="close-line"))
+    if case.track is not Track.UNKNOWN:
+        return out + _ask_line(tx, who, event, case)
+    rows = tuple((Choice(f"b-it-{one}", "whose", f"{case.id}:{one}"),) for one in (Track.TARGET, Track.WITNESS))
+    out.jobs.append(told(who.id, "t-close-whose", case, choices=rows))
     return out
 
 
-def line(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
-    """The handler's own sentence goes to the reporter before the case may be closed."""
-    return conversation.say(tx, who, case, event, words) + _ask_second(tx, who, event, case)
+def set_track(tx: Tx, who: Speaker, event: Happening, case: Case, track: str) -> Outcome:
+    """Third step, where the person never said: the handler must choose (contract.md, behaviour 12)."""
+    if case.state is not State.TAKEN or case.proposed_outcome is None or who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    known = replace(case, track=Track(track))
+    out = Outcome(cases=[known], entries=[fact(tx, known, f"fact-{known.track}", who.id)])
+    return out + _ask_line(tx, who, event, known)
+
+
+def _ask_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """A line for the reporter, except for a witness."""
+    if case.track is Track.WITNESS:
+        return _ask_second(tx, who, event, case)
+    rows = ((Choice("b-no-line", "noline", case.id),),)
+    return Outcome(jobs=[replace(told(who.id, "t-close-line", case, choices=rows), part="close-line")])
+
+
+def line_sent(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """The handler's own sentence went to the reporter: now the case may be closed."""
+    if case.state is not State.TAKEN or case.proposed_outcome is None or _proposer(tx, case) != who.id:
+        return Outcome()
+    return _ask_second(tx, who, event, case)
 
 
 def no_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """They have been told in person."""
+    if case.proposed_outcome is None:
+        return notice(event, "t-kept-open", case=case.name)
     return _ask_second(tx, who, event, case)
 
 
@@ -81,8 +105,7 @@ def agree(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         deadlines=[Cancel(kind, case.id) for kind in _CLOCKS],
     )  # fmt: skip
     out += notice(event, "t-case-closed", case=case.name) + alert.refresh(tx, closed) + _tell(tx, closed)
-    if case.handler and case.handler != who.id:
-        out.jobs.append(told(case.handler, "t-case-closed", closed))
+    out.jobs += [told(one, "t-case-closed", closed) for one in routing.in_conversation(case) if one != who.id]
     if not case.restricted:
         out.jobs.append(
             Send(ToSpace(Space.ORGANIZERS), "o-report-out", {"case": case.name}, lane=Lane.NOTICE, sound=False)
@@ -118,7 +141,8 @@ def reopen(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         return notice(event, "t-not-closed", case=case.name)
     again = case.after(
         Act.REOPEN, handler=None, partner=None, taken_at=None, partner_at=None, first_word_at=None, with_them_at=None,
-        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=-1,
+        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=_UNTOLD,
+        declined=(),
     )  # fmt: skip
     out = Outcome(entries=[fact(tx, case, "fact-reopened", who.id)], audit=[Audit("reopen", who.id, case.id)])
     out.deadlines.append(Deadline("rung", case.id, tx.now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.domain import routing, signals
@@ -36,9 +36,9 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return _DUTY[name](tx, who, said)
     if name not in COMMANDS:
         return None
-    case, words = _which(tx, who, name, rest)
+    case, words = _which(tx, who, said, name, rest)
     if case is None:
-        return notice(said, "t-which-case" if tx.cases_held_by(who.id) else "t-no-case")
+        return _no_case(tx, who, said, name, rest)
     if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
         return notice(said, "t-no-case")
     if name in _IN_PRIVATE and said.chat.kind is not ChatKind.PRIVATE:
@@ -51,18 +51,51 @@ def _rest(text: str) -> str:
     return parts[1].strip() if len(parts) > 1 else ""
 
 
-def _which(tx: Tx, who: Speaker, name: str, rest: str) -> tuple[Case | None, str]:
-    """The case a command means: named first, else the one this person has, else the one that waits."""
+def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case | None, str]:
+    """The case a command means: named first, else replied to, else the only one this person could mean."""
     named, words = _named(tx, rest)
     if named is not None:
         return named, words
-    held = tx.cases_held_by(who.id)
-    if len(held) == 1:
-        return held[0], rest
-    if held or name != "take":
+    if _names_a_case(tx, rest):
         return None, rest
+    replied = replied_to(tx, said, tx.cases_held_by(who.id))
+    possible = [replied] if replied is not None else _possible(tx, who, name)
+    return (possible[0] if len(possible) == 1 else None), rest
+
+
+def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
+    """Without a name: what this person has; to be taken, what waits for somebody."""
+    held = tx.cases_held_by(who.id)
+    if held or name != "take":
+        return held
     waiting = [case for case in tx.open_cases() if case.awaits_hands and not case.restricted]
-    return (waiting[0] if len(waiting) == 1 else None), rest
+    return [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
+
+
+def _names_a_case(tx: Tx, rest: str) -> bool:
+    """Whether the first word could be a case's name: then it is never taken for words to somebody else."""
+    first = rest.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold() in {name.casefold() for name in tx.policy.case_names}
+
+
+def _no_case(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
+    possible = _possible(tx, who, name)
+    if _names_a_case(tx, rest):
+        return notice(said, "t-no-case")
+    if not possible:
+        return notice(said, "t-none-yours" if name != "take" else "t-none-waits")
+    return notice(said, "t-which-case", cases=names(possible), command=name, case=possible[0].name.lower())
+
+
+def names(cases: Sequence[Case]) -> str:
+    """Case names, one after the other."""
+    return ", ".join(one.name for one in cases)
+
+
+def replied_to(tx: Tx, said: Said, held: Sequence[Case]) -> Case | None:
+    """The case whose message this replies to, among those this person has."""
+    sent = tx.sent(said.chat.platform, said.chat.id, said.reply_to) if said.reply_to else None
+    return next((one for one in held if sent is not None and one.id == sent.case), None)
 
 
 def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
@@ -86,7 +119,8 @@ def _on_my_way(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outc
     if who.id not in routing.in_conversation(case):
         return notice(said, "t-not-yours", case=case.name)
     number = words.split(maxsplit=1)[0] if words else ""
-    return take.on_my_way(tx, who, said, case, int(number) if number.isascii() and number.isdigit() else None)
+    minutes = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else None
+    return take.on_my_way(tx, who, said, case, minutes)
 
 
 def _with_them(tx: Tx, who: Speaker, said: Said, case: Case, _words: str) -> Outcome:

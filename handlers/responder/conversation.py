@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.attendee.opening import keep
 from handlers.domain import routing
 from handlers.domain.case import Case, Track
 from handlers.domain.conversation import Speaker
@@ -23,14 +24,14 @@ def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
     """Give new lines of the record to handler and partner: covered, silent, and one neutral ping beside them."""
     out = Outcome()
     for who in routing.in_conversation(case):
-        out.jobs += [copy(case, entry, who) for entry in entries]
+        out.jobs += [copy(tx, case, entry, who) for entry in entries]
         out += ping(tx, case, who)
     return out
 
 
-def copy(case: Case, entry: Entry, to: str) -> Send:
+def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
     """One line of the record in somebody's private chat; gone from there before the platform's 48 hours."""
-    text, args = header(case, entry)
+    text, args = _header(tx, case, entry)
     return Send(
         ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
         words=None if entry.kind is Kind.FACT else entry.body, covered=True, entry=entry.id,
@@ -38,19 +39,28 @@ def copy(case: Case, entry: Entry, to: str) -> Send:
     )  # fmt: skip
 
 
-def header(case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
+_HEADERS = {
+    Kind.CHANGED: "t-changed", Kind.NOTE: "t-note-from", Kind.SAID: "t-said-by", Kind.INTERNAL: "t-internal-from",
+}  # fmt: skip
+
+
+def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
     """What stands above relayed words."""
     args: dict[str, Arg] = {"case": case.name}
-    match entry.kind:
-        case Kind.FACT:
-            key, _, value = entry.body.partition(":")
-            return "t-fact", args | {"fact": f"@{key}"} if not value else args | {"fact": f"@{key}", "value": value}
-        case Kind.CHANGED:
-            return "t-changed", args | {"time": entry.at}
-        case Kind.NOTE:
-            return "t-note-from", args
-        case _:
-            return "t-their-words", args
+    if entry.kind is Kind.FACT:
+        key, _, value = entry.body.partition(":")
+        return "t-fact", args | {"fact": f"@{key}"} | ({"value": value} if value else {})
+    if entry.kind is Kind.CHANGED:
+        args["time"] = entry.at
+    if entry.kind in (Kind.NOTE, Kind.SAID, Kind.INTERNAL):
+        author = tx.person(entry.author) if entry.author else None
+        args["name"] = author.name if author is not None else "@someone"
+    return _HEADERS.get(entry.kind, "t-their-words"), args
+
+
+def approach(cover: str) -> str:
+    """How to walk up to somebody who used a code phrase: the text that says so."""
+    return "t-look-cover-own" if cover.startswith("own:") else f"t-look-cover-{cover}"
 
 
 def ping(tx: Tx, case: Case, who: str) -> Outcome:
@@ -73,16 +83,15 @@ def opened(who: Speaker, case: Case) -> Outcome:
 
 def internal(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """What one of the two types is for the other, and for the record. Never for the reporter."""
-    entry = _entry(tx, who, case, said, said.text, Kind.INTERNAL)
-    out = Outcome(entries=[entry])
-    others = [one for one in routing.in_conversation(case) if one != who.id]
-    out.jobs += [_internal_copy(case, entry, one, who) for one in others]
+    entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
+    out = keep(entry, said.chat.platform) + mirror(tx, who.id, case, entry)
     out.jobs.append(_mine(who, "t-kept-internal", case))
     return out + opened(who, case)
 
 
-def _internal_copy(case: Case, entry: Entry, to: str, author: Speaker) -> Send:
-    return replace(copy(case, entry, to), text="t-internal-from", args={"case": case.name, "name": author.person.name})
+def mirror(tx: Tx, author: str, case: Case, entry: Entry) -> Outcome:
+    """What one of the two wrote, for the other."""
+    return Outcome(jobs=[copy(tx, case, entry, one) for one in routing.in_conversation(case) if one != author])
 
 
 def _entry(tx: Tx, who: Speaker, case: Case, said: Said, body: str, kind: Kind) -> Entry:
@@ -94,25 +103,26 @@ def _entry(tx: Tx, who: Speaker, case: Case, said: Said, body: str, kind: Kind) 
 
 def confirm_reply(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A reply to relayed words may be meant for the reporter, or not: ask."""
-    entry = _entry(tx, who, case, said, said.text, Kind.INTERNAL)
+    entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
     rows = ((Choice("b-send", "sendit", entry.id), Choice("b-keep", "keepit", entry.id)),)
     question = Send(
         ToPerson(who.id, said.chat.platform), "t-send-this", {"case": case.name}, rows, lane=Lane.REPLY, case=case.id,
         part="confirm", ask=True, sound=False,
     )  # fmt: skip
-    return Outcome(entries=[entry], jobs=[question]) + opened(who, case)
+    return keep(entry, said.chat.platform) + Outcome(jobs=[question]) + opened(who, case)
 
 
 def say(tx: Tx, who: Speaker, case: Case, said: Said, words: str) -> Outcome:
     """Speak to the reporter."""
     entry = _entry(tx, who, case, said, words, Kind.SAID)
-    return Outcome(entries=[entry]) + to_reporter(tx, who.person.name, case, entry) + opened(who, case)
+    out = keep(entry, said.chat.platform) + to_reporter(tx, who.person.name, case, entry)
+    return out + mirror(tx, who.id, case, entry) + opened(who, case)
 
 
 def send_kept(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
     """'Send' under a reply: the same words, now said to the reporter."""
     said = replace(entry, id=tx.new_id(), kind=Kind.SAID, at=tx.now, about=entry.id, source=None)
-    return Outcome(entries=[said]) + to_reporter(tx, who.person.name, case, said)
+    return Outcome(entries=[said]) + to_reporter(tx, who.person.name, case, said) + mirror(tx, who.id, case, said)
 
 
 def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:

@@ -5,6 +5,9 @@ Authority is checked here, at the moment of the press or word: by the roster, ne
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
@@ -12,7 +15,7 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.ports import Tx
-from handlers.responder import close, commands, conversation, storm
+from handlers.responder import commands, conversation, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -52,7 +55,11 @@ def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
     """A shortcut on a card; the answer comes in private."""
     sent = tx.sent(event.chat.platform, event.chat.id, event.message)
     action = _REACTIONS.get(event.emoji)
-    if sent is None or sent.case is None or action is None:
+    if sent is None or sent.case is None or who.id in tx.excluded(sent.case):
+        return Outcome()
+    if event.emoji == "👀":
+        return Outcome(audit=[Audit("seen", who.id, sent.case)])
+    if action is None:
         return Outcome()
     return _about(tx, who, event, action, sent.case)
 
@@ -77,18 +84,27 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
 def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
     if event.action == "next":
-        case = storm.next_case(tx, who.id)
+        case = storm.next_case(tx, who.id) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
-    return _about(tx, who, event, event.action, event.ref)
+    out = _about(tx, who, event, event.action, event.ref)
+    asked = who.conversation.question
+    if asked is not None and any((one.action, one.ref) == (event.action, event.ref) for one in asked.choices):
+        return _settled(who) + out
+    return out
+
+
+def _settled(who: Speaker) -> Outcome:
+    """The question is answered: a number or a word typed later is no second answer to it."""
+    return Outcome(conversations=[replace(who.conversation, question=None)])
 
 
 def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
-    """Something about a case this person may know of; everybody else learns nothing, not even that it exists."""
+    """Something about a case this person may know of; to an excluded one it is as if there were no such case."""
     case_id, _, detail = ref.partition(":")
     case = _case(tx, action, case_id)
-    if case is None or action not in PRESSES:
+    if case is None or action not in PRESSES or who.id in tx.excluded(case.id):
         return notice(event, "t-no-button")
-    if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
+    if not routing.may_see(who.person, case, routing.View.CARD, frozenset()):
         return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
     return PRESSES[action](tx, who, event, case, detail or ref)
 
@@ -107,19 +123,31 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return None
     choice = commands.chosen(tx, said.text, question)
     if choice is not None and choice.action in PRESSES:
-        return _about(tx, who, said, choice.action, choice.ref)
+        return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
     case = tx.case(question.case) if question.text == "t-close-line" else None
-    return close.line(tx, who, said, case, said.text) if case is not None and said.text else None
+    if case is None or who.id not in routing.in_conversation(case):
+        return None
+    return conversation.confirm_reply(tx, who, case, said)
 
 
 def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Words of somebody who has a case are internal, unless they reply to what the reporter wrote and confirm."""
     held = tx.cases_held_by(who.id)
-    sent = tx.sent(said.chat.platform, said.chat.id, said.reply_to) if said.reply_to else None
-    replied = next((one for one in held if sent is not None and one.id == sent.case), None)
+    replied = commands.replied_to(tx, said, held)
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
-    return conversation.internal(tx, who, held[-1], said) if held else None
+    if len(held) > 1:
+        return _which_is_meant(tx, who, said, held)
+    return conversation.internal(tx, who, held[0], said) if held else None
+
+
+def _which_is_meant(tx: Tx, who: Speaker, said: Said, held: Sequence[Case]) -> Outcome:
+    """With several cases, words must say whose they are: the other person of one must not read of the other."""
+    first = said.text.split(maxsplit=1)[0].strip(":,.").casefold() if said.text.strip() else ""
+    case = next((one for one in held if one.name.casefold() == first), None)
+    if case is not None:
+        return conversation.internal(tx, who, case, said)
+    return notice(said, "t-which-words", cases=commands.names(held))
 
 
 def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:

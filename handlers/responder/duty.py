@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Arg, Lane, Line, Send, ToPerson
+from handlers.domain.messages import Arg, Lane, Line, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Duty, Outcome
 from handlers.domain.people import Role
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import alert, storm
 from handlers.responder.notices import notice
 from handlers.responder.record import age
 
 
 def on_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
-    """From now on alerts come to this person; what still waits comes at once."""
+    """From now on alerts come to this person; what still waits comes at once, the gravest first."""
     out = Outcome(duty=[Duty(who.id, True)], audit=[Audit("on_duty", who.id)])
-    waiting = [one for one in tx.open_cases() if one.awaits_hands]
-    for case in waiting:
-        if routing.eligible([who.person], case, tx.excluded(case.id)):
-            out.jobs.append(alert.page(tx, case, who.person, "alert", first=who.id not in tx.paged_people(case.id)))
+    waiting = [one for one in tx.open_cases() if one.awaits_hands and one.handler != who.id]
+    mine = _in_order(tx, who, waiting)
+    own = [one for one in mine if one.restricted] + [one for one in mine if not one.restricted][: storm.OWN_CARDS]
+    shared = [storm.joined(one, who.id) for one in mine if one not in own]
+    out.jobs += [
+        alert.page(tx, case, who.person, "alert", first=who.id not in tx.paged_people(case.id)) for case in own
+    ]
+    if shared:
+        out += Outcome(cases=shared, jobs=[storm.share(tx, who.id, *shared)])
     return out + notice(event, "t-on-duty", name=who.person.name)
 
 
+def _in_order(tx: Tx, who: Speaker, waiting: Sequence[Case]) -> list[Case]:
+    """Those this person may know of, in the order in which they are to be taken."""
+    known = [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
+    return storm.gravest_first(known)
+
+
 def off_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
-    """Nobody goes home with a case in their hands."""
-    held = [case for case in tx.cases_held_by(who.id) if who.id == case.handler]
+    """Nobody goes home with a case in their hands. When the last one goes, the organizers hear it."""
+    held = tx.cases_held_by(who.id)
     if held:
         return notice(event, "t-still-yours", case=held[0].name)
-    return Outcome(duty=[Duty(who.id, False)], audit=[Audit("off_duty", who.id)]) + notice(event, "t-off-duty")
+    out = Outcome(duty=[Duty(who.id, False)], audit=[Audit("off_duty", who.id)]) + notice(event, "t-off-duty")
+    left = [one for one in routing.targets(["on_duty"], tx.roster()) if one.id != who.id]
+    if who.person.on_duty and not left:
+        out.jobs.append(Send(ToSpace(Space.ORGANIZERS), "o-nobody-on-duty", lane=Lane.NOTICE))
+    return out
 
 
 def who_is_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:

@@ -11,9 +11,9 @@ from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert, conversation, watch
 from handlers.responder.notices import notice, told
-from handlers.responder.take import said_so_far
+from handlers.responder.take import forget, welcome
 
 
 def offer(tx: Tx, who: Speaker, event: Happening, case: Case, name: str) -> Outcome:
@@ -42,14 +42,17 @@ def accept(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         return notice(event, "t-offer-over", case=case.name)
     partner = None if case.partner == who.id else case.partner
     passed = case.after(
-        Act.TAKE, handler=who.id, partner=partner, taken_at=tx.now, realerted_at=None,
+        Act.TAKE, handler=who.id, partner=partner, taken_at=tx.now, realerted_at=None, nudged_at=None,
         taken_by=(*case.taken_by, former.id),
     )  # fmt: skip
     out = Outcome(
         cases=[passed], entries=[fact(tx, case, "fact-handed-over", who.id)],
-        audit=[Audit("hand_over", who.id, case.id)], jobs=[*said_so_far(tx, passed, who.id)],
+        audit=[Audit("hand_over", who.id, case.id)],
     )  # fmt: skip
+    out += watch.begin(tx, passed) + welcome(tx, passed, who.id) + forget(passed, former.id)
     out.jobs.append(told(former.id, "t-handed-over", passed, name=who.person.name))
+    if partner is not None:
+        out.jobs.append(told(partner, "t-with-you", passed, name=who.person.name))
     if conversation.hears_progress(case):
         args = {"name_2": who.person.name, "name": former.name}
         out.jobs.append(Send(ToPerson(case.reporter), "F6", args, lane=Lane.REPLY, case=case.id, part="told"))

@@ -53,11 +53,16 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
         return notice(event, "t-not-yours", case=case.name)
     if any(one.kind is Kind.SAID and one.about == entry.id for one in tx.entries(case.id)):
         return notice(event, "t-said-already")
-    return conversation.send_kept(tx, who, case, entry) + notice(event, "t-sending")
+    out = conversation.send_kept(tx, who, case, entry) + notice(event, "t-sending")
+    return out + close.line_sent(tx, who, event, case)
 
 
-def _keep_it(_tx: Tx, _who: Speaker, event: Happening, case: Case, _entry: str) -> Outcome:
-    return notice(event, "t-kept-internal", case=case.name)
+def _keep_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) -> Outcome:
+    """'Keep internal': it is for the other of the two."""
+    entry, out = tx.entry(entry_id), notice(event, "t-kept-internal", case=case.name)
+    if entry is None or entry.author != who.id or who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    return out + conversation.mirror(tx, who.id, case, entry)
 
 
 PRESSES: dict[str, Press] = {
@@ -76,6 +81,7 @@ PRESSES: dict[str, Press] = {
     "accept": _simple(handover.accept),
     "decline": _simple(handover.decline),
     "ended": close.set_outcome,
+    "whose": close.set_track,
     "noline": mine(close.no_line),
     "agree": _simple(close.agree),
     "notyet": _simple(close.not_yet),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from handlers.attendee.opening import keep
 from handlers.domain import routing
-from handlers.domain.case import Case, ContactMode, Track
+from handlers.domain.case import Case, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Happening, Said
+from handlers.domain.incoming import Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.ports import Tx
@@ -19,13 +20,17 @@ from handlers.responder.take import said_so_far
 
 def look(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """At most 200 characters, not stored in the chat, written to the audit trail before they are answered."""
-    lines = tuple(_facts(tx, case)) + tuple(_own_words(tx, who, case))
-    out = notice(event, "t-look", popup=True, case=case.name)
-    answer = out.jobs[0]
-    assert isinstance(answer, Answer)  # noqa: S101 - notice() makes nothing else
-    out.jobs[0] = Answer(answer.press, answer.platform, answer.text, answer.args, popup=True, lines=lines)
-    out.audit.append(Audit("look", who.id, case.id))
-    return out
+    lines = (*_facts(tx, case), *_own_words(tx, who, case))
+    audit = Audit("look", who.id, case.id)
+    if isinstance(event, Pressed):
+        args: dict[str, Arg] = {"case": case.name}
+        answer = Answer(event.press, event.author.platform, "t-look", args, popup=True, lines=lines)
+        return Outcome(jobs=[answer], audit=[audit])
+    typed = Send(
+        ToPerson(who.id, event.author.platform), "t-look", {"case": case.name}, lines=lines, lane=Lane.REPLY,
+        case=case.id, part="copy", protect=True, sound=False,
+    )  # fmt: skip
+    return Outcome(jobs=[typed], audit=[audit])
 
 
 def _facts(tx: Tx, case: Case) -> list[Line]:
@@ -33,14 +38,14 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     zone = tx.policy.zone(case.zone)
     lines = [Line("t-look-place", {"zone": zone.name})] if zone else [Line("t-look-nowhere")]
     lines.append(age(tx, case))
-    lines.append(Line("t-look-witness" if case.track is Track.WITNESS else "t-look-target"))
+    lines.append(Line(f"t-look-{case.track}"))
     if case.contact_mode is not ContactMode.FREE:
         lines.append(Line(f"t-look-{case.contact_mode}"))
     reporter = tx.person(case.reporter)
     if reporter is not None:
         lines.append(Line("t-look-language", {"language": f"@b-lang-{reporter.language}"}))
     if case.cover:
-        lines.append(Line(f"t-look-cover-{case.cover}" if not case.cover.startswith("own:") else "t-look-cover-own"))
+        lines.append(Line(conversation.approach(case.cover)))
     return lines
 
 
@@ -67,7 +72,8 @@ def note(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
         id=tx.new_id(), case=case.id, kind=Kind.NOTE, at=tx.now, author=who.id, body=words,
         source=(event.chat.platform, event.chat.id, event.message), attachment=event.attachment,
     )  # fmt: skip
-    return Outcome(entries=[entry]) + notice(event, "t-noted", case=case.name)
+    out = keep(entry, event.chat.platform) + conversation.mirror(tx, who.id, case, entry)
+    return out + notice(event, "t-noted", case=case.name)
 
 
 def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

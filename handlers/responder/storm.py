@@ -5,58 +5,64 @@ Contract.md, behaviour 8: when more than ten cards wait for one chat, the rest s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from handlers.domain.case import GRAVEST_FIRST, Case, State
-from handlers.domain.messages import Arg, Choice, Lane, Recipient, Send, Space, ToPerson, ToSpace
+from handlers.domain.messages import Arg, Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Outcome
-from handlers.domain.people import Person
 from handlers.ports import Tx
 
-_OWN_CARDS = 10
+TEAM = "@team"
+"""The team's space among those whose card may be shared."""
+OWN_CARDS = 10
 
 
 def rages(tx: Tx, person: str | None) -> bool:
     """Whether so many alerts wait for this person (None: the team's space) that the rest must share one."""
-    return tx.alerts_waiting(person) >= _OWN_CARDS
+    return tx.alerts_waiting(person) >= OWN_CARDS
 
 
-def share(tx: Tx, case: Case) -> Outcome:
-    """Let `case` join the shared card of the team's space."""
-    return Outcome(jobs=[_shared(tx, ToSpace(Space.TEAM), _members(tx, case))])
+def joined(case: Case, whose: str) -> Case:
+    """The case, from now on also behind the shared card of `whose` chat."""
+    return case if whose in case.shared_with else replace(case, shared_with=(*case.shared_with, whose))
 
 
-def private(tx: Tx, case: Case, person: Person) -> Send:
-    """Let `case` join the shared card in one responder's private chat."""
-    hidden = {one.id for one in tx.open_cases() if person.id in tx.excluded(one.id) or one.reporter == person.id}
-    members = [one for one in _members(tx, replace(case, in_storm=True)) if one.id not in hidden]
-    return _shared(tx, ToPerson(person.id), members)
+def share(tx: Tx, whose: str, *cases: Case) -> Send:
+    """The shared card of `whose` chat with `cases` on it."""
+    return _shared(tx, whose, _members(tx, whose, [joined(one, whose) for one in cases]))
 
 
 def refresh(tx: Tx, case: Case) -> Outcome:
-    """After one of its cases was taken: the shared card stands for the rest."""
-    rest = [one for one in _members(tx, case) if one.awaits_hands]
-    return Outcome(jobs=[_shared(tx, ToSpace(Space.TEAM), rest)])
+    """Something about the case changed: every card that stands for it shows the rest, in place and without a sound."""
+    cards = [_shared(tx, whose, _members(tx, whose, [case])) for whose in case.shared_with]
+    return Outcome(jobs=[replace(card, sound=False, lane=Lane.CARD) for card in cards])
 
 
 def next_case(tx: Tx, who: str) -> Case | None:
     """What 'Take the next' takes: the oldest of the gravest that waits and that `who` may know of."""
-    waiting = [one for one in _gravest_first(tx.open_cases()) if one.state is State.PAGING and not one.restricted]
-    return next((one for one in waiting if who not in tx.excluded(one.id) and who != one.reporter), None)
+    waiting = [one for one in gravest_first(tx.open_cases()) if one.state is State.PAGING and not one.restricted]
+    return next((one for one in waiting if not _hidden(tx, who, one)), None)
 
 
-def _members(tx: Tx, case: Case) -> list[Case]:
-    others = [one for one in tx.open_cases() if one.in_storm and one.id != case.id and one.state is State.PAGING]
-    mine = [case] if case.awaits_hands else []
-    return _gravest_first([one for one in [*others, *mine] if not one.restricted])
+def _members(tx: Tx, whose: str, cases: Sequence[Case]) -> list[Case]:
+    fresh = {one.id for one in cases}
+    others = [one for one in tx.open_cases() if one.id not in fresh and whose in one.shared_with]
+    waiting = [one for one in [*others, *cases] if one.state is State.PAGING and not one.restricted]
+    return gravest_first(one for one in waiting if whose == TEAM or not _hidden(tx, whose, one))
 
 
-def _gravest_first(cases: Iterable[Case]) -> list[Case]:
+def _hidden(tx: Tx, person: str, case: Case) -> bool:
+    return case.reporter == person or person in tx.excluded(case.id)
+
+
+def gravest_first(cases: Iterable[Case]) -> list[Case]:
+    """In the order in which they are to be taken."""
     return sorted(cases, key=lambda one: (GRAVEST_FIRST.index(one.category), one.opened_at))
 
 
-def _shared(tx: Tx, to: Recipient, members: list[Case]) -> Send:
+def _shared(tx: Tx, whose: str, members: list[Case]) -> Send:
+    to = ToSpace(Space.TEAM) if whose == TEAM else ToPerson(whose)
     if not members:
         return Send(to, "t-storm-over", lane=Lane.CARD, part="storm", cases=("",), sound=False)
     first = members[0]

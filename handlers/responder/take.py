@@ -6,17 +6,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee.opening import fact
-from handlers.domain.case import WITH_TEAM, Act, Case, State, Track
+from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Arg, Choice, Lane, Remove, Send, ToPerson
-from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
+from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert, conversation, watch
 from handlers.responder.notices import notice, told
-
-_TAKEN_WATCHES = ("partner", "word", "realert", "update")
 
 
 def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
@@ -29,15 +27,20 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     taken = _with_handler(tx, case, who.id, former)
     entry = fact(tx, taken, "fact-taken", who.id)
     out = Outcome(cases=[taken], entries=[entry], audit=[Audit("take", who.id, case.id)])
-    out += _watch(tx, taken) + notice(event, "t-yours", case=case.name) + _hand_over_words(tx, taken, who.id)
+    out += watch.begin(tx, taken) + notice(event, "t-yours", case=case.name) + welcome(tx, taken, who.id)
     if former is not None:
         out.jobs.append(told(former, "t-taken-over", taken, name=who.person.name))
-    return out + _tell_reporter(tx, taken, who.person.name) + alert.refresh(tx, taken)
+        out += forget(taken, former)
+    if taken.partner is not None:
+        out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
+    return out + _tell_reporter(taken, who.person.name) + alert.refresh(tx, taken)
 
 
 def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:
     if case.state not in WITH_TEAM:
         return notice(event, "t-closed", case=case.name)
+    if case.partner is not None:
+        return notice(event, "t-two-have-it", case=case.name)
     return notice(event, "t-has-it", name=_name(tx, case.handler))
 
 
@@ -49,56 +52,50 @@ def _name(tx: Tx, person: str | None) -> str:
 def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
     partner = None if case.partner == handler else case.partner
     return case.after(
-        Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, first_word_at=None, with_them_at=None,
-        nudged_at=None, realerted_at=None, taken_by=(*case.taken_by, *([former] if former else [])),
+        Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
+        with_them_at=None, nudged_at=None, realerted_at=None,
+        taken_by=(*case.taken_by, *([former] if former else [])),
     )  # fmt: skip
 
 
-def _watch(tx: Tx, case: Case) -> Outcome:
-    """The second clock starts; the ladder stops."""
-    watch = tx.policy.watch(case.category)
-    delays = {
-        "partner": timedelta(seconds=watch.partner_seconds),
-        "word": timedelta(seconds=watch.first_word_seconds),
-        "update": timedelta(minutes=watch.update_minutes),
-    }
-    deadlines = [Deadline(kind, case.id, tx.now + delay, delay) for kind, delay in delays.items()]
-    if case.partner is not None:
-        deadlines = [one for one in deadlines if one.kind != "partner"]
-    return Outcome(
-        deadlines=[*deadlines, Cancel("rung", case.id), Cancel("realert", case.id), Cancel("promise", case.id)]
-    )
+def welcome(tx: Tx, case: Case, to: str) -> Outcome:
+    """T2a, or T2 once there are two; how to approach somebody in cover; then what was said so far."""
+    partner = _name(tx, case.partner if to == case.handler else case.handler)
+    args: dict[str, Arg] = {"partner": partner} if partner else {}
+    text = "T2" if partner else "T2a"
+    jobs = [_yours(case, to, text, args)]
+    if case.cover is not None:
+        jobs.append(replace(told(to, conversation.approach(case.cover), case), args={}, part="copy", sound=False))
+    return Outcome(jobs=[*jobs, *said_so_far(tx, case, to)])
 
 
-def _hand_over_words(tx: Tx, case: Case, to: str) -> Outcome:
-    """What was said so far, in private, without a press being needed."""
+def _yours(case: Case, to: str, text: str, args: dict[str, Arg]) -> Send:
     rows = ((Choice("b-open", "open", case.id),), (Choice("b-on-my-way", "onway", case.id),),
             (Choice("b-with-them", "with", case.id),))  # fmt: skip
-    partner = _name(tx, case.partner if to == case.handler else case.handler)
-    text, args = ("T2", {"partner": partner}) if partner else ("T2a", {})
-    mine = Send(
-        ToPerson(to), text, {"case": case.name, **args}, rows, lane=Lane.ALERT, case=case.id, part="yours"
-    )  # fmt: skip
-    return Outcome(jobs=[mine, *said_so_far(tx, case, to)])
+    return Send(ToPerson(to), text, {"case": case.name, **args}, rows, lane=Lane.ALERT, case=case.id, part="yours")
 
 
 def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
-    """The reporter's words and answers, for somebody who has just come in."""
+    """What was said on both sides, and what the reporter answered, for somebody who has just come in."""
     lines = [entry for entry in tx.entries(case.id) if _worth_reading(entry)]
-    return [replace(conversation.copy(case, entry, to), receipt="") for entry in lines]
+    return [replace(conversation.copy(tx, case, entry, to), receipt="") for entry in lines]
 
 
 def _worth_reading(entry: Entry) -> bool:
-    about_them = entry.kind is Kind.FACT and entry.author is None and entry.body != "fact-help-now"
-    return entry.kind in (Kind.WORDS, Kind.CHANGED, Kind.PLACE, Kind.NOTE) or about_them
+    return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
 
 
-def _tell_reporter(tx: Tx, case: Case, name: str) -> Outcome:
-    if case.quiet:
+def _tell_reporter(case: Case, name: str) -> Outcome:
+    """A person has it. In cover nothing is said; in silence it arrives without a sound."""
+    if case.cover is not None:
         return Outcome()
     witness = case.track is Track.WITNESS
     text, args = ("F12", {}) if witness else ("B8" if case.help_now else "F5", {"name": name})
-    return Outcome(jobs=[Send(ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told")])
+    audible = case.contact_mode is not ContactMode.SILENT
+    line = Send(
+        ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=audible
+    )  # fmt: skip
+    return Outcome(jobs=[line])
 
 
 def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool) -> Outcome:
@@ -116,32 +113,51 @@ def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool) ->
     )  # fmt: skip
     out += notice(event, "t-you-cover" if covers else "t-you-join", case=case.name, name=_name(tx, case.handler))
     if case.handler is not None:
-        out.jobs.append(told(case.handler, "T2", paired, partner=who.person.name))
-    return out + _hand_over_words(tx, paired, who.id) + alert.refresh(tx, paired)
+        out.jobs.append(_yours(paired, case.handler, "T2", {"partner": who.person.name}))
+    return out + welcome(tx, paired, who.id) + alert.refresh(tx, paired)
 
 
 def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "") -> Outcome:
     """'Can't' is always respected, and never shown in the group. The reason is asked once, in private."""
-    if who.id == case.handler:
+    if who.id in (case.handler, case.partner):
         return release(tx, who, event, case)
     out = notice(event, "t-cant-noted") + Outcome(audit=[Audit("cannot", who.id, case.id, {"reason": reason or "-"})])
     if not reason:
         reasons = ("busy", "far", "conflict", "not-up")
         rows = tuple((Choice(f"b-cant-{one}", "cantwhy", f"{case.id}:{one[0]}"),) for one in reasons)
         out.jobs.append(told(who.id, "t-cant-why", case, choices=rows))
-    return out
+    return out + _declined(tx, case, who.id) if who.id not in case.declined else out
+
+
+def _declined(tx: Tx, case: Case, who: str) -> Outcome:
+    """They are not called again. When everybody who was called can't, nobody waits for the next rung."""
+    left = replace(case, declined=(*case.declined, who))
+    called = tx.paged_people(case.id)
+    ladder = case.ladder
+    if ladder and case.awaits_hands and called <= set(left.declined) and not ladder.is_repeat(case.rung):
+        return alert.climb(tx, left)
+    return Outcome(cases=[left])
 
 
 def release(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Give the case back. The handler's release pages the others again; the partner's reopens their place."""
     if who.id == case.partner:
-        left = replace(case, partner=None, partner_at=None)
-        delay = timedelta(seconds=tx.policy.watch(case.category).partner_seconds)
-        out = Outcome(cases=[left], deadlines=[Deadline("partner", case.id, tx.now + delay, delay)])
-        return out + notice(event, "t-released", case=case.name) + alert.refresh(tx, left) + _forget(tx, left, who.id)
+        return partner_leaves(tx, case, who.id) + notice(event, "t-released", case=case.name)
     if who.id != case.handler or not case.can(Act.RELEASE):
         return notice(event, "t-not-yours", case=case.name)
     return let_go(tx, case, who.id) + notice(event, "t-released", case=case.name)
+
+
+def partner_leaves(tx: Tx, case: Case, partner: str) -> Outcome:
+    """The handler hears it, and another second person is looked for."""
+    left = replace(case, partner=None, partner_at=None, alone_since=tx.now, declined=(*case.declined, partner))
+    out = Outcome(
+        cases=[left], entries=[fact(tx, case, "fact-released", partner)], audit=[Audit("release", partner, case.id)]
+    )  # fmt: skip
+    if case.handler is not None:
+        out += watch.within(tx, "partner", case, timedelta(seconds=tx.policy.watch(case.category).partner_seconds))
+        out.jobs.append(told(case.handler, "t-partner-left", left, name=_name(tx, partner)))
+    return out + alert.refresh(tx, left) + forget(left, partner)
 
 
 def let_go(tx: Tx, case: Case, former: str) -> Outcome:
@@ -149,14 +165,16 @@ def let_go(tx: Tx, case: Case, former: str) -> Outcome:
     released = case.after(
         Act.RELEASE, handler=None, taken_at=None, first_word_at=None, with_them_at=None, nudged_at=None,
         realerted_at=tx.now, rung=0, told_rung=-1, taken_by=(*case.taken_by, former),
+        declined=(*case.declined, former),
     )  # fmt: skip
-    out = Outcome(
-        entries=[fact(tx, case, "fact-released", former)], audit=[Audit("release", former, case.id)],
-        deadlines=[Cancel(kind, case.id) for kind in _TAKEN_WATCHES],
-    )  # fmt: skip
+    out = watch.stop(case) + Outcome(
+        entries=[fact(tx, case, "fact-released", former)], audit=[Audit("release", former, case.id)]
+    )
     if conversation.hears_progress(case):
         out.jobs.append(_f10(tx, case, former))
-    return out + alert.climb(tx, released) + alert.refresh(tx, released) + _forget(tx, released, former)
+    if case.partner is not None:
+        out.jobs.append(told(case.partner, "t-handler-left", released, name=_name(tx, former)))
+    return out + alert.climb(tx, released) + alert.refresh(tx, released) + forget(released, former)
 
 
 def _f10(tx: Tx, case: Case, former: str) -> Send:
@@ -164,29 +182,38 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
-def _forget(tx: Tx, case: Case, former: str) -> Outcome:
+def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    return Outcome(jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping")])
+    return Outcome(jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm")])
+
+
+_LONGEST_WAY = 120
+"""Minutes; beyond that nobody is on the way."""
 
 
 def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int | None = None) -> Outcome:
     """The handler says how far away they are; the reporter hears whom to look for."""
-    out = Outcome(entries=[fact(tx, case, "fact-on-the-way", who.id)]) + notice(event, "t-on-your-way", case=case.name)
-    if case.track is Track.WITNESS:
-        return out
+    if minutes is not None and not 0 < minutes <= _LONGEST_WAY:
+        minutes = None
+    case, out = watch.answered(case)
+    out += Outcome(cases=[case], entries=[fact(tx, case, "fact-on-the-way", who.id)])
+    patience = timedelta(seconds=tx.policy.watch(case.category).first_word_seconds)
+    if not case.first_word_at and not case.with_them_at:
+        out += watch.within(tx, "word", case, max(patience, timedelta(minutes=minutes or 0)))
+    out += alert.refresh(tx, case)
+    if case.track is Track.WITNESS or case.cover is not None:
+        return out + notice(event, "t-way-noted", case=case.name)
     args: dict[str, Arg] = {"name": who.person.name, "vest": tx.policy.team_mark}
-    text = "B7n"
-    if minutes is not None:
-        text, args = "B7", args | {"minutes": minutes}
-    out.jobs.append(
-        Send(ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=not case.quiet)
-    )
-    return out
+    text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)
+    line = Send(
+        ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=not case.quiet
+    )  # fmt: skip
+    return out + Outcome(jobs=[line]) + notice(event, "t-on-your-way", case=case.name)
 
 
 def with_them(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Somebody of us is with the person: no first word in the chat is waited for any more."""
-    there = replace(case, with_them_at=tx.now, realerted_at=None)
-    out = Outcome(cases=[there], entries=[fact(tx, case, "fact-with-them", who.id)])
-    out.deadlines += [Cancel("word", case.id), Cancel("realert", case.id), Cancel("rung", case.id)]
-    return out + notice(event, "t-with-them", case=case.name)
+    case, out = watch.answered(replace(case, with_them_at=tx.now))
+    out += Outcome(cases=[case], entries=[fact(tx, case, "fact-with-them", who.id)])
+    out.deadlines.append(Cancel("word", case.id))
+    return out + alert.refresh(tx, case) + notice(event, "t-with-them", case=case.name)

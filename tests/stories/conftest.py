@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 
+from bot.transports.port import Pace
 from tests.stage import Stage, configuration, theatres
+
+Theatre = Callable[..., AbstractAsyncContextManager[Stage]]
 
 
 @pytest.fixture(params=list(theatres))
 async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
     async with theatres[request.param](configuration(tmp_path)) as stage:
         yield stage
+
+
+@pytest.fixture(params=list(theatres))
+def theatre(request: pytest.FixtureRequest, tmp_path: Path) -> Theatre:
+    """A stage whose configuration is changed by a function over its text, perhaps at a platform's pace."""
+
+    def opened(
+        change: Callable[[str], str] = lambda text: text, pace: Pace | None = None
+    ) -> AbstractAsyncContextManager[Stage]:
+        return theatres[request.param](configuration(tmp_path, change=change), pace)
+
+    return opened

@@ -42,6 +42,8 @@ B1x = I'm still trying to reach the team. Quickest right now: { $place }, or { $
 B2 = { $zone }, got it. Is it safe for you to write?
 # R | | As B2, when the place could not be said.
 B2n = That is fine. Is it safe for you to write?
+# R | | As B2, after they wrote something, or sent their place.
+B2w = I have that. Is it safe for you to write?
 # R | | Never ask why.
 B3 = What is going on? A few words are enough. A voice note or photo is fine too.
 # R | | First of five fixed questions for somebody who can only press 1 or 2.
@@ -55,11 +57,13 @@ B3y4 = Are you alone? 1 yes, 2 no.
 # R | | Last of five. Venue security.
 B3y5 = Should we bring security? 1 yes, 2 no.
 # R | | After the five questions the bot goes quiet.
-B3ye = Thank you. I've passed this on.
+B3ye = Thank you. Whoever helps you sees this.
 # N | zone=Hall 2 | The person cannot write. The phone may be in view of others.
 B3s = OK. I've asked for someone to come to { $zone }.
 # N | | As B3s, when the place is not known.
 B3sn = OK. I've asked for someone to come and find you.
+# N | | As B3s, while nobody could be asked yet. It claims nothing.
+B3sx = OK. I stay quiet now, and keep trying for you.
 # R | |
 B4 = How will we find you? What you wear, or what is next to you.
 # R | minutes=3 | They called a second time.
@@ -69,7 +73,7 @@ B5j = The team got your first call just now. I have told them again.
 # R | | Whether somebody of the event's own team is concerned.
 B6 = Is this about someone on our own team?
 # R | | End of the questions.
-B6e = Thank you. I've passed all of it on. Write any time.
+B6e = Thank you. Whoever helps you sees all of this. Write any time.
 # N | name=Ana; minutes=3; vest=teal vest | A responder is walking over.
 B7 = { $name } from the desk is on the way, about { $minutes } min. Look for a { $vest }.
 # N | name=Ana; vest=teal vest | As B7, when nobody said how far away they are.
@@ -77,7 +81,7 @@ B7n = { $name } from the desk is on the way. Look for a { $vest }.
 # N | name=Ana |
 B8 = { $name } has your message and will write here in a moment.
 # R | | After "That was a mistake". No blame; the team may still check.
-B9 = That is all right. I've told the team it may be a mistake. A person may still check.
+B9 = That is all right. The team will see that it may be a mistake. A person may still check.
 
 ## Free text
 
@@ -90,7 +94,7 @@ C2n = The team has it now. Your word is { $case }.
 # R | | After "Not a report", before anything was sent.
 C3 = All right, I sent nothing. What do you need?
 # R | | After "Not a report", when it had already been sent.
-C3b = The team has it already. I've told them it may be a mistake.
+C3b = The team has it already. They will see that it may be a mistake.
 # R | | Too little to be a report. Help now is always first.
 C4 = I'm here. Which one is it?
 # R | |
@@ -105,7 +109,7 @@ C7 = Thanks, I have your place. It is off in big halls, so a room name helps too
 # R | |
 D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
 # R | | As D3, when there is no Done button: a pause is enough.
-D3n = Tell it your way. Text, voice note or photo, in any order.
+D3n = Tell it your way. Text, voice note or photo, in any order. When you pause, I pass it on.
 # R | | Above a list of the team's names.
 D10a = Who should not see this? They get no sign of it.
 # R | name=Ben; count=3 |
@@ -143,6 +147,8 @@ F3n = I'm sorry this is slow. I'm now asking { $role }. Quickest: { $place }, or
 F3v = I'm sorry this is slow. I'm now asking the venue. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
 # N | phone=+351 210 000 000 |
 F4 = I keep trying, last time just now. The fastest way to a person is { $phone }.
+# N | phone=+351 210 000 000; place=the teal desk in the lobby | Not one of the team could be written to; nothing is claimed.
+F4n = No answer yet. I keep trying. The fastest way to a person is { $phone }, or { $place }.
 # N | name=Ana |
 F5 = { $name } has your message and will write to you here.
 # N | name_2=Ben; name=Ana |
@@ -204,6 +210,8 @@ G16t = Thank you for saying so. We'll keep you up to date here.
 G16w = Thank you for speaking up. To protect people I can't tell you what happens next. We may ask you more.
 # R | | A command we do not have.
 G17 = I don't know that one. What do you need?
+# R | | After "Nothing" or "Later".
+G20 = All right. I'm here when you need me.
 # R | | /status without anything open.
 G19 = You have nothing open with us. What do you need?
 # R | place=the teal desk in the lobby; phone=+351 210 000 000 | The bot failed. Nothing is lost, and here is the human way.

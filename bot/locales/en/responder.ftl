@@ -93,6 +93,10 @@ b-agree = I agree
 b-not-yet = Not yet
 # label unnumbered wide | |
 b-no-line = They know, no line needed
+# label | |
+b-it-target = It happened to them
+# label | |
+b-it-witness = They saw it
 # label unnumbered | |
 b-more = More
 # label | |
@@ -148,6 +152,12 @@ t-cant-noted = Noted. Thank you for saying so.
 t-cant-why = { $case }: what is the reason? You need not say.
 # N | case=Maple |
 t-released = { $case } is with others now. Thank you.
+# N | case=Maple; name=Ben | To the handler: the second person is out.
+t-partner-left = { $case }: { $name } had to go. I'm finding another second person.
+# N | case=Maple; name=Ana | To the second person: the handler is out, and nobody has the case now.
+t-handler-left = { $case }: { $name } gave it back. I'm calling the others. You can take it.
+# N | case=Maple; name=Ben | To the second person: somebody new has it.
+t-with-you = { $case }: { $name } has it now. You two are on it.
 # N | case=Maple |
 t-not-yours = { $case } is not with you. Take it or join first.
 # N | | Neutral: says nothing about why.
@@ -160,16 +170,24 @@ t-one-moment = One moment.
 t-private = I can help better in private.
 # N | |
 t-in-private = That works in our private chat. Write it there.
+# N | cases=Maple, Coral; command=say; case=maple |
+t-which-case = Which one: { $cases }? Put the name first, like: /{ $command } { $case }
 # N | |
-t-which-case = Which case? Put its name first, like: /say maple
+t-no-case = I know no case by that name, so nothing was done. /cases lists what is open.
 # N | |
-t-no-case = I know no open case by that name. /cases lists them.
+t-none-yours = You have no open case. /cases lists what is open.
+# N | |
+t-none-waits = Nothing waits to be taken. /cases lists what is open.
+# N | cases=Maple, Coral | Words that could belong to several cases; each has another second person.
+t-which-words = For { $cases }? Nobody got this yet. Begin with the name, or reply to one of its messages.
 # N | case=Maple |
 t-say-what = { $case }: put the words after /say.
 # N | | The shared card of a storm has nothing left.
 t-storm-over = All of these are taken. Thank you.
 # N | case=Maple |
 t-on-your-way = { $case }: they know you are on your way.
+# N | case=Maple | As above, when the person is not told.
+t-way-noted = { $case }: noted that you are on your way.
 # N | case=Maple |
 t-with-them = { $case }: noted that you are with them.
 # N | case=Maple |
@@ -204,8 +222,10 @@ t-their-words = { $case }, their words:
 t-changed = { $case }, changed at { $time }:
 # R | case=Maple; name=Ana |
 t-internal-from = { $case }, { $name }, internal:
-# R | case=Maple | A note of the team follows.
-t-note-from = { $case }, note:
+# R | case=Maple; name=Ana | To the other of the two: what the person was told.
+t-said-by = { $case }, { $name } to them:
+# R | case=Maple; name=Ana | A note of the team follows.
+t-note-from = { $case }, { $name }, note:
 # R | case=Maple; fact=Someone is hurt or ill. | The fact is one of the texts fact-…
 t-fact = { $case }: { $fact }
 # N | case=Maple |
@@ -374,6 +394,10 @@ fact-closed = Agreed to close. Closed.
 fact-reopened = Opened again.
 # R | |
 fact-unreachable = They blocked me or left.
+# R | | A file was too large for the record.
+fact-not-kept = That file is too large for the record. It stands in the chats only.
+# R | value=Ben | A colleague must get no sign of the case.
+fact-excluded = Keep this from { $value }.
 # R | |
 fact-proposed-action_taken = Wants to close: we took steps.
 # R | |
@@ -397,8 +421,10 @@ fact-proposed-medical_done = Wants to close: first aid is done.
 
 # N | case=Maple |
 t-close-how = How did { $case } end?
+# N | case=Maple | The person never said. Somebody who saw it hears no result.
+t-close-whose = { $case }: did it happen to them?
 # N | case=Maple | The handler's own sentence to the person.
-t-close-line = { $case }: write one line to them. It goes to them now.
+t-close-line = { $case }: write one line to them. I ask before I send it.
 # N | case=Maple; name=Ana |
 t-close-agree = { $case }: { $name } wants to close it. Do you agree?
 # N | case=Maple |
@@ -423,7 +449,7 @@ t-on-duty = You are on duty, { $name }. /offduty ends it.
 # N | |
 t-off-duty = You are off duty. Thank you.
 # N | case=Maple |
-t-still-yours = { $case } is still yours. Hand it over first: /handover
+t-still-yours = { $case } is still with you. Pass it on first: /handover or /release
 # N | |
 t-who = On duty:
 # N | |

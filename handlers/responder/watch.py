@@ -1,0 +1,55 @@
+"""The second clock, which runs once somebody took a case (conversation.md 4.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.domain.case import Case
+from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.ports import Tx
+
+WATCHES = ("partner", "word", "realert", "update")
+_LADDER = ("rung", "realert", "promise", "tell")
+
+
+def begin(tx: Tx, case: Case) -> Outcome:
+    """Somebody has it: a partner, a first word and news are waited for, and the ladder stops."""
+    watch = tx.policy.watch(case.category)
+    out = Outcome(deadlines=[Cancel(kind, case.id) for kind in _LADDER])
+    if case.partner is None:
+        out += within(tx, "partner", case, timedelta(seconds=watch.partner_seconds))
+    out += within(tx, "word", case, timedelta(seconds=watch.first_word_seconds))
+    return out + news(tx, case)
+
+
+def within(tx: Tx, kind: str, case: Case, delay: timedelta) -> Outcome:
+    """One watch, from now."""
+    return Outcome(deadlines=[Deadline(kind, case.id, tx.now + delay, delay)])
+
+
+def news(tx: Tx, case: Case) -> Outcome:
+    """The reporter has just heard something, or is told when they will."""
+    return within(tx, "update", case, news_within(tx, case))
+
+
+def news_within(tx: Tx, case: Case) -> timedelta:
+    """How long a reporter may be without news. Nobody who is not in danger is woken at night."""
+    watch, behaviour = tx.policy.watch(case.category), tx.policy.behaviour
+    local = tx.now.astimezone(ZoneInfo(tx.policy.timezone)).time()
+    start, end = behaviour.night_from, behaviour.night_to
+    night = start <= local < end if start < end else local >= start or local < end
+    minutes = watch.night_update_minutes if night and watch.night_update_minutes else watch.update_minutes
+    return timedelta(minutes=minutes)
+
+
+def stop(case: Case) -> Outcome:
+    """Nobody has it any more."""
+    return Outcome(deadlines=[Cancel(kind, case.id) for kind in WATCHES])
+
+
+def answered(case: Case) -> tuple[Case, Outcome]:
+    """The handler was heard of: the case is not called again."""
+    out = Outcome(deadlines=[Cancel(kind, case.id) for kind in ("realert", "rung")])
+    return replace(case, realerted_at=None), out
