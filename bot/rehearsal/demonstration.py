@@ -53,11 +53,13 @@ _STEPS = (
     ),
     Step("Who picks up the locked phone of a responder sees this.", ("lock {ana}",)),
     Step(
-        "Closing takes an outcome, a line to Sam, and a second person who agrees.",
+        "Closing takes an outcome, whom it happened to, a line to Sam, and a second person who agrees.",
         (
             "{ana}: /close",
             "{ana} press {took_steps}",
+            "{ana} press {it_happened}",
             "{ana}: He has left the building. Come to the desk whenever you like.",
+            "{ana} press {send}",
             "{ben} press {agree}",
         ),
     ),
@@ -66,7 +68,7 @@ _STEPS = (
 
 
 async def play(prompt: Prompt, config: Config) -> AsyncIterator[str]:
-    """The lines of the demonstration, one after the other. Raises Unknown when the event has no two people for it."""
+    """The lines of the demonstration, one after the other. Raises Unknown when the event cannot play it."""
     cast = _cast(prompt, config)
     for number, step in enumerate(_STEPS, start=1):
         yield ""
@@ -76,7 +78,7 @@ async def play(prompt: Prompt, config: Config) -> AsyncIterator[str]:
             typed = form.format(**cast)
             yield ""
             yield f"> {typed}"
-            for line in await prompt.does(typed):
+            for line in await prompt.acts(typed):
                 yield line
 
 
@@ -94,6 +96,8 @@ def _cast(prompt: Prompt, config: Config) -> dict[str, str]:
         "point": f" p_{points[-1]}" if points else "",
         "take": texts.text("b-take", ana),
         "join": texts.text("b-join", ben),
+        "it_happened": texts.text("b-it-target", ana),
         "took_steps": texts.text("b-out-action_taken", ana),
+        "send": texts.text("b-send", ana),
         "agree": texts.text("b-agree", ben),
     }

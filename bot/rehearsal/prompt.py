@@ -61,14 +61,17 @@ class Prompt:
 
     async def does(self, line: str) -> list[str]:
         """Do what the line says; what to print. A line that means nothing says what would."""
-        line = line.strip()
+        try:
+            return await self.acts(line.strip()) if line.strip() else []
+        except Unknown as unknown:
+            return list(drawing.paragraph(str(unknown)))
+
+    async def acts(self, line: str) -> list[str]:
+        """The same for a script, which must not go on over a line that means nothing. Raises Unknown."""
         for form, act in self._forms:
             if match := form.fullmatch(line):
-                try:
-                    return await act(match)
-                except Unknown as unknown:
-                    return list(drawing.paragraph(str(unknown)))
-        return ["That means nothing here. Try:  sam: hello   or   help"] if line else []
+                return await act(match)
+        raise Unknown("That means nothing here. Try:  sam: hello   or   help")
 
     def news(self) -> list[str]:
         """What has newly appeared on the phones."""

@@ -61,15 +61,15 @@ class Theatre:
         self._zone = ZoneInfo(config.event.timezone)
         self.clock = MovableClock(config.event.moment(config.event.starts))
         self._people = dict(_team(config))
-        self._phones = {name: Phone(name, title, name) for name, title in ROOMS.items()} | self._people
+        self._phones = {name: Phone(name, title, _room(name)) for name, title in ROOMS.items()} | self._people
         self._shown: dict[str, _Shown] = {}
         self.movable = MovableDesk(
-            config, self.clock, PLATFORM, {name: name for name in ROOMS}, self._open, self._waiting
+            config, self.clock, PLATFORM, {name: _room(name) for name in ROOMS}, self._open, self._waiting
         )
         self.guest("sam", config.languages[0])
 
     def _open(self, opened: Opened) -> RehearsalTransport:
-        kinds = {"team": ChatKind.TEAM, "organizers": ChatKind.ORGANIZERS}
+        kinds = {_room(kind): kind for kind in (ChatKind.TEAM, ChatKind.ORGANIZERS)}
         self._platform = RehearsalTransport(opened.seal, kinds, self.clock.now)
         return self._platform
 
@@ -222,6 +222,11 @@ class Theatre:
     def local(self, moment: datetime) -> datetime:
         """A moment on the clocks of the event."""
         return moment.astimezone(self._zone)
+
+
+def _room(name: str) -> str:
+    """The chat of a room: no person's id looks like it."""
+    return f"room:{name}"
 
 
 def _team(config: Config) -> Iterator[tuple[str, Phone]]:

@@ -89,7 +89,7 @@ async def test_private_copies_leave_the_screens_when_their_life_is_over(prompt: 
     for line in ("sam: /sos", "ana> 1", "sam: a canary sang"):
         await prompt.does(line)
     assert "canary" in await told(prompt, "show ana")
-    for line in ("ana: /close", "ana> 1", "ana> 1", "ben press I agree", "+41h"):
+    for line in ("ana: /close", "ana> 1", "ana> 1", "ana> 1", "ben press I agree", "+41h"):
         await prompt.does(line)
     assert "canary" not in await told(prompt, "show ana")
 
