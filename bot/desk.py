@@ -70,8 +70,8 @@ class Desk:
         self._firing = False
 
     def _receiver(self, one: Transport) -> Receiver:
-        parts, arrived = self._parts, self._worker.push
-        return Receiver(parts.record, one, parts.clock, parts.health, parts.metrics, arrived, self._platform_down)
+        parts, worker = self._parts, self._worker
+        return Receiver(parts.record, one, parts.clock, parts.health, parts.metrics, worker, self._platform_down)
 
     def _sender(self, name: str, transport: Transport) -> Sender:
         parts = self._parts

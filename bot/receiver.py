@@ -13,8 +13,9 @@ from bot.health import Health
 from bot.keeping import kept
 from bot.metrics import Metrics
 from bot.transports.port import Batch, Refused, Retry, Transport
+from bot.worker import Worker
 from storage import mailbox
-from storage.mailbox import Arrived, Raw
+from storage.mailbox import Raw
 from storage.record import Record
 
 _log = structlog.get_logger("receiver")
@@ -29,14 +30,14 @@ class Receiver:
 
     def __init__(
         self, record: Record, transport: Transport, clock: Clock, health: Health, metrics: Metrics,
-        arrived: Callable[[list[Arrived]], None], down: Callable[[str, str], Awaitable[None]],
+        worker: Worker, down: Callable[[str, str], Awaitable[None]],
     ) -> None:  # fmt: skip
         self._record = record
         self._transport = transport
         self._clock = clock
         self._health = health
         self._metrics = metrics
-        self._arrived = arrived
+        self._worker = worker
         self._down = down
         self._tries = 0
         self._reason = ""
@@ -72,9 +73,8 @@ class Receiver:
         """Commit updates and cursor together; only the next request confirms them to the platform."""
         updates = [Raw(one.source, one.payload, one.press) for one in batch.updates]
         resumed = self._tries > 0 or not self._begun
-        receive = self._record.receive
-        arrived = await kept(lambda: receive(self.name, updates, batch.cursor, resumed=resumed), self._health)
-        self._arrived(arrived)
+        receive = self._worker.receive
+        await kept(lambda: receive(self.name, updates, batch.cursor, resumed=resumed), self._health)
         self._begun = True
         self._metrics.heard(self.name)
         self._metrics.received.labels(self.name).inc(len(updates))

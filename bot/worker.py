@@ -18,11 +18,13 @@ from handlers.domain.messages import Lane, Send, Space, ToChat, ToSpace
 from handlers.domain.outcome import Audit
 from handlers.domain.policy import Policy
 from storage.apply import Committed
-from storage.mailbox import Arrived
+from storage.mailbox import Arrived, Raw
 from storage.record import Record
 
 _log = structlog.get_logger("worker")
 _GROUP = 64
+_AT_ONCE = 4
+"""Updates that are decided while they are received: few, because nothing else is written meanwhile."""
 _PATIENCE = 0.7
 """Seconds a press may wait for its decision before it is answered 'One moment' (contract.md, behaviour 9)."""
 
@@ -45,6 +47,29 @@ class Worker:
         self._line: asyncio.Queue[Arrived] = asyncio.Queue()
         self._under_way: set[asyncio.Task[None]] = set()
         self._in_hand = 0
+
+    async def receive(self, platform: str, updates: list[Raw], cursor: str, *, resumed: bool) -> None:
+        """Keep what a platform brought. Raises what storage raises.
+
+        Where nothing waits it is decided in the same commit: the first alert then waits for one commit, not for two.
+        """
+        if self._in_hand or len(updates) > _AT_ONCE:
+            self.push(await self._record.receive(platform, updates, cursor, resumed=resumed))
+            return
+        self._in_hand += 1
+        try:
+            receive = self._record.receive_and_handle
+            waiting, done = await receive(platform, updates, cursor, self._happened, resumed=resumed)
+            self.push(waiting)
+            await self._follow(done)
+        finally:
+            self._in_hand -= 1
+
+    async def _follow(self, done: Committed) -> None:
+        try:
+            await self._after(done)
+        except Exception as error:
+            _log.error("what followed from an update broke", exc_info=error)
 
     def push(self, arrived: list[Arrived]) -> None:
         """Updates that have just been committed."""

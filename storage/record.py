@@ -31,6 +31,8 @@ from storage.unit import Unit
 from storage.vault import Vault
 
 Decide = Callable[[Tx, Incoming, Speaker | None], Outcome]
+Read = Callable[[Arrived], Sequence[Incoming]]
+"""What a raw update means: the transport's parse."""
 T = TypeVar("T")
 
 
@@ -69,6 +71,26 @@ class Record:
         """Keep what a platform brought, and the cursor that confirms it, in one commit."""
         return await self.write(lambda unit: mailbox.receive(unit, platform, updates, cursor, resumed=resumed))
 
+    async def receive_and_handle(
+        self, platform: str, updates: Sequence[Raw], cursor: str, read: Read, *, resumed: bool = False
+    ) -> tuple[list[Arrived], Committed]:
+        """As `receive`, and what it brought is decided in the same commit. Also returns what could not be decided.
+
+        A decision that raises takes nothing else with it: its update is kept and waits for `handle`.
+        """
+
+        def work(unit: Unit) -> tuple[list[Arrived], Committed]:
+            waiting, done = [], Committed()
+            for arrived in mailbox.receive(unit, platform, updates, cursor, resumed=resumed):
+                try:
+                    with unit.connection.begin_nested():
+                        done += self._handled(unit, arrived, read(arrived))
+                except Exception:
+                    waiting.append(arrived)
+            return waiting, done
+
+        return await self.write(work)
+
     async def moved(self, row: Queued, to: str) -> list[Queued]:
         """A message met a group that has a new id: the room is there now. What is to be sent instead."""
 
@@ -87,15 +109,16 @@ class Record:
         """Decide one update and write the decision. A second time changes nothing."""
 
         def work(unit: Unit) -> Committed:
-            done = Committed()
-            if not mailbox.is_new(unit, arrived.id):
-                return done
-            for incoming in happened:
-                done += self._happened(unit, incoming)
-            mailbox.handled(unit, arrived.id)
-            return done
+            return self._handled(unit, arrived, happened) if mailbox.is_new(unit, arrived.id) else Committed()
 
         return await self.write(work, urgent=arrived.press)
+
+    def _handled(self, unit: Unit, arrived: Arrived, happened: Sequence[Incoming]) -> Committed:
+        done = Committed()
+        for incoming in happened:
+            done += self._happened(unit, incoming)
+        mailbox.handled(unit, arrived.id)
+        return done
 
     def _happened(self, unit: Unit, incoming: Incoming) -> Committed:
         unit = replace(unit, cases={}, people={}, conversations={}, exclusions={}, case_keys={})
