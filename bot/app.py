@@ -75,6 +75,7 @@ def _schema_ready(url: str) -> bool:
 
 async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio.Event) -> int:
     metrics, health = Metrics(clock.monotonic), Health(clock.monotonic)
+    health.not_ready("desk", "is starting")
     server = HealthServer(config.health.listen, health, metrics)
     await server.start()
     rooms = Rooms("telegram", lambda: opened.record.spaces)
@@ -87,6 +88,8 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
             await _connect(one)
         desk = put_together(opened, config, clock, transports, _paces(config, rooms), metrics, health)
         heart = Heart(config.health.ping_url, lambda: _audit(opened, desk, metrics, health))
+        await desk.start()
+        health.ready("desk")
         return await _until_told(desk, opened, metrics, heart, stop)
     except Refused as error:
         sys.stderr.write(f"telegram.token: {error}\n")
@@ -132,7 +135,6 @@ def _paces(config: Config, rooms: Rooms) -> Mapping[str, Pace]:
 
 
 async def _until_told(desk: Desk, opened: Opened, metrics: Metrics, heart: Heart, stop: asyncio.Event) -> int:
-    await desk.start()
     metrics.before_each_look(lambda: metrics.show_outbox(desk.depths()))
     others = [asyncio.create_task(heart.run()), asyncio.create_task(_install_menus(desk, opened)),
               asyncio.create_task(_show_cases(opened, metrics))]  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -176,9 +177,15 @@ def _meant(error: BaseException) -> BaseException:
     """A full disk, a file that may not be written, a lost connection are no fault of the unit that met them."""
     if not isinstance(error, OperationalError):
         return error
-    found = NotWritten(f"the database refused ({type(error.orig).__name__}): nothing of this unit counts as kept")
+    found = NotWritten(f"the database refused ({_kind(error)}): nothing of this unit counts as kept")
     found.__cause__ = error
     return found
+
+
+def _kind(error: BaseException) -> str:
+    """What SQLite says of itself ("database or disk is full") holds nobody's words; of others only the kind is said."""
+    cause = error.orig if isinstance(error, OperationalError) else error
+    return str(cause) if isinstance(cause, sqlite3.OperationalError) else type(cause).__name__
 
 
 def _check_alive(connection: Connection, transaction: RootTransaction) -> None:
@@ -198,10 +205,10 @@ def _give_up(transaction: RootTransaction) -> None:
 
 def _fail(jobs: list[Job], what: str, cause: BaseException) -> None:
     for job in jobs:
-        job.error = NotWritten(f"{what} ({type(cause).__name__}): nothing of this unit counts as kept")
+        job.error = NotWritten(f"{what} ({_kind(cause)}): nothing of this unit counts as kept")
         job.error.__cause__ = cause
     if jobs:
-        _log.error("%s (%s): %d units failed", what, type(cause).__name__, len(jobs))
+        _log.info("%s (%s): %d units failed", what, _kind(cause), len(jobs))
 
 
 def _tell(jobs: list[Job]) -> None:
