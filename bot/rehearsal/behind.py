@@ -19,7 +19,7 @@ from storage.tables import cases, deadlines, outbox
 from storage.times import from_micros
 from storage.unit import Unit
 
-_DEADLINES = {
+DEADLINES = {
     "settle": "the report goes to the team as it stands",
     "promise": "if no alert was accepted, the person hears so",
     "rung": "the next people are paged, unless somebody takes it",
@@ -72,7 +72,7 @@ def _case(case: Case, ahead: Sequence[_Ahead], names: dict[str, str], now: datet
 
 def _deadline(one: _Ahead, now: datetime) -> str:
     when = length(one.due_at - now) if one.due_at > now else "no time at all"
-    return f"  in {when}: {_DEADLINES.get(one.kind, one.kind)}"
+    return f"  in {when}: {DEADLINES.get(one.kind, one.kind)}"
 
 
 def _outbox(theatre: Theatre) -> list[str]:

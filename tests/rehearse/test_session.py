@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot import rehearse
+from bot.rehearsal import behind
 from bot.rehearsal.prompt import Prompt
 from bot.rehearsal.setting import setting
 from bot.rehearsal.theatre import Theatre
+from handlers import deadlines
 
 
 @pytest.fixture
@@ -64,6 +66,10 @@ async def test_behind_the_scenes_tells_what_comes_due_and_nobodys_words(prompt: 
     assert "rung 2 of 5 paged (on_duty)" in seen
     assert "in 29 s: the next people are paged" in seen
     assert "canary" not in await told(prompt, "behind")
+
+
+def test_every_kind_of_deadline_is_said_in_words() -> None:
+    assert behind.DEADLINES.keys() == {*deadlines._FIRES, "small-talk"}
 
 
 async def test_a_reply_to_their_words_asks_whether_it_is_meant_for_them(prompt: Prompt) -> None:
