@@ -14,7 +14,7 @@ from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from handlers.responder import storm
+from handlers.responder import storm, watch
 
 _PROMISE = timedelta(seconds=3)
 """Within this time the reporter hears either that the team was told, or where to go instead."""
@@ -180,6 +180,8 @@ def set_category(tx: Tx, case: Case, category: Category) -> Outcome:
     if case.awaits_hands:
         out += _next_rung(tx, case, ladder)
         out.jobs += once_more(tx, case)
+    elif case.state is State.TAKEN and category.grave:
+        out += watch.hasten(tx, case)
     return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.domain.case import Case
@@ -22,6 +22,24 @@ def begin(tx: Tx, case: Case) -> Outcome:
         out += within(tx, "partner", case, timedelta(seconds=watch.partner_seconds))
     out += within(tx, "word", case, timedelta(seconds=watch.first_word_seconds))
     return out + news(tx, case)
+
+
+def hasten(tx: Tx, case: Case) -> Outcome:
+    """The case has become graver: what is still waited for is waited for less long, counted from when it began."""
+    watch, out = tx.policy.watch(case.category), Outcome()
+    silent = case.first_word_at is None and case.with_them_at is None
+    if case.partner is None:
+        out += _from(tx, "partner", case, case.taken_at, watch.partner_seconds)
+    if silent and case.nudged_at is None:
+        out += _from(tx, "word", case, case.taken_at, watch.first_word_seconds)
+    if silent and case.nudged_at is not None:
+        out += _from(tx, "realert", case, case.nudged_at, watch.realert_seconds)
+    return out
+
+
+def _from(tx: Tx, kind: str, case: Case, since: datetime | None, seconds: int) -> Outcome:
+    due = max(tx.now, (since or tx.now) + timedelta(seconds=seconds))
+    return within(tx, kind, case, due - tx.now)
 
 
 def within(tx: Tx, kind: str, case: Case, delay: timedelta) -> Outcome:
