@@ -42,12 +42,12 @@ class Line:
         self._offer(row.chat)
 
     def drop(self, name: str, number: int) -> None:
-        """A message that is taken back before it left never leaves."""
+        """A message that is taken back before it left never leaves, nor does an edit of it."""
         chat = self._chats.get(name)
         if chat is not None:
-            chat.waiting = [one for one in chat.waiting if one[1] != number]
+            chat.waiting = [one for one in chat.waiting if number not in (one[1], one[3].target)]
             heapq.heapify(chat.waiting)
-        self._retries = [one for one in self._retries if one[1] != number]
+        self._retries = [one for one in self._retries if number not in (one[1], one[2].target)]
         heapq.heapify(self._retries)
 
     def push_later(self, row: Queued, at: float) -> None:

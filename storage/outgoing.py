@@ -121,9 +121,12 @@ def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
 
 
 def _remove(unit: Unit, job: Remove, message: Any) -> list[Queued]:
-    """What was not sent yet is dropped; what may be on its way is removed once it has arrived."""
-    if message.state == "queued":
-        unit.connection.execute(changes.message, [{"this": message.id, "state": "dropped"}])
+    """What was not sent yet is dropped; what may be on its way is removed once it has arrived. No edit follows."""
+    left = "dropped" if message.state == "queued" else "removed"
+    unit.connection.execute(changes.message, [{"this": message.id, "state": left}])
+    edit = unit.row(waiting_change, target=message.id, verb="edit")
+    if edit is not None:
+        unit.connection.execute(changes.message, [{"this": edit.id, "state": "dropped"}])
     return [_change(unit, "remove", job, message)]
 
 

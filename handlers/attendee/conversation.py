@@ -9,8 +9,8 @@ from handlers.attendee.replies import reply
 from handlers.domain.case import Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
-from handlers.domain.incoming import Edited, Happening
-from handlers.domain.messages import Choice
+from handlers.domain.incoming import Edited, Happening, Pressed
+from handlers.domain.messages import Answer, Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
@@ -21,7 +21,7 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     """Both versions stay on file; handler and partner see the new one with its time."""
     entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
     case = tx.case(entry.case) if entry else None
-    if entry is None or case is None or entry.author != who.id:
+    if entry is None or case is None or entry.author != who.id or case.state is State.PURGED:
         return Outcome()
     if event.location is not None:
         moved = replace(reporters_words(tx, case, event, Kind.PLACE), about=entry.id)
@@ -42,18 +42,27 @@ def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:
         return Outcome(jobs=[reply(who, "G15")])
     author = tx.person(entry.author) if entry.author else None
-    return Outcome(jobs=[conversation.in_full(case, entry, author.name if author else "")])
+    shown = conversation.in_full(case, entry, author.name if author else "")
+    return Outcome(conversations=[replace(who.conversation, question=None)], jobs=[shown])
 
 
-def later(_tx: Tx, who: Speaker, _event: Happening, _ref: str) -> Outcome:
+def later(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:
     """'Later': it stays sealed, and the button stays."""
-    return Outcome(conversations=[replace(who.conversation, question=None)])
+    return enough(who, event)
+
+
+def enough(who: Speaker, event: Happening) -> Outcome:
+    """Nothing more is wanted: a short word that it was heard."""
+    press = event.press if isinstance(event, Pressed) else ""
+    return Outcome(
+        conversations=[replace(who.conversation, question=None)], jobs=[Answer(press, event.author.platform, "G20")]
+    )
 
 
 def result(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     """'Show it' under H1."""
     case = tx.case(ref)
-    if case is None or case.reporter != who.id or case.outcome not in RESULTS:
+    if case is None or case.reporter != who.id or case.outcome not in RESULTS or case.track is Track.WITNESS:
         return Outcome(jobs=[reply(who, "G15")])
     return Outcome(jobs=[reply(who, RESULTS[case.outcome], case=case.id)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee.opening import fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words, small_talk_waits
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import Happening, Said
@@ -23,10 +23,15 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
         conversations=[replace(who.conversation, small_talk=(), greeted=True, question=None)],
     )
     if case is not None and case.state in WITH_TEAM:
-        return out + _once_more(tx, case, said)
+        return out + _once_more(tx, case, said) + earlier_words(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
     opened = replace(opened, category=phrase.category, cover=phrase.cover)
-    return out + keep(reporters_words(tx, opened, said), said.chat.platform) + alert.start(tx, opened)
+    return (
+        out
+        + earlier_words(tx, who, opened)
+        + keep(reporters_words(tx, opened, said), said.chat.platform)
+        + alert.start(tx, opened)
+    )
 
 
 def _once_more(tx: Tx, case: Case, said: Said) -> Outcome:
@@ -39,7 +44,7 @@ def _once_more(tx: Tx, case: Case, said: Said) -> Outcome:
     return out + Outcome(cases=[called], jobs=alert.look_in(called))
 
 
-def ask_back(who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:
+def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:
     """A near hit: one question that fits the story. The words are kept meanwhile."""
     choices = (Choice("b-yes", "meant", f"{number}y"), Choice("b-no", "meant", f"{number}n"))
     kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), greeted=True)
@@ -53,7 +58,7 @@ def ask_back(who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:
         typed_only=True,
         sound=False,
     )
-    return Outcome(conversations=[kept], jobs=[asked])
+    return Outcome(conversations=[kept], jobs=[asked], deadlines=[small_talk_waits(tx, who)])
 
 
 def opening_line(tx: Tx, case: Case) -> Send:
@@ -80,22 +85,24 @@ def urgency(_tx: Tx, _who: Speaker, case: Case, _ref: str = "") -> Outcome:
     return Outcome(jobs=[_question(case, "k2", {}, "know")])
 
 
-def how_urgent(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+def how_urgent(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """'1' keeps it critical; '2' lowers it, with quiet contact."""
     entry = fact(tx, case, "fact-cover-now" if ref == "y" else "fact-cover-later")
     out = Outcome(entries=[entry], jobs=[replace(_question(case, "k5", {}, ""), ask=False)])
+    out.conversations.append(replace(who.conversation, question=None))
     if ref == "n" and case.category is Category.CRITICAL:
         out += alert.set_category(tx, case, Category.MAJOR)
     return out + conversation.pass_on(tx, case, [entry])
 
 
-def meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
-    """Answer to K3: yes, they meant the phrase."""
+def meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome | None:
+    """Answer to K3: yes, they meant the phrase. None for no: the words are what they seem to be."""
     phrase = tx.policy.phrases[int(ref[:-1])]
-    if not ref.endswith("y") or not isinstance(event, Said):
-        return Outcome(conversations=[replace(who.conversation, question=None)])
-    words = " / ".join(who.conversation.small_talk)
-    return begin(tx, who, replace(event, text=words or event.text), phrase)
+    if ref.endswith("y") and isinstance(event, Said):
+        words = " / ".join(who.conversation.small_talk)
+        meant_it = Speaker(who.person, replace(who.conversation, small_talk=()))
+        return begin(tx, meant_it, replace(event, text=words or event.text), phrase)
+    return None
 
 
 def _question(case: Case, line: str, args: dict[str, str], action: str) -> Send:

@@ -4,51 +4,53 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from handlers.attendee import help_now, report
-from handlers.attendee.opening import live_case
-from handlers.attendee.replies import reply
+from handlers.attendee.opening import live_case, small_talk_waits
+from handlers.attendee.replies import MAIN, reply
+from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice, Line, Send
-from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
 
-_POINT = re.compile(r"^(?:p_)?(\d{1,4})$")
-_SMALL_TALK_WAITS = timedelta(minutes=2)
+_POINT = re.compile(r"(?:p_)?([0-9]{1,4})")
 
-FIRST = ((Choice("b-help-now", "sos"),), (Choice("b-tell", "report"),), (Choice("b-questions", "info"),))
-MAIN = ((Choice("b-help-now-short", "sos"),), (Choice("b-tell", "report"),), (Choice("b-info", "info"),))
+_FIRST: tuple[tuple[Choice, ...], ...] = (
+    (Choice("b-help-now", "sos"),), (Choice("b-tell", "report"),), (Choice("b-questions", "info"),),
+    (Choice("b-language", "language"),),
+)  # fmt: skip
 
 
 def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
     """/start, with or without the point of a poster."""
     zone = _zone_of(tx, payload)
     conversation = replace(who.conversation, greeted=True, question=None, zone=zone or who.conversation.zone)
-    out = Outcome(conversations=[conversation])
     case = live_case(tx, who)
-    if case is not None and zone is None:
-        choices = ((Choice("b-help-now-short", "sos"),), (Choice("b-add-to", "add", case.id, {"case": case.name}),))
-        out.jobs.append(reply(who, "A2", args={"case": case.name}, choices=choices, ask=True))
-        return out
-    out.jobs.append(_hello(tx, who, zone, payload))
-    return out
+    line, choices = Line("A1"), _FIRST
+    if case is not None and case.cover is None:
+        line, choices = Line("A2", {"case": case.name}), again(case)
+    return Outcome(conversations=[conversation], jobs=[_hello(tx, who, zone, payload, line, choices)])
 
 
-def _hello(tx: Tx, who: Speaker, zone: str | None, payload: str) -> Send:
-    choices = (*FIRST, (Choice("b-language", "language"),))
+def again(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """What somebody with an open case may want."""
+    return (Choice("b-help-now-short", "sos"),), (Choice("b-add-to", "add", case.id, {"case": case.name}),)
+
+
+def _hello(
+    tx: Tx, who: Speaker, zone: str | None, payload: str, line: Line, choices: tuple[tuple[Choice, ...], ...]
+) -> Send:
     found = tx.policy.zone(zone)
     if found is None:
-        return reply(who, "A1", choices=choices, ask=True)
-    point = payload.removeprefix("p_")
-    return reply(
-        who, "A3", args={"point": point, "zone": found.name}, lines=(Line("A1"),), choices=choices, ask=True
-    )  # fmt: skip
+        return reply(who, line.text, args=line.args, choices=choices, ask=True)
+    args = {"point": payload.removeprefix("p_"), "zone": found.name}
+    return reply(who, "A3", args=args, lines=(line,), choices=choices, ask=True)
 
 
 def _zone_of(tx: Tx, payload: str) -> str | None:
-    match = _POINT.match(payload)
+    match = _POINT.fullmatch(payload)
     zone = tx.policy.zone_of_point(int(match[1])) if match else None
     return zone.id if zone else None
 
@@ -64,17 +66,15 @@ def small_talk(tx: Tx, who: Speaker, said: Said, *, kept: bool) -> Outcome:
     out = Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
     if kept:
         conversation = replace(conversation, small_talk=(*conversation.small_talk, said.text))
-        due = tx.now + _SMALL_TALK_WAITS
-        out.deadlines.append(Deadline("small-talk", who.id, due, _SMALL_TALK_WAITS))
+        out.deadlines.append(small_talk_waits(tx, who))
     out.conversations.append(conversation)
     return out
 
 
 def small_talk_unanswered(tx: Tx, who: Speaker) -> Outcome:
     """Two minutes without an answer to C4: what was written goes to the team after all."""
-    words = who.conversation.small_talk
     out = Outcome(conversations=[replace(who.conversation, small_talk=())])
-    return out + report.from_small_talk(tx, who, words) if words else out
+    return out + report.from_small_talk(tx, who) if who.conversation.small_talk else out
 
 
 def settled(who: Speaker) -> tuple[Conversation, Cancel]:
@@ -83,9 +83,11 @@ def settled(who: Speaker) -> tuple[Conversation, Cancel]:
 
 
 def tell(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
-    """'Tell us something': whatever they write next is the report."""
-    conversation, cancel = settled(who)
-    return Outcome(conversations=[conversation], deadlines=[cancel], jobs=[reply(who, "D3n")])
+    """'Tell us something': whatever they write next is the report. Few words written before belong to it."""
+    out = Outcome(jobs=[reply(who, "D3n", ask=True)])
+    if who.conversation.small_talk:
+        out.deadlines.append(small_talk_waits(tx, who))
+    return out
 
 
 def info(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
@@ -114,10 +116,11 @@ def set_language(tx: Tx, who: Speaker, _event: Happening, code: str) -> Outcome:
     if code not in tx.policy.lexicon:
         return languages(tx, who, _event)
     conversation = replace(who.conversation, language=code, chose_language=True, question=None)
-    person = replace(who.person, language=code)
+    person, case = replace(who.person, language=code), live_case(tx, who)
+    choices = again(case) if case is not None and case.cover is None else MAIN
     return Outcome(
         conversations=[conversation], people=[person],
-        jobs=[reply(who, "A4", args={"language": f"@b-lang-{code}"}, choices=MAIN, ask=True)],
+        jobs=[reply(who, "A4", args={"language": f"@b-lang-{code}"}, choices=choices, ask=True)],
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def at_zone(tx: Tx, who: Speaker, case: Case, zone: str) -> Outcome:
     """The place became known: the card shows it, and before anybody took the case T1 goes out once more."""
     entry = fact(tx, case, f"fact-zone:{zone}")
     moved = replace(case, zone=zone)
-    out = Outcome(cases=[moved], entries=[entry], conversations=[replace(who.conversation, zone=zone, question=None)])
+    out = Outcome(cases=[moved], entries=[entry], conversations=[replace(who.conversation, zone=zone)])
     if zone == case.zone:
         return out
     out += alert.refresh(tx, moved) + conversation.pass_on(tx, moved, [entry])
@@ -67,7 +67,19 @@ def still_here(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
 
 def share(_tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
     """The platform's own location key lives in a message of its own."""
-    return Outcome(jobs=[replace(help_now.ask(case, "B1s", ()), reply_keyboard="location", ask=False)])
+    return Outcome(jobs=[replace(help_now.ask(case, "B1s", ()), reply_keyboard="location")])
+
+
+def _ended(who: Speaker, last: Send) -> Outcome:
+    """The last line of a run of questions: what is typed next answers none of them."""
+    return Outcome(conversations=[replace(who.conversation, question=None)], jobs=[replace(last, ask=False)])
+
+
+def _next(who: Speaker, case: Case, question: Send) -> Outcome:
+    """The next question of ours, unless a person writes with them already: then we ask nothing more."""
+    if case.first_word_at is None:
+        return Outcome(jobs=[question])
+    return _ended(who, help_now.ask(case, "G3", (), {"case": case.name}))
 
 
 def _name(tx: Tx, zone: str | None) -> str | None:
@@ -75,26 +87,33 @@ def _name(tx: Tx, zone: str | None) -> str | None:
     return found.name if found else None
 
 
-def _safe(case: Case, zone: str | None) -> Send:
+def _safe(case: Case, zone: str | None, unknown: str = "B2n") -> Send:
     rows = (
         (Choice("b-yes", "safe", "yes"),),
         (Choice("b-only-yes-no", "safe", "yesno"),),
         (Choice("b-just-come", "safe", "no"),),
     )
-    return help_now.ask(case, "B2", rows, {"zone": zone}) if zone else help_now.ask(case, "B2n", rows)
+    return help_now.ask(case, "B2", rows, {"zone": zone}) if zone else help_now.ask(case, unknown, rows)
 
 
-def safe(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+def safe(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """Whether it is safe to write decides how the desk speaks from now on."""
     modes = {"yesno": ContactMode.YES_NO, "no": ContactMode.SILENT}
     case = replace(case, contact_mode=modes.get(ref, ContactMode.FREE))
     out = _note(tx, case, f"fact-contact:{case.contact_mode}")
     out.cases.append(case)
     if case.contact_mode is ContactMode.SILENT:
-        zone = _name(tx, case.zone)
-        text, args = ("B3s", {"zone": zone}) if zone else ("B3sn", {})
-        return out + Outcome(jobs=[replace(help_now.ask(case, text, (), args), ask=False)])
-    return out + Outcome(jobs=[_yes_no(case, 0) if case.contact_mode is ContactMode.YES_NO else what_question(case)])
+        return out + _ended(who, just_come(tx, case))
+    return out + _next(who, case, _yes_no(case, 0) if case.contact_mode is ContactMode.YES_NO else what_question(case))
+
+
+def just_come(tx: Tx, case: Case) -> Send:
+    """B3s: the last line before silence. Until an alert was accepted it claims nothing."""
+    zone = _name(tx, case.zone)
+    if case.alerted_at is None:
+        return replace(help_now.ask(case, "B3sx", ()), ask=False)
+    text, args = ("B3s", {"zone": zone}) if zone else ("B3sn", {})
+    return replace(help_now.ask(case, text, (), args), ask=False)
 
 
 def what_question(case: Case) -> Send:
@@ -103,12 +122,12 @@ def what_question(case: Case) -> Send:
     return help_now.ask(case, "B3", tuple((Choice(label, "what", ref),) for ref, label in labels.items()))
 
 
-def what(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+def what(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """What is going on, as one of three choices; the person's own pick is kept as a fact."""
     out = _note(tx, case, f"fact-{ref}")
     if ref == "hurt" and case.category is Category.CRITICAL:
         out += alert.set_category(tx, case, Category.MEDICAL)
-    return out + Outcome(jobs=[find_question(case)])
+    return out + _next(who, case, find_question(case))
 
 
 def find_question(case: Case) -> Send:
@@ -116,26 +135,24 @@ def find_question(case: Case) -> Send:
     return help_now.ask(case, "B4", ((Choice("b-skip", "find", "-"),),))
 
 
-def found(_tx: Tx, _who: Speaker, case: Case, _ref: str = "") -> Outcome:
+def found(_tx: Tx, who: Speaker, case: Case, _ref: str = "") -> Outcome:
     """B6 follows, whatever B4 brought."""
     rows = ((Choice("b-no", "team", "no"),), (Choice("b-yes-choose", "team", "yes"),))
-    return Outcome(jobs=[help_now.ask(case, "B6", rows)])
+    return _next(who, case, help_now.ask(case, "B6", rows))
 
 
-def team(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+def team(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """Whether it is about somebody on our own team."""
-    if ref == "yes":
-        return exclude.choose(tx, case)
-    return Outcome(jobs=[replace(help_now.ask(case, "B6e", ()), ask=False)])
+    return exclude.choose(tx, case) if ref == "yes" else _ended(who, help_now.ask(case, "B6e", ()))
 
 
-def yes_no(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+def yes_no(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """One of the five fixed questions was answered: '<number><y or n>'."""
     number, answer = int(ref[0]), "yes" if ref[1:] == "y" else "no"
     out = _note(tx, case, f"fact-yn{number}:{answer}")
     if number + 1 < len(_YES_NO):
-        return out + Outcome(jobs=[_yes_no(case, number + 1)])
-    return out + Outcome(jobs=[replace(help_now.ask(case, "B3ye", ()), ask=False)])
+        return out + _next(who, case, _yes_no(case, number + 1))
+    return out + _ended(who, help_now.ask(case, "B3ye", ()))
 
 
 def _yes_no(case: Case, number: int) -> Send:
@@ -143,12 +160,12 @@ def _yes_no(case: Case, number: int) -> Send:
     return help_now.ask(case, _YES_NO[number], rows)
 
 
-def mistake(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
+def mistake(tx: Tx, who: Speaker, case: Case, _ref: str) -> Outcome:
     """A slip does not hide the case: the team sees 'marked as a mistake, check' (conversation.md 9.1)."""
     case = replace(case, mistake=True)
-    out = _note(tx, case, "fact-mistake")
+    out = _note(tx, case, "fact-mistake") + _ended(who, help_now.ask(case, "B9", ()))
     out.cases.append(case)
-    return out + Outcome(jobs=[replace(help_now.ask(case, "B9", ()), ask=False), *alert.mark_mistake(tx, case)])
+    return out + Outcome(jobs=alert.mark_mistake(tx, case))
 
 
 def _note(tx: Tx, case: Case, what_happened: str) -> Outcome:
@@ -159,12 +176,12 @@ def _note(tx: Tx, case: Case, what_happened: str) -> Outcome:
 def words_for(tx: Tx, who: Speaker, case: Case, question: str) -> Outcome:
     """Free words answered one of our questions: they are on their way already, so ask the next one."""
     match question:
-        case "B1" | "B1h" | "B1p" | "B1x" | "B1m":
-            return Outcome(jobs=[_safe(case, None)])
-        case "B2" | "B2n":
+        case "B1" | "B1h" | "B1p" | "B1x" | "B1m" | "B1s":
+            return _next(who, case, _safe(case, _name(tx, case.zone), "B2w"))
+        case "B2" | "B2n" | "B2w":
             return safe(tx, who, case, "yes")
         case "B3":
-            return Outcome(jobs=[find_question(case)])
+            return _next(who, case, find_question(case))
         case "B4":
             return found(tx, who, case)
         case _:

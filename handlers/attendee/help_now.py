@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from handlers.attendee.opening import fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Said
@@ -28,8 +28,8 @@ def call(tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair:
     case = live_case(tx, who)
     if case is None:
         case = open_case(tx, who, category, event, help_now=True, by_word=bare, in_despair=despair)
-        return out + alert.start(tx, case) + _record(tx, case, event)
-    return out + _again(tx, case, category) + _record(tx, case, event)
+        return out + alert.start(tx, case) + earlier_words(tx, who, case) + _record(tx, case, event)
+    return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
 
 
 def _record(tx: Tx, case: Case, event: Happening) -> Outcome:

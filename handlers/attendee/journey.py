@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.attendee import conversation, cover, exclude, first_contact, help_answers, help_now, report
 from handlers.attendee.help_answers import Answer, for_case
 from handlers.attendee.opening import live_case
-from handlers.attendee.replies import reply
+from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
@@ -23,6 +23,10 @@ COMMANDS: dict[str, Answer] = {
     "info": first_contact.info,
     "language": first_contact.languages,
 }
+
+
+_QUESTION_WORDS = 5
+"""A longer text that names a topic of the event may well tell a story."""
 
 
 def _named_case(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Answer:
@@ -45,8 +49,12 @@ def _find_skipped(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     return help_answers.found(tx, who, case, ref)
 
 
-def _nothing(_tx: Tx, who: Speaker, _event: Happening, _ref: str) -> Outcome:
-    return Outcome(conversations=[replace(who.conversation, question=None)])
+def _nothing(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:
+    return conversation.enough(who, event)
+
+
+def _meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
+    return cover.meant(tx, who, event, ref) or report.after_all(tx, who)
 
 
 PRESSES: dict[str, Answer] = {
@@ -72,7 +80,7 @@ PRESSES: dict[str, Answer] = {
     "nothing": _nothing,
     "kzone": for_case(cover.at_zone),
     "know": for_case(cover.how_urgent),
-    "meant": cover.meant,
+    "meant": _meant,
 }
 
 
@@ -84,7 +92,7 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
         case Said():
             return _words(tx, who, event) + _seen(tx, who)
         case Edited():
-            return conversation.edited(tx, who, event)
+            return _edited(tx, who, event)
         case Unreadable():
             return Outcome(jobs=[reply(who, "G11")])
         case _:
@@ -94,6 +102,15 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
 def _seen(tx: Tx, who: Speaker) -> Outcome:
     """They are looking at the screen now: answers of the next moments are shown in full."""
     return Outcome(conversations=[replace(who.conversation, last_at=tx.now)])
+
+
+def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
+    """A message that was too little to be kept, changed into words, is read like any other."""
+    known = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    if known is not None or not event.text:
+        return conversation.edited(tx, who, event)
+    said = Said(event.at, event.sent_at, event.chat, event.author, event.message, event.text)
+    return _words(tx, who, said) + _seen(tx, who)
 
 
 def press(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
@@ -109,13 +126,32 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome:
 
 
 def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    name, _, rest = said.text[1:].partition(" ")
-    name = name.partition("@")[0].casefold()
-    if name == "start":
-        return first_contact.start(tx, who, said, rest.strip())
+    first, _, rest = said.text[1:].partition(" ")
+    first, lines, more = first.partition("\n")
+    name, rest = first.partition("@")[0].casefold(), f"{more}{lines}{rest}".strip()
+    if name == "start" and not set(rest) & set(" \n"):
+        return first_contact.start(tx, who, said, rest)
+    if name == "sos":
+        return help_now.call(tx, who, replace(said, text=rest))
+    if rest or said.attachment is not None:
+        return _command_with_words(tx, who, said, name, rest)
     if name in COMMANDS:
-        return COMMANDS[name](tx, who, replace(said, text=rest.strip()), "")
-    return Outcome(jobs=[reply(who, "G17", choices=first_contact.MAIN, ask=True)])
+        return COMMANDS[name](tx, who, said, "")
+    return Outcome(jobs=[reply(who, "G17", choices=MAIN, ask=True)])
+
+
+def _command_with_words(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
+    """Words behind a command are never dropped: they are sorted like any others."""
+    words = replace(said, text=rest)
+    if name == "report":
+        return _offline(tx, who, said, _urgent(tx, who, words) or _report(tx, who, words))
+    if name == "language" and (code := _language_named(tx, rest)):
+        return first_contact.set_language(tx, who, said, code)
+    return _offline(tx, who, said, _sorted(tx, who, words if name in COMMANDS else said))
+
+
+def _report(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    return _open_case(tx, who, said) or report.first_words(tx, who, said)
 
 
 def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
@@ -125,7 +161,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _urgent(tx, who, said)
         or _answer(tx, who, said)
         or _open_case(tx, who, said)
-        or _small_talk(tx, who, said)
+        or _little(tx, who, said)
         or report.first_words(tx, who, said)
     )
 
@@ -139,7 +175,7 @@ def _phrase(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return cover.begin(tx, who, said, phrase)
     if live_case(tx, who) is not None:
         return None
-    return cover.ask_back(who, said, phrase, tx.policy.phrases.index(phrase))
+    return cover.ask_back(tx, who, said, phrase, tx.policy.phrases.index(phrase))
 
 
 def _urgent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -174,18 +210,35 @@ def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     case = live_case(tx, who)
     if case is None:
         return None
-    out = report.add(tx, who, case, said)
-    if case.cover and cover.waits_for_place(who.conversation.question):
-        out += cover.urgency(tx, who, case)
-    return out
+    return report.add(tx, who, case, said)
 
 
-def _small_talk(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+def _little(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """What is no report yet: a sticker, the name of a language, a short question, a few words."""
     if said.attachment is not None or said.location is not None or said.contact is not None:
         return first_contact.warm(who) if said.attachment and said.attachment.kind == "sticker" else None
-    if not signals.is_small_talk(said.text, who.conversation.language, tx.policy.lexicon):
+    lexicon, question = tx.policy.lexicon, who.conversation.question
+    greeting = signals.is_greeting(said.text, lexicon)
+    if question is not None and question.text == "D3n" and not greeting:
         return None
-    return first_contact.small_talk(tx, who, said, kept=not signals.is_greeting(said.text, tx.policy.lexicon))
+    if code := _language_named(tx, said.text):
+        return first_contact.set_language(tx, who, said, code)
+    if _asks_for_info(tx, who, said):
+        return first_contact.info(tx, who, said)
+    if not signals.is_small_talk(said.text, who.conversation.language, lexicon):
+        return None
+    return first_contact.small_talk(tx, who, said, kept=not greeting)
+
+
+def _language_named(tx: Tx, text: str) -> str | None:
+    labels = {lexicon.labels.get(f"b-lang-{code}", ""): code for code, lexicon in tx.policy.lexicon.items()}
+    return labels.get(signals.fold(text)) if text.strip() else None
+
+
+def _asks_for_info(tx: Tx, who: Speaker, said: Said) -> bool:
+    """'Where is the toilet': short, about a known topic, without any sign of a report."""
+    short = len(signals.fold(said.text).split()) <= _QUESTION_WORDS
+    return short and signals.topic(said.text, who.conversation.language, tx.policy.lexicon) is not None
 
 
 def _offline(tx: Tx, who: Speaker, said: Said, out: Outcome) -> Outcome:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.domain.case import Case, Category, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Edited, Happening, Said
 from handlers.domain.messages import Fetch
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
+
+_SMALL_TALK_WAITS = timedelta(minutes=2)
 
 
 def open_case(tx: Tx, who: Speaker, category: Category, at: Happening, **flags: object) -> Case:
@@ -36,11 +39,23 @@ def reporters_words(tx: Tx, case: Case, said: Said | Edited, kind: Kind = Kind.W
         kind=kind,
         at=said.sent_at,
         author=case.reporter,
-        body=said.text,
+        body=said.text or (said.contact or "" if isinstance(said, Said) else ""),
         source=(said.chat.platform, said.chat.id, said.message),
         attachment=said.attachment if isinstance(said, Said) else None,
         location=said.location,
     )
+
+
+def earlier_words(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """Short words that were kept until it was clear what they belong to: they belong to this case."""
+    said = who.conversation.last_at or tx.now
+    kept = who.conversation.small_talk
+    return Outcome(entries=[Entry(tx.new_id(), case.id, Kind.WORDS, said, who.id, text) for text in kept])
+
+
+def small_talk_waits(tx: Tx, who: Speaker) -> Deadline:
+    """How long few words are kept before they go to the team after all."""
+    return Deadline("small-talk", who.id, tx.now + _SMALL_TALK_WAITS, _SMALL_TALK_WAITS)
 
 
 def fact(tx: Tx, case: Case, what: str, author: str | None = None) -> Entry:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from handlers.domain.conversation import Speaker
-from handlers.domain.messages import Lane, Send, ToPerson
+from handlers.domain.messages import Choice, Lane, Send, ToPerson
+
+MAIN = ((Choice("b-help-now-short", "sos"),), (Choice("b-tell", "report"),), (Choice("b-info", "info"),))
+"""The three things a person may want of us; help now is always the first."""
 
 
 def reply(who: Speaker, text: str, **more: object) -> Send:

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_answers
-from handlers.attendee.opening import fact, keep, open_case, reporters_words
+from handlers.attendee import cover, help_answers
+from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import WITH_TEAM, Act, Case, Category, State
-from handlers.domain.conversation import Speaker
-from handlers.domain.entries import Entry, Kind
+from handlers.domain.conversation import Conversation, Speaker
+from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, conversation
 
-_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "k1_no_zone")
+_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "k1_no_zone")
 """Questions that ask for a place."""
+_PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n")
+"""Questions under which a place is still welcome while none is known."""
+_SAFE = ("B2", "B2n", "B2w")
+_BREATH = timedelta(seconds=2)
+"""Words sent so soon after others were typed before our question could be read."""
 
 
 def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses."""
     case = open_case(tx, who, _category(tx, who, said), said)
-    out = Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)])
-    for words in who.conversation.small_talk:
-        out.entries.append(reporters_words(tx, case, replace(said, text=words, attachment=None, location=None)))
+    out = Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     out += keep(reporters_words(tx, case, said), said.chat.platform) + _settle(tx, case)
-    cleared = replace(who.conversation, small_talk=(), greeted=True, question=None, last_text=said.text, last_at=tx.now)
+    cleared = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None)
     return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said)])
+
+
+def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
+    """The conversation after these words: what tells a double from an answer."""
+    return replace(who.conversation, last_text=said.text, last_text_at=tx.now, last_at=tx.now, album=said.album)
 
 
 def _category(tx: Tx, who: Speaker, said: Said) -> Category:
@@ -65,46 +73,69 @@ def _settle(tx: Tx, case: Case) -> Outcome:
     return Outcome(deadlines=[Deadline("settle", case.id, due, due - tx.now)])
 
 
-def from_small_talk(tx: Tx, who: Speaker, words: Iterable[str]) -> Outcome:
-    """'Short message, no answer': it goes to the team as it is."""
+def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
+    """'Short message, no answer': it goes to the team as it is, or to the case that was opened meanwhile."""
+    kept, case = who.conversation.small_talk, live_case(tx, who)
+    if case is not None:
+        words = earlier_words(tx, who, case)
+        return words + (conversation.pass_on(tx, case, words.entries) if case.state in WITH_TEAM else Outcome())
+    telling = any(signals.has_signal(one, who.conversation.language, tx.policy.lexicon) for one in kept)
     case = Case(
-        id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, category=Category.UNCLEAR, opened_at=tx.now,
-        zone=who.conversation.zone,
+        id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
+        category=Category.MAJOR if telling else Category.UNCLEAR, said_at=who.conversation.last_at,
     )  # fmt: skip
-    out = alert.start(tx, case) + Outcome(entries=[fact(tx, case, "fact-short")])
-    said = who.conversation.last_at or tx.now
-    out.entries += [Entry(tx.new_id(), case.id, Kind.WORDS, said, case.reporter, text) for text in words]
-    return out
+    short = Outcome(entries=[fact(tx, case, "fact-short")])
+    return alert.start(tx, case) + short + earlier_words(tx, who, case)
+
+
+def after_all(tx: Tx, who: Speaker) -> Outcome:
+    """'No, I did not mean the phrase': their words are a report, unless they are too few for one."""
+    words = " ".join(who.conversation.small_talk)
+    if not words or signals.is_small_talk(words, who.conversation.language, tx.policy.lexicon):
+        return Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
+    done = replace(who.conversation, small_talk=(), question=None)
+    return Outcome(conversations=[done], deadlines=[Cancel("small-talk", who.id)]) + from_small_talk(tx, who)
 
 
 def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """More words for an open case: on their way at once, except while it settles."""
-    if _repeated(tx, who, said):
+    if _repeated(tx, who, case, said):
         return Outcome()
-    question = who.conversation.question
     entry = reporters_words(tx, case, said)
-    out = keep(entry, said.chat.platform)
-    out.conversations.append(replace(who.conversation, last_text=said.text, last_at=tx.now, question=None))
+    out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
-        return out + _settle(tx, case)
-    out += conversation.pass_on(tx, case, [entry]) + _found_place(tx, who, case, said)
-    following = (
-        help_answers.words_for(tx, who, case, question.text) if question and question.case == case.id else Outcome()
-    )
-    if following.jobs or case.quiet:
+        return out + _settle(tx, case) + _found_place(tx, who, case, said)
+    out += conversation.pass_on(tx, case, [entry])
+    following = _next_question(tx, who, case, said)
+    if following.jobs:
         return out + following
     if _first_in_a_while(tx, who):
         out.jobs.append(reply_added(case))
     return out
 
 
-def _repeated(tx: Tx, who: Speaker, said: Said) -> bool:
-    """The same text within the window is one message."""
-    last = who.conversation
+def _repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
+    """The same text within the window is one message, unless somebody of us asked something in between."""
+    last, at = who.conversation.last_text, who.conversation.last_text_at
     window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
-    return (
-        bool(said.text) and said.text == last.last_text and last.last_at is not None and tx.now - last.last_at <= window
-    )
+    if not said.text or said.text != last or said.attachment or said.location or at is None or tx.now - at > window:
+        return False
+    return not any(entry.kind is Kind.SAID and entry.at >= at for entry in tx.entries(case.id))
+
+
+def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """Free words answer what we asked last; further parts of an album, or of one breath, answer nothing more."""
+    question, before = who.conversation.question, who.conversation.last_text_at
+    if question is None or question.case != case.id:
+        return Outcome()
+    in_one_breath = before is not None and tx.now - before < _BREATH and question.text in _SAFE
+    if in_one_breath or (said.album and said.album == who.conversation.album):
+        return _found_place(tx, who, case, said)
+    place = _found_place(tx, who, case, said)
+    known = place.cases[-1] if place.cases else case
+    if case.cover and cover.waits_for_place(question):
+        return place + cover.urgency(tx, who, known)
+    return place + help_answers.words_for(tx, who, known, question.text)
 
 
 def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
@@ -113,19 +144,18 @@ def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
 
 
 def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
-    """A zone named in so many words answers 'Where are you?'."""
+    """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
     question = who.conversation.question
-    if question is None or not question.text.endswith(_WHERE):
+    if question is None or not question.text.endswith(_WHERE if case.zone else _PLACE_HELPS):
         return Outcome()
     zone = codewords.spoken_zone(said.text, tx.policy.zones)
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
 
 
 def reply_added(case: Case) -> Send:
-    """G3: the words are with the case."""
-    return Send(
-        ToPerson(case.reporter), "G3", {"case": case.name}, lane=Lane.REPLY, case=case.id, part="told", sound=False
-    )
+    """G3: the words are with the case. In a cover story the story goes on."""
+    text, args = (f"cover-{case.cover.replace(':', '-')}-k5", {}) if case.cover else ("G3", {"case": case.name})
+    return Send(ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=False)
 
 
 def settled(tx: Tx, case: Case) -> Outcome:
@@ -153,7 +183,7 @@ def send_kept(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     """'Ask a person' after all: what was kept goes to the team."""
     case = tx.case(ref)
     if case is None or case.reporter != who.id or case.state is not State.KEPT:
-        return Outcome()
+        return Outcome(jobs=[reply(who, "G15")])
     return alert.start(tx, case) + Outcome(deadlines=[Cancel("erase", case.id)])
 
 

@@ -34,7 +34,11 @@ class Conversation:
     small_talk: tuple[str, ...] = ()
     """Short words that were no report, kept until it is clear that they need nobody."""
     last_text: str = ""
+    last_text_at: datetime | None = None
+    """When they last wrote words for a case; `last_at` also counts presses."""
     last_at: datetime | None = None
+    album: str = ""
+    """The album their last message was a part of."""
     unread: tuple[str, ...] = ()
     """Cases with new words this responder was pinged about and has not opened yet."""
     offline: tuple[datetime, datetime] | None = None
