@@ -32,7 +32,7 @@ from storage.record import Record
 _log = structlog.get_logger("desk")
 _SWEEP = 1.0
 _TIDY = 60.0
-_PROBE = 10.0
+_PROBES_APART = 10
 _TELL_AT = 3
 """At which failure of one deadline the organizers hear of it."""
 
@@ -182,7 +182,10 @@ class Desk:
                 unwritable(health)
             else:
                 writable(health)
-            await asyncio.sleep(PAUSE if health.tells(STORAGE) else _PROBE)
+            for _ in range(_PROBES_APART):
+                await asyncio.sleep(PAUSE)
+                if health.tells(STORAGE):
+                    break
 
     async def _tidy(self) -> None:
         """Private copies leave responders' chats before the platform stops letting us."""
