@@ -13,6 +13,7 @@ HELP = """\
   sam: words              Sam writes them (also commands: sam: /start p_41)
   sam> 1                  Sam presses button 1 of the newest message with buttons
   ana press I take it     the same, by the words on the button
+  sam edit: words         Sam changes what he wrote last
   ana re: words           Ana replies to the newest covered words on her screen
   ben@team: /who          Ben writes in the team's group    (rooms: team, organizers)
   ben@team> 2             Ben presses a button there
@@ -48,6 +49,7 @@ class Prompt:
                 (r"help|\?", self._help),
                 (r"guest\s+(?P<name>[^\W\d_]+)(?:\s+(?P<language>[\w-]+))?", self._guest),
                 (r"(?P<name>[^\W_]+)\s+re:\s*(?P<words>.+)", self._replies),
+                (r"(?P<name>[^\W_]+)\s+edit:\s*(?P<words>.+)", self._edits),
                 (rf"{_NAME}:\s*(?P<words>.+)", self._says),
                 (rf"{_NAME}\s*(?:>|\s+press\s)\s*(?P<button>.+)", self._presses),
                 (r"(?P<name>[^\W_]+)\s+(?P<kind>photo|voice|place)", self._sends),
@@ -86,6 +88,10 @@ class Prompt:
 
     async def _replies(self, match: re.Match[str]) -> list[str]:
         await self._theatre.replies(match["name"], match["words"].strip())
+        return self._or_nothing()
+
+    async def _edits(self, match: re.Match[str]) -> list[str]:
+        await self._theatre.edits(match["name"], match["words"].strip())
         return self._or_nothing()
 
     async def _presses(self, match: re.Match[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -137,6 +137,17 @@ class Theatre:
             raise Unknown(f"Nobody's words stand on {name}'s screen to reply to.")
         number = self._happen("said", phone, phone, text=words, reply_to=to.id)
         self._platform.show(phone.chat, Bubble(number, words, False, at=self.clock.now()))
+        await self.movable.settles()
+
+    async def edits(self, name: str, words: str) -> None:
+        """Change the newest words of one's own. Raises Unknown."""
+        phone = self._author(name)
+        shown = self.screen(phone).bubbles
+        place = next((at for at in reversed(range(len(shown))) if not shown[at].ours and shown[at].text), None)
+        if place is None:
+            raise Unknown(f"{name} has written nothing yet that could be changed.")
+        shown[place] = replace(shown[place], text=words, edited=True)
+        self._happen("edit", phone, phone, message=shown[place].id, text=words)
         await self.movable.settles()
 
     async def shares_place(self, name: str) -> None:

@@ -79,6 +79,14 @@ async def test_a_reply_to_their_words_asks_whether_it_is_meant_for_them(prompt: 
     assert "on my way" in await told(prompt, "ana press Send")
 
 
+async def test_what_is_changed_afterwards_reaches_whoever_has_the_case(prompt: Prompt) -> None:
+    for line in ("sam: /sos", "sam: he wears a green coat", "ana> 1"):
+        await prompt.does(line)
+    seen = await told(prompt, "sam edit: he wears a grey coat")
+    assert "he wears a grey coat" in seen
+    assert "(their own) he wears a grey coat" in await told(prompt, "show sam")
+
+
 async def test_a_photo_is_a_report(prompt: Prompt) -> None:
     seen = await told(prompt, "sam photo", "next")
     assert "Hibiscus." in seen
@@ -111,6 +119,7 @@ async def test_private_copies_leave_the_screens_when_their_life_is_over(prompt: 
         ("guest ana", "There is a phone called ana already"),
         ("guest kim tlh", "There are no texts in tlh"),
         ("ana re: hello", "Nobody's words stand on ana's screen"),
+        ("sam edit: hello", "sam has written nothing yet"),
         ("lock team", "A room has no lock screen"),
         ("next", "Nothing comes due any more"),
         ("", ""),
