@@ -261,5 +261,6 @@ def _incoming(raw: Mapping[str, Any], base: Happening, seal: ButtonSeal) -> Inco
             location = raw.get("location")
             return Said(
                 *common, raw.get("text", ""), Attachment(**file) if file else None,
-                tuple(location) if location else None, raw.get("contact"), reply_to=raw.get("reply_to", ""), album=raw.get("album", ""),
+                tuple(location) if location else None, raw.get("contact"), reply_to=raw.get("reply_to", ""),
+                album=raw.get("album", ""),
             )  # fmt: skip
