@@ -59,7 +59,7 @@ class Receiver:
         """Receive for ever; every failure is waited out."""
         cursor = await kept(lambda: self._record.write(lambda unit: mailbox.cursor(unit, self.name)), self._health)
         while True:
-            self._health.turns(f"receive-{self.name}", 90.0)
+            self._turns()
             try:
                 batch = await self._transport.receive(cursor)
             except Retry as error:
@@ -69,12 +69,19 @@ class Receiver:
             else:
                 cursor = await self._keep(batch)
 
+    def _turns(self) -> None:
+        self._health.turns(f"receive-{self.name}", 90.0)
+
     async def _keep(self, batch: Batch) -> str:
         """Commit updates and cursor together; only the next request confirms them to the platform."""
         updates = [Raw(one.source, one.payload, one.press) for one in batch.updates]
         resumed = self._tries > 0 or not self._begun
-        receive = self._worker.receive
-        await kept(lambda: receive(self.name, updates, batch.cursor, resumed=resumed), self._health)
+
+        async def keep() -> None:
+            self._turns()
+            await self._worker.receive(self.name, updates, batch.cursor, resumed=resumed)
+
+        await kept(keep, self._health)
         self._begun = True
         self._metrics.heard(self.name)
         self._metrics.received.labels(self.name).inc(len(updates))

@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,6 +31,8 @@ _ANSWER_LIFE = timedelta(seconds=10)
 _BACK_OFF = (0.5, 10.0)
 _ALERT_BACK_OFF = (0.25, 3.0)
 """Seconds, the first pause and the longest: when a platform comes back, nobody waits long for their alert."""
+_LAST_SECONDS = 4.0
+"""Seconds for what must still leave once the desk was told to stop."""
 _AT_ONCE = 32
 """Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""
 
@@ -86,12 +89,15 @@ class Sender:
         """Send for ever."""
         while True:
             self._changed.clear()
-            while len(self._under_way) < _AT_ONCE and not self._stopping:
+            while len(self._under_way) < _AT_ONCE and self._may_start():
                 row = self._line.next(self._clock.monotonic())
                 if row is None:
                     break
                 self._start(self._deliver(row))
             await self._wait()
+
+    def _may_start(self) -> bool:
+        return not self._stopping or self._line.depths()[Lane.ALERT] > 0
 
     async def _wait(self) -> None:
         at = self._line.wake_at()
@@ -102,10 +108,13 @@ class Sender:
             self._changed.set()
 
     async def stop(self) -> None:
-        """Finish what is under way, start nothing new."""
+        """Finish what is under way and let alerts leave that were just decided; start nothing else."""
         self._stopping = True
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=4)
+        self._changed.set()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_SECONDS):
+                while self._under_way or self._line.depths()[Lane.ALERT]:  # noqa: ASYNC110 - two things to wait for
+                    await asyncio.sleep(0.02)
 
     def _start(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
+from typing import Any
 
 import structlog
 
@@ -49,10 +50,13 @@ class Worker:
         self._in_hand = 0
 
     async def receive(self, platform: str, updates: list[Raw], cursor: str, *, resumed: bool) -> None:
-        """Keep what a platform brought. Raises what storage raises.
+        """Keep what a platform brought. Raises what storage raises. Told to stop, it is finished all the same.
 
         Where nothing waits it is decided in the same commit: the first alert then waits for one commit, not for two.
         """
+        await asyncio.shield(self._start(self._receive(platform, updates, cursor, resumed)))
+
+    async def _receive(self, platform: str, updates: list[Raw], cursor: str, resumed: bool) -> None:
         if self._in_hand or len(updates) > _AT_ONCE:
             self.push(await self._record.receive(platform, updates, cursor, resumed=resumed))
             return
@@ -91,17 +95,18 @@ class Worker:
             group = [await self._line.get()]
             while len(group) < _GROUP and not self._line.empty():
                 group.append(self._line.get_nowait())
-            await asyncio.gather(*(self._one(arrived) for arrived in group))
+            await asyncio.gather(*(self._start(self._one(arrived)) for arrived in group))
 
     async def stop(self) -> None:
         """Finish what is in hand."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=3)
 
-    def _start(self, work: Awaitable[None]) -> None:
-        task = asyncio.ensure_future(work)
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+        return task
 
     async def _press(self, arrived: Arrived) -> None:
         """A press is answered within a second whatever is queued."""

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import Connection, and_, func, select
+from sqlalchemy.exc import OperationalError
 
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt
@@ -85,6 +86,8 @@ class Record:
                 try:
                     with unit.connection.begin_nested():
                         done += self._handled(unit, arrived, read(arrived))
+                except OperationalError:
+                    raise  # the disk, not the decision: SQLite may have undone the whole transaction by itself
                 except Exception:
                     waiting.append(arrived)
             return waiting, done

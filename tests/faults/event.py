@@ -48,7 +48,7 @@ class Event:
         await asyncio.gather(team, return_exceptions=True)
 
     async def _guest(self, user: int) -> None:
-        await self._pause(0, 45)
+        await self._pause(0, 30)
         opening: Callable[[int], Any] = self.dice.choice([self._help_now, self._story, self._story, self._phrase])
         await opening(user)
         for _ in range(self.dice.randint(1, 4)):

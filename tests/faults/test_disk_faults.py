@@ -55,7 +55,7 @@ async def test_with_a_full_disk_an_alert_that_left_is_not_sent_again_and_again(a
     await eventually(lambda: len(api.calls("sendMessage", TEAM)) == 1)
     starve(program.pid)
     api.delay = 0.0
-    assert await stays(lambda: len(api.calls("sendMessage", TEAM)) == 1, 8)
+    assert await stays(lambda: len(api.calls("sendMessage", TEAM)) == 1, 6)
     feed(program.pid)
     await eventually(lambda: any("told the team" in text for text in api.phone(SAM).heard))
     assert len([call for call in api.calls("sendMessage", TEAM) if call.text.startswith("Saffron")]) == 1

@@ -23,7 +23,7 @@ from tests.faults.event import Event
 from tests.faults.program import Program, eventually
 
 KILLS = 22
-_AFTERWARDS = 25.0
+_AFTERWARDS = 20.0
 """Seconds after the last word: the longest settling, and every rung after it."""
 
 
