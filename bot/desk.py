@@ -24,9 +24,9 @@ from bot.transports.port import Pace, Transport
 from bot.worker import Worker
 from handlers.domain.messages import Lane, Send, Space, ToChat, ToSpace
 from handlers.domain.policy import Policy
-from storage import mailbox, retention
+from storage import mailbox
 from storage.apply import Committed
-from storage.errors import NotWritten, StorageError
+from storage.errors import Closed, NotWritten, StorageError
 from storage.record import Record
 
 _log = structlog.get_logger("desk")
@@ -91,7 +91,7 @@ class Desk:
 
     async def start(self) -> None:
         """Take up what an earlier process left: updates not decided, messages not sent, deadlines passed."""
-        await self._record.erase(await self._record.write(retention.purged_with_keys))
+        await self._record.finish_erasures()
         await self._record.write(mailbox.hold_to_delays)
         await self.after(Committed(await self._record.write(mailbox.unsent)))
         self._worker.push(await self._record.write(mailbox.unhandled))
@@ -155,7 +155,7 @@ class Desk:
     async def _fire(self, number: int, kind: str, subject: str, due_at: datetime) -> None:
         try:
             committed = await self._record.fire(number, kind, subject, due_at)
-        except StorageError:
+        except (NotWritten, Closed):
             raise
         except Exception as error:
             _log.error("a deadline could not be decided; it is tried again", kind=kind, exc_info=error)

@@ -28,7 +28,7 @@ def encode(value: Any) -> Any:
         return {key: encode(one) for key, one in value.items()}
     if _is_record(value):
         return _tagged(value)
-    return [encode(one) for one in value]
+    return [one if type(one) is str else encode(one) for one in value]
 
 
 def _tagged(value: Any) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def _collection(kind: Any) -> Callable[[Any], Any]:
     origin, args = get_origin(kind), get_args(kind)
     if origin is tuple and args[-1:] == (Ellipsis,):
         one = _reader(args[0])
-        return lambda data: tuple(map(one, data))
+        return tuple if args[0] is str else lambda data: tuple(map(one, data))
     if origin is tuple:
         readers = tuple(map(_reader, args))
         return lambda data: tuple(read(item) for read, item in zip(readers, data, strict=True))

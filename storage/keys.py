@@ -100,6 +100,13 @@ class KeyStore:
             self._current[purpose] = self._make(purpose, 1)[0]
             return former
 
+    def retired(self, purpose: str) -> list[str]:
+        """Every key of a purpose that lives and is not the standing one: a crash may have left several."""
+        standing = self.standing(purpose)
+        living = select(keys.c.id).where(keys.c.purpose == purpose, keys.c.wrapped.is_not(None), keys.c.id != standing)
+        with self._turn:
+            return list(self._seat.transact(lambda connection: connection.scalars(living).all()))
+
     def destroy(self, *key_ids: str) -> None:
         """Destroys keys for good, in every later restore too. Ids that are unknown or gone already are fine.
 

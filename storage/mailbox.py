@@ -291,12 +291,14 @@ def dropped(unit: Unit, numbers: Sequence[int]) -> None:
 def old_copies(unit: Unit, life: timedelta) -> list[Queued]:
     """Removals of the private copies whose life is over (`team_copy_life_hours`)."""
     found = unit.rows(_old_copies, event=unit.event, before=to_micros(unit.now - life))
-    removals = []
-    for message in found:
-        row = outgoing.loaded(unit, message)
-        if isinstance(row.job, Send | Edit) and row.case is not None:
-            unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "removed"}])
-            address = Address(row.platform, row.chat, row.person)
-            job = Remove(row.case, "copy")
-            removals.append(outgoing.insert_row(unit, "remove", job, address, Lane.CARD, case=row.case, target=row.id))
-    return removals
+    return [removal for message in found if (removal := _removal(unit, message)) is not None]
+
+
+def _removal(unit: Unit, message: Any) -> Queued | None:
+    """One copy that cannot be opened any more must not keep the others on their screens."""
+    row = _readable(unit, message)
+    if row is None or row.case is None:
+        return None
+    unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "removed"}])
+    address, job = Address(row.platform, row.chat, row.person), Remove(row.case, "copy")
+    return outgoing.insert_row(unit, "remove", job, address, Lane.CARD, case=row.case, target=row.id)

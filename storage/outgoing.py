@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -80,7 +80,7 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
         case Remove():
             return [one for row in _meant(unit, job.case, job.part, job.to) for one in _remove(unit, job, row)]
         case Answer():
-            return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER)]
+            return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)]
         case Strip():
             return [insert_row(unit, "strip", job, Address(job.platform, job.chat, None), Lane.CARD)]
         case Fetch():
@@ -114,7 +114,7 @@ def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
     waiting = unit.row(waiting_change, target=message.id, verb=verb)
     if waiting is not None:
         return _replace(unit, waiting, job)
-    address = Address(message.platform, opened(unit, message)[1], message.person)
+    address = Address(message.platform, _body(unit, message)["chat"], message.person)
     lane = job.lane if isinstance(job, Edit | Remove | Send) else Lane.CARD
     receipt = job.receipt if isinstance(job, Edit | Send) else ""
     return insert_row(unit, verb, job, address, lane, case=message.case_id, receipt=receipt, target=message.id)
@@ -131,10 +131,10 @@ def _remove(unit: Unit, job: Remove, message: Any) -> list[Queued]:
 
 
 def _replace(unit: Unit, row: Any, job: Job) -> Queued:
-    chat = opened(unit, row)[1]
-    content = {"version": row.version + 1, "sealed": _sealed(unit, row.key_id, row.ref, job, chat)}
+    chat, version = _body(unit, row)["chat"], row.version + 1
+    content = {"version": version, "sealed": _sealed(unit, row.key_id, row.ref, job, chat)}
     unit.connection.execute(changes.message, [content | {"this": row.id}])
-    return replace(loaded(unit, row), job=job, version=row.version + 1)
+    return _queued(unit, row, job, chat, version)
 
 
 def insert_row(
@@ -164,14 +164,22 @@ def _sealed(unit: Unit, key: str, ref: str, job: Job, chat: str) -> bytes:
 
 def opened(unit: Unit, row: Any) -> tuple[Job, str]:
     """The job of a row and the chat it goes to."""
-    body = unit.vault.open_json(row.key_id, "outbox", row.ref, "sealed", row.sealed)
+    body = _body(unit, row)
     return decode(Job, body["job"]), body["chat"]
+
+
+def _body(unit: Unit, row: Any) -> Any:
+    return unit.vault.open_json(row.key_id, "outbox", row.ref, "sealed", row.sealed)
 
 
 def loaded(unit: Unit, row: Any) -> Queued:
     """A row as the sender works on it."""
     job, chat = opened(unit, row)
+    return _queued(unit, row, job, chat, row.version)
+
+
+def _queued(unit: Unit, row: Any, job: Job, chat: str, version: int) -> Queued:
     return Queued(
-        row.id, row.verb, Lane(row.lane), job, row.platform, chat, row.person, row.case_id, row.target, row.version,
+        row.id, row.verb, Lane(row.lane), job, row.platform, chat, row.person, row.case_id, row.target, version,
         from_micros(row.created_at), from_micros(row.due_at), row.attempts, language_of(unit, row.person),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import Connection, and_, func, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt
@@ -30,6 +30,7 @@ from storage.store import Store
 from storage.tables import cases, deadlines, inbox, outbox
 from storage.unit import Unit
 from storage.vault import Vault
+from storage.writer import is_storage_fault
 
 Decide = Callable[[Tx, Incoming, Speaker | None], Outcome]
 Read = Callable[[Arrived], Sequence[Incoming]]
@@ -86,9 +87,9 @@ class Record:
                 try:
                     with unit.connection.begin_nested():
                         done += self._handled(unit, arrived, read(arrived))
-                except OperationalError:
-                    raise  # the disk, not the decision: SQLite may have undone the whole transaction by itself
-                except Exception:
+                except Exception as error:
+                    if isinstance(error, DBAPIError) and is_storage_fault(error):
+                        raise  # the disk, not the decision: SQLite may have undone the whole transaction by itself
                     waiting.append(arrived)
             return waiting, done
 
@@ -220,9 +221,13 @@ class Record:
     async def erase(self, keys: Sequence[str]) -> None:
         """Destroy keys whose words must be gone, and empty what the database still remembers of them."""
         if keys:
-            intake = await self.write(retention.renew_intake)
-            await self.write(lambda unit: unit.vault.keys.destroy(intake, *keys))
+            old = await self.write(retention.renew_intake)
+            await self.write(lambda unit: unit.vault.keys.destroy(*keys, *old))
             await self._database.sweep()
+
+    async def finish_erasures(self) -> None:
+        """After a start: erasures that a crash broke off between their commit and the destruction of the keys."""
+        await self.erase(await self.write(retention.left_alive))
 
     async def probe(self) -> None:
         """Write something, to know that writing works. Raises StorageError."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import insert, select, update
 
 from storage import queries
+from storage.errors import KeyDestroyed, KeyUnknown, Tampered
 from storage.tables import cases, inbox, media
 from storage.unit import Unit
 
@@ -29,26 +32,33 @@ def get_media(unit: Unit, entry: str) -> bytes | None:
     return unit.vault.open(row.key_id, "media", entry, "sealed", row.sealed) if row else None
 
 
-def renew_intake(unit: Unit) -> str:
-    """Start a new intake key and seal what still waits under it; the old one, to be destroyed after the commit.
+def renew_intake(unit: Unit) -> list[str]:
+    """Start a new intake key and seal what still waits under it; the old ones, to be destroyed after the commit.
 
-    Raw updates of an erased case may stand in an older backup under the intake key of its day.
+    Raw updates of an erased case may stand in an older backup under the intake key of its day. Every living old
+    key is named, so that an erasure that broke off is finished by the next.
     """
-    old = unit.vault.keys.retire("intake")
+    unit.vault.keys.retire("intake")
     new = unit.vault.keys.standing("intake")
-    waiting = select(inbox).where(inbox.c.key_id == old, inbox.c.sealed.is_not(None))
+    waiting = select(inbox).where(inbox.c.event == unit.event, inbox.c.key_id != new, inbox.c.sealed.is_not(None))
     for row in unit.connection.execute(waiting).all():
-        place = f"{row.platform}|{row.source}"
-        payload = unit.vault.open(old, "inbox", place, "sealed", row.sealed)
-        again = {"key_id": new, "sealed": unit.vault.seal(new, "inbox", place, "sealed", payload)}
-        unit.connection.execute(update(inbox).where(inbox.c.id == row.id), [again])
-    return old
+        unit.connection.execute(update(inbox).where(inbox.c.id == row.id), [_under(unit, row, new)])
+    return unit.vault.keys.retired("intake")
 
 
-def purged_with_keys(unit: Unit) -> list[str]:
-    """Keys of purged cases that a crash left alive between the commit and the destruction."""
-    found = unit.connection.scalars(
-        select(cases.c.key_id).where(cases.c.event == unit.event, cases.c.state == "purged")
-    )
+def _under(unit: Unit, row: Any, new: str) -> dict[str, Any]:
+    """A raw update sealed anew. One that cannot be opened is lost already: it must not stop the erasure."""
+    place = f"{row.platform}|{row.source}"
+    try:
+        payload = unit.vault.open(row.key_id, "inbox", place, "sealed", row.sealed)
+    except (KeyDestroyed, KeyUnknown, Tampered):
+        return {"state": "parked", "sealed": None}
+    return {"key_id": new, "sealed": unit.vault.seal(new, "inbox", place, "sealed", payload)}
+
+
+def left_alive(unit: Unit) -> list[str]:
+    """Keys that should have been destroyed: of purged cases, and intake keys of former days."""
+    purged = select(cases.c.key_id).where(cases.c.event == unit.event, cases.c.state == "purged")
     gone = unit.vault.keys.destroyed()
-    return [key for key in found if key not in gone]
+    alive = [key for key in unit.connection.scalars(purged) if key not in gone]
+    return alive + unit.vault.keys.retired("intake")

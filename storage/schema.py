@@ -11,8 +11,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
-from storage.errors import NewerSchema
+from storage.errors import NewerSchema, Unusable
 from storage.seat import Seat, parse_url, sqlite_path, take_seat
 
 State = Literal["current", "behind", "newer"]
@@ -26,7 +27,15 @@ def state(url: str) -> State:
     if parsed.get_backend_name() == "sqlite" and not sqlite_path(parsed).exists():
         return "behind"
     with take_seat(url, read_only=True) as seat:
-        return standing_of(revision(seat))
+        try:
+            return standing_of(revision(seat))
+        except DatabaseError as error:
+            if parsed.get_backend_name() != "sqlite":
+                raise
+            raise Unusable(
+                f"{sqlite_path(parsed)} is not a database that can be read ({error.orig}): "
+                "put the right file there, or restore a backup"
+            ) from None
 
 
 def upgrade(url: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from statistics import median
 from typing import Any
@@ -46,12 +46,16 @@ class Store:
     def free_case_name(self) -> str:
         """A name no open case bears; with a digit word behind it once all are taken."""
         used = {row.name for row in self._unit.rows(queries.open_names, event=self._unit.event)}
-        names = self.policy.case_names
-        for candidates in (names, [f"{name} {digit}" for name in names for digit in self.policy.digit_words]):
-            free = [name for name in candidates if name not in used]
-            if free:
-                return secrets.choice(free)
+        free = [name for name in self.policy.case_names if name not in used] or [
+            name for name in self._numbered_names() if name not in used
+        ]
+        if free:
+            return secrets.choice(free)
         raise NamesUsedUp(f"all {len(used)} case names are in use by open cases; close some")
+
+    def _numbered_names(self) -> Iterator[str]:
+        policy = self.policy
+        return (f"{name} {digit}" for name in policy.case_names for digit in policy.digit_words)
 
     def case(self, case_id: str) -> Case | None:
         """The case with this id, as it was when this unit began to look at it."""
@@ -66,8 +70,7 @@ class Store:
         folded = name.casefold()
         if found := self._cases(queries.open_cases_named, event=self._unit.event, name=folded):
             return found[0]
-        names = self.policy.case_names
-        known = [*names, *(f"{one} {digit}" for one in names for digit in self.policy.digit_words), name]
+        known = [*self.policy.case_names, *self._numbered_names(), name]
         written = next(one for one in known if one.casefold() == folded)
         found = self._cases(queries.cases_named, event=self._unit.event, name=written)
         return found[0] if found else None

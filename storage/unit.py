@@ -74,7 +74,7 @@ class Unit:
 
     def rows(self, statement: Any, **given: Any) -> list[Any]:
         """All rows of a statement."""
-        return list(self.connection.execute(statement, given))
+        return list(self.connection.execute(statement, given).all())
 
 
 def new_id() -> str:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import RootTransaction
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
 from storage.errors import Closed, NotWritten
 from storage.seat import Seat
@@ -173,9 +173,14 @@ def _attempt(job: Job, connection: Connection, transaction: RootTransaction, fir
     return True
 
 
+def is_storage_fault(error: DBAPIError) -> bool:
+    """Whether it is the database that failed. A damaged SQLite file is a DatabaseError of no finer kind."""
+    return isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError
+
+
 def _meant(error: BaseException) -> BaseException:
     """A full disk, a file that may not be written, a lost connection are no fault of the unit that met them."""
-    if not isinstance(error, OperationalError):
+    if not isinstance(error, DBAPIError) or not is_storage_fault(error):
         return error
     found = NotWritten(f"the database refused ({_kind(error)}): nothing of this unit counts as kept")
     found.__cause__ = error
@@ -184,8 +189,9 @@ def _meant(error: BaseException) -> BaseException:
 
 def _kind(error: BaseException) -> str:
     """What SQLite says of itself ("database or disk is full") holds nobody's words; of others only the kind is said."""
-    cause = error.orig if isinstance(error, OperationalError) else error
-    return str(cause) if isinstance(cause, sqlite3.OperationalError) else type(cause).__name__
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    told = isinstance(cause, sqlite3.OperationalError) or type(cause) is sqlite3.DatabaseError
+    return str(cause) if told else type(cause).__name__
 
 
 def _check_alive(connection: Connection, transaction: RootTransaction) -> None:

@@ -38,7 +38,7 @@ def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
 
 def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
     """The conversation after these words: what tells a double from an answer."""
-    return replace(who.conversation, last_text=said.text, last_text_at=tx.now, last_at=tx.now, album=said.album)
+    return replace(who.conversation, last_text_at=tx.now, last_at=tx.now, album=said.album)
 
 
 def _category(tx: Tx, who: Speaker, said: Said) -> Category:
@@ -116,11 +116,14 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
 
 def _repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
     """The same text within the window is one message, unless somebody of us asked something in between."""
-    last, at = who.conversation.last_text, who.conversation.last_text_at
+    at = who.conversation.last_text_at
     window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
-    if not said.text or said.text != last or said.attachment or said.location or at is None or tx.now - at > window:
+    if not said.text or said.attachment or said.location or at is None or tx.now - at > window:
         return False
-    return not any(entry.kind is Kind.SAID and entry.at >= at for entry in tx.entries(case.id))
+    told = tx.entries(case.id)
+    last = next((entry for entry in reversed(told) if entry.kind is Kind.WORDS), None)
+    between = any(entry.kind is Kind.SAID and entry.at >= at for entry in told)
+    return last is not None and last.body == said.text and not between
 
 
 def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -33,7 +33,6 @@ class Conversation:
     greeted: bool = False
     small_talk: tuple[str, ...] = ()
     """Short words that were no report, kept until it is clear that they need nobody."""
-    last_text: str = ""
     last_text_at: datetime | None = None
     """When they last wrote words for a case; `last_at` also counts presses."""
     last_at: datetime | None = None

@@ -179,6 +179,8 @@ class Answer:
     text: str
     args: Mapping[str, Arg] = field(default_factory=dict)
     popup: bool = False
+    case: str | None = None
+    """The case its lines quote: they are sealed under its key."""
     lines: tuple[Line, ...] = ()
     """Further facts on the same line, as many as fit 200 characters."""
 

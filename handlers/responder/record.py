@@ -24,7 +24,7 @@ def look(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     audit = Audit("look", who.id, case.id)
     if isinstance(event, Pressed):
         args: dict[str, Arg] = {"case": case.name}
-        answer = Answer(event.press, event.author.platform, "t-look", args, popup=True, lines=lines)
+        answer = Answer(event.press, event.author.platform, "t-look", args, popup=True, case=case.id, lines=lines)
         return Outcome(jobs=[answer], audit=[audit])
     typed = Send(
         ToPerson(who.id, event.author.platform), "t-look", {"case": case.name}, lines=lines, lane=Lane.REPLY,
