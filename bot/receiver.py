@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.health import Health
 from bot.keeping import kept
 from bot.metrics import Metrics
-from bot.transports.port import Batch, Refused, Retry, Transport
+from bot.transports.port import Batch, DeliveryError, Refused, Retry, Transport
 from bot.worker import Worker
 from storage import mailbox
 from storage.mailbox import Raw
@@ -62,10 +62,10 @@ class Receiver:
             self._turns()
             try:
                 batch = await self._transport.receive(cursor)
-            except Retry as error:
-                await self._wait(str(error), error.after)
             except Refused as error:
                 await self._refused(str(error))
+            except DeliveryError as error:
+                await self._wait(str(error), error.after if isinstance(error, Retry) else None)
             else:
                 cursor = await self._keep(batch)
 

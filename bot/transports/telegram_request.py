@@ -22,6 +22,8 @@ POOL_SECONDS: Final = 30.0
 FILE_SECONDS: Final = 60.0
 """How long Telegram may stay silent while a file goes one way or the other."""
 _CONNECT_SECONDS: Final = 5.0
+_TOO_LARGE: Final = 413
+_BAD_GATEWAY: Final = 502
 _JSON: Final = {"Content-Type": "application/json"}
 
 
@@ -179,7 +181,10 @@ def refusal(status: int, body: bytes) -> ApiError:
     try:
         answer = answer_of(body)
     except NoAnswerError:
-        return ApiError(status)
+        # Not Telegram's own word: a proxy or a filter of the venue stands in between, and may be gone in a minute.
+        return ApiError(status if status == _TOO_LARGE else _BAD_GATEWAY)
+    if answer.get("ok") is not False:
+        return ApiError(_BAD_GATEWAY)
     parameters = answer.get("parameters")
     details = parameters if isinstance(parameters, dict) else {}
     after, moved = details.get("retry_after"), details.get("migrate_to_chat_id")
