@@ -17,6 +17,7 @@ from handlers.domain.policy import Policy
 from handlers.ports import Pages, Sent
 from storage import queries, rows
 from storage.addresses import address_of
+from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
 from storage.unit import Unit, new_id
 
@@ -172,9 +173,13 @@ class Store:
         return self._entry(self._unit.row(queries.entry_by_source, event=self._unit.event, source=source))
 
     def _entry(self, row: Any) -> Entry | None:
+        """None also for a line that was erased: nobody can read it any more."""
         if row is None:
             return None
-        return rows.entry_of(self._unit, row, self._unit.key_of(row.case_id))
+        try:
+            return rows.entry_of(self._unit, row, self._unit.key_of(row.case_id))
+        except KeyDestroyed:
+            return None
 
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""

@@ -55,6 +55,9 @@ class House(Protocol):
     def waiting(self) -> bool: ...
     def says(self, user: int, text: str, chat: str, language: str, **more: Any) -> str: ...
     def presses(self, user: int, chat: str, message: str, label: str) -> None: ...
+    def data_of(self, chat: str, message: str, label: str) -> str: ...
+    def forges(self, user: int, chat: str, message: str, data: str) -> None: ...
+    def sends_album(self, user: int, size: int) -> None: ...
     def edits(self, user: int, message: str, text: str) -> None: ...
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None: ...
     def screen(self, chat: str) -> list[Seen]: ...
@@ -97,9 +100,19 @@ class RehearsalHouse:
         return number
 
     def presses(self, user: int, chat: str, message: str, label: str) -> None:
-        bubble = next(one for one in self.here.screens[chat].bubbles if one.id == message)
-        data = next(button.data for row in bubble.buttons for button in row if button.label == label)
+        self.forges(user, chat, message, self.data_of(chat, message, label))
+
+    def data_of(self, chat: str, message: str, label: str) -> str:
+        bubble = next(one for one in reversed(self.here.screens[chat].history) if one.id == message and one.buttons)
+        return next(button.data for row in bubble.buttons for button in row if button.label == label)
+
+    def forges(self, user: int, chat: str, message: str, data: str) -> None:
         self.here.happen("press", chat, str(user), message=message, data=data, press=self.here.press_id(str(user)))
+
+    def sends_album(self, user: int, size: int) -> None:
+        for _ in range(size):
+            file = {"kind": "photo", "file": self.here.store_file(b"content"), "size": 7}
+            self.here.happen("said", str(user), str(user), text="", attachment=file, album="one")
 
     def edits(self, user: int, message: str, text: str) -> None:
         self.here.happen("edit", str(user), str(user), message=message, text=text)
@@ -164,6 +177,18 @@ class TelegramHouse:
     def presses(self, user: int, chat: str, message: str, label: str) -> None:
         where = None if chat == str(user) else int(chat)
         self._presses.setdefault(user, []).append(self.phone(user).presses(label, where, int(message)))
+
+    def data_of(self, chat: str, message: str, label: str) -> str:
+        markup = self.api.world.chats[int(chat)].messages[int(message)].markup or {}
+        keys = [key for row in markup["inline_keyboard"] for key in row]
+        return next(str(key["callback_data"]) for key in keys if key["text"] == label)
+
+    def forges(self, user: int, chat: str, message: str, data: str) -> None:
+        where = None if chat == str(user) else int(chat)
+        self._presses.setdefault(user, []).append(self.phone(user).sends_press(data, int(message), where))
+
+    def sends_album(self, user: int, size: int) -> None:
+        self.phone(user).sends_album(size)
 
     def edits(self, user: int, message: str, text: str) -> None:
         self.phone(user).edits(int(message), text)
@@ -231,6 +256,16 @@ class Phone:
     async def reacts(self, emoji: str, chat: str = TEAM) -> None:
         """Set a reaction on the newest message in a group."""
         self.stage.house.reacts(self.user, chat, self.stage.house.screen(chat)[-1].id, emoji)
+        await self.stage.settles()
+
+    async def forges(self, message: str, data: str, chat: str | None = None) -> None:
+        """Send press data of any kind."""
+        self.stage.house.forges(self.user, chat or self.chat, message, data)
+        await self.stage.settles()
+
+    async def sends_album(self, size: int) -> None:
+        """Several photos at once."""
+        self.stage.house.sends_album(self.user, size)
         await self.stage.settles()
 
     async def edits(self, message: str, text: str) -> None:

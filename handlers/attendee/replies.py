@@ -10,5 +10,6 @@ MAIN = ((Choice("b-help-now-short", "sos"),), (Choice("b-tell", "report"),), (Ch
 
 
 def reply(who: Speaker, text: str, **more: object) -> Send:
-    """A direct answer to the person, on the platform they are using."""
-    return Send(ToPerson(who.id, who.conversation.platform), text, lane=Lane.REPLY, **more)  # type: ignore[arg-type]
+    """A direct answer to the person, on the platform they are using: silent, for they are looking at the screen."""
+    to = ToPerson(who.id, who.conversation.platform)
+    return Send(to, text, lane=Lane.REPLY, sound=False, **more)  # type: ignore[arg-type]

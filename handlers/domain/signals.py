@@ -130,13 +130,18 @@ def _is_meant(choice: Choice, folded: str, lexicons: Lexicons) -> bool:
 
 
 def _yes_or_no(folded: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choice | None:
-    """'yep', 'sí, gracias': the one choice whose label begins with a yes, or with a no."""
+    """'yep', 'sí, gracias': the one choice whose label begins with a yes, or with a no.
+
+    Only of choices that offer both: a 'no' amid a story must not become 'Not a report'.
+    """
     bare = _without_thanks(folded, lexicons)
-    for words in ([lexicon.yes for lexicon in lexicons.values()], [lexicon.no for lexicon in lexicons.values()]):
-        if any(bare in some for some in words):
-            fitting = [choice for choice in choices if _label_begins(choice, frozenset().union(*words), lexicons)]
-            return fitting[0] if len(fitting) == 1 else None
-    return None
+    yes = frozenset().union(*(lexicon.yes for lexicon in lexicons.values()))
+    no = frozenset().union(*(lexicon.no for lexicon in lexicons.values()))
+    meant = yes if bare in yes else no if bare in no else None
+    if meant is None or not all(any(_label_begins(one, words, lexicons) for one in choices) for words in (yes, no)):
+        return None
+    fitting = [choice for choice in choices if _label_begins(choice, meant, lexicons)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _label_begins(choice: Choice, words: frozenset[str], lexicons: Lexicons) -> bool:

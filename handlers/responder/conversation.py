@@ -134,7 +134,13 @@ def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
             receipt=f"said:{entry.id}", ask=True, sound=not case.quiet,
         )  # fmt: skip
         return Outcome(jobs=[sealed])
-    return Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
+    return _over(tx, case) + Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
+
+
+def _over(tx: Tx, case: Case) -> Outcome:
+    """Now a person asks: a 'no' typed next is for them, and answers no older question of ours."""
+    theirs = tx.conversation(case.reporter)
+    return Outcome(conversations=[replace(theirs, question=None)] if theirs else [])
 
 
 def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:
