@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Mapping
@@ -42,13 +43,16 @@ def check_online(config: Config) -> int:
 
 
 async def _run(config: Config) -> int:
+    stop = _told_to_stop()
     if not _schema_ready(config.storage.url.get_secret_value()):
+        line = "the database is behind this version, needs an upgrade (run: eventdesk migrate)"
+        sys.stderr.write(f"{config.path}: storage.url: {line}\n")
         return _WRONG
     clock = LiveClock()
     clock.start()
     opened = open_record(config, clock)
     try:
-        return await _serve(config, clock, opened, _told_to_stop())
+        return await _serve(config, clock, opened, stop)
     finally:
         clock.stop()
         await opened.close()
@@ -69,7 +73,6 @@ def _schema_ready(url: str) -> bool:
     if url.startswith("sqlite") or schema.state(url) == "newer":
         schema.upgrade(url)
         return True
-    sys.stderr.write("storage.url: the database is behind this version, needs an upgrade (run: eventdesk migrate)\n")
     return False
 
 
@@ -77,7 +80,9 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
     metrics, health = Metrics(clock.monotonic), Health(clock.monotonic)
     health.not_ready("desk", "is starting")
     server = HealthServer(config.health.listen, health, metrics)
-    await server.start()
+    if (problem := await _listens(server)) is not None:
+        sys.stderr.write(f"{config.path}: health.listen: {config.health.listen} cannot be listened on ({problem})\n")
+        return _WRONG
     rooms = Rooms("telegram", lambda: opened.record.spaces)
     telegram = _telegram(config, opened, rooms)
     transports: dict[str, Transport] = {"telegram": telegram}
@@ -92,12 +97,21 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
         health.ready("desk")
         return await _until_told(desk, opened, metrics, heart, stop)
     except Refused as error:
-        sys.stderr.write(f"telegram.token: {error}\n")
+        sys.stderr.write(f"{config.path}: telegram.token: {error}\n")
         return _REFUSED
     finally:
         for one in transports.values():
             await one.stop()
         await server.stop()
+
+
+async def _listens(server: HealthServer) -> str | None:
+    """Why nobody could ask about our health, or None."""
+    try:
+        await server.start()
+    except OSError as error:
+        return os.strerror(error.errno).lower() if error.errno else "no such address"
+    return None
 
 
 def _telegram(config: Config, opened: Opened, rooms: Rooms) -> TelegramTransport:
@@ -198,7 +212,7 @@ async def _check_online(config: Config) -> int:
         people = {one.name: str(one.telegram) for one in config.people if one.telegram is not None}
         found = await transport.check(spaces, people)
     except Refused as error:
-        sys.stderr.write(f"telegram.token: {error}\n")
+        sys.stderr.write(f"{config.path}: telegram.token: {error}\n")
         return _REFUSED
     except DeliveryError as error:
         sys.stderr.write(f"telegram: {error}\n")

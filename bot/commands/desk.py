@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +15,8 @@ from bot.config import Config, ConfigErrors, Secrets, cannot_run
 
 def run(ctx: typer.Context, config: ConfigFile = DEFAULT_CONFIG, log: LogStyle = None) -> None:
     """Run the desk on all configured platforms until it is told to stop."""
+    # Until the desk listens for it itself there is nothing to finish.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = loaded(config)
     refuse([*cannot_run(settings), *strange_contacts(settings)])
     from bot import app, logs  # noqa: PLC0415
