@@ -30,6 +30,7 @@ async def connected(**how: object) -> AsyncIterator[tuple[BotApi, TelegramTransp
     async with BotApi(**how) as api:  # type: ignore[arg-type]
         transport = transport_to(api)
         await transport.start()
+        await transport.receive(None)
         try:
             yield api, transport
         finally:
