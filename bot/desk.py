@@ -33,6 +33,8 @@ _log = structlog.get_logger("desk")
 _SWEEP = 1.0
 _TIDY = 60.0
 _PROBES_APART = 10
+_MENDED_AFTER = 15.0
+"""Seconds without another break after which a loop that broke counts as well again."""
 _TELL_AT = 3
 """At which failure of one deadline the organizers hear of it."""
 
@@ -124,7 +126,9 @@ class Desk:
         await kept(lambda: self._record.erase(committed.erased), self._parts.health)
 
     async def _supervised(self, name: str, loop: Callable[[], Awaitable[None]]) -> None:
-        """A loop that breaks is logged and begun again: nothing here may end quietly."""
+        """A loop that breaks is logged and begun again: nothing here may end quietly, or count as well."""
+        health, pause = self._parts.health, 0.2
+        mended: asyncio.TimerHandle | None = None
         while True:
             try:
                 await loop()
@@ -133,7 +137,12 @@ class Desk:
                 await asyncio.sleep(PAUSE)
             except Exception as error:
                 _log.error("a loop broke and is begun again", loop=name, exc_info=error)
-                await asyncio.sleep(0.2)
+                health.not_ready(f"loop {name}", "broke and is begun again; the log says where")
+                if mended is not None:
+                    mended.cancel()
+                mended = asyncio.get_running_loop().call_later(_MENDED_AFTER, health.ready, f"loop {name}")
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 5.0)
 
     async def _deadlines(self) -> None:
         """The database is the truth; the clock only wakes."""

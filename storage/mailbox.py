@@ -148,6 +148,11 @@ def handled(unit: Unit, number: int) -> None:
     unit.connection.execute(changes.update_, [{"this": number, "state": "done", "sealed": None}])
 
 
+def unread(unit: Unit, number: int) -> None:
+    """Nobody can tell whose it is or what it means: stepped over, and kept for a person to look at."""
+    unit.connection.execute(update(inbox).where(inbox.c.id == number), [{"state": "poison"}])
+
+
 def failed(unit: Unit, number: int, limit: int = 3) -> bool:
     """One more failed attempt; True once the row is parked and the line moves on without it."""
     attempts = (unit.connection.scalar(select(inbox.c.attempts).where(inbox.c.id == number)) or 0) + 1

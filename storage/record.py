@@ -14,7 +14,7 @@ from sqlalchemy import Connection, and_, func, select
 from sqlalchemy.exc import DBAPIError
 
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt
+from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt, Unreadable
 from handlers.domain.messages import Job
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
@@ -121,7 +121,10 @@ class Record:
         done = Committed()
         for incoming in happened:
             done += self._happened(unit, incoming)
-        mailbox.handled(unit, arrived.id)
+        if any(isinstance(one, Unreadable) and not one.chat.id for one in happened):
+            mailbox.unread(unit, arrived.id)
+        else:
+            mailbox.handled(unit, arrived.id)
         return done
 
     def _happened(self, unit: Unit, incoming: Incoming) -> Committed:

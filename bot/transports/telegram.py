@@ -43,6 +43,7 @@ class TelegramTransport:
         self._spaces = spaces
         self._reader = Reader(spaces, seal, self._api.own_id)
         self._hasty = True
+        self._numbers_known = False
         self._source_key = sha256(token.encode()).digest()
 
     @property
@@ -64,10 +65,11 @@ class TelegramTransport:
 
         The first question after a start or a failure is answered at once, so that it is soon known to be well.
 
-        The cursor is the number Telegram is to go on from. None starts wherever Telegram stands: update
-        numbers may begin anew at random, so a remembered one is only good while in use.
+        The cursor is the number Telegram is to go on from. The first question starts wherever Telegram stands:
+        update numbers may begin anew at random, so a remembered one is only good while in use.
         """
         wanted: dict[str, Any] = {"timeout": 0 if self._hasty else POLL_SECONDS, "allowed_updates": ALLOWED}
+        cursor = cursor if self._numbers_known else ""
         if cursor and cursor.isdigit():
             wanted["offset"] = int(cursor)
         try:
@@ -77,7 +79,7 @@ class TelegramTransport:
             self._hasty = not (isinstance(error, ApiError) and error.code == 409)
             await self._drop_webhook(error)
             raise delivery_error(error) from None
-        self._hasty = False
+        self._hasty, self._numbers_known = False, True
         updates = [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
         last = next((int(number) for update in reversed(updates) if (number := ident(update, "update_id"))), None)
         return Batch([self._raw(update) for update in updates], str(last + 1) if last is not None else cursor or "")

@@ -104,7 +104,8 @@ def _time(of: Json, key: str, received: datetime) -> datetime:
 def _message(reader: Reader, message: Json, received: datetime) -> list[Incoming]:
     chat = reader.chat(message)
     if chat is None:
-        return []
+        nowhere = Chat(PLATFORM, "", ChatKind.FOREIGN)
+        return [Unreadable(received, received, nowhere, _author(message, nowhere))]
     sent_at = _time(message, "date", received)
     what = Happening(received, sent_at, chat, _author(message, chat), ident(message, "message_id"))
     if moved := _migration(reader, message, what):

@@ -7,6 +7,9 @@ import os
 import signal
 import time
 
+from sqlalchemy import func, select
+
+from storage.tables import inbox
 from tests.botapi import BotApi
 from tests.faults.program import ORGANIZERS, TEAM, Program, eventually, stays
 
@@ -185,6 +188,9 @@ async def test_an_update_nobody_can_read_is_stepped_over(api: BotApi, program: P
     api.phone(SAM).says("/sos")
     await eventually(lambda: heard(api, SAM, "told the team"))
     assert not [line for line in program.said() if line["level"] == "error"]
+    await program.stop()
+    kept = select(func.count()).where(inbox.c.state == "poison", inbox.c.sealed.is_not(None))
+    assert await program.reads(lambda unit: unit.connection.scalar(kept)) == 2
 
 
 async def test_what_cannot_be_decided_is_parked_and_the_line_moves_on(api: BotApi, program: Program) -> None:
