@@ -9,7 +9,7 @@ from tests.faults.program import TEAM, Program, eventually
 
 CANARY = "quetzalcoatl"
 """A word nobody would write otherwise; it stands in every text and every name."""
-SAM, LEA = 7001, 7002
+SAM, LEA = 7_391_846_205, 7_391_846_206
 
 
 async def plays(api: BotApi, program: Program) -> None:
