@@ -101,7 +101,8 @@ def _good_news(tx: Tx, case: Case) -> Send:
     if late and case.contact_mode is ContactMode.SILENT:
         return replace(help_answers.just_come(tx, case), sound=False)
     if late:
-        return help_now.say(case, "B1k", {"case": case.name})
+        # Whoever was told "not yet" comes after those who have heard nothing at all so far.
+        return replace(help_now.say(case, "B1k", {"case": case.name}), lane=Lane.RELAY)
     if case.help_now:
         return help_now.first_question(tx, case, "B1")
     text, args, rows = attendee.team_has_it(tx, case)
@@ -152,17 +153,18 @@ def _rung(tx: Tx, case: Case, number: int) -> Outcome:
         return tell(tx, case, number)
     if pages.accepted:
         return Outcome(deadlines=[Deadline("tell", case.id, tx.now + _TELL_WITHIN, _TELL_WITHIN)])
-    if not pages.waiting and case.ladder is not None and not case.ladder.is_repeat(case.rung):
-        return alert.climb(tx, case)
-    return Outcome()
+    if pages.waiting or case.ladder is None:
+        return Outcome()
+    return alert.nobody(tx, case) if case.ladder.is_repeat(case.rung) else alert.climb(tx, case)
 
 
 def _storm(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     """The shared card tells of every case it stands for, and counts as the page of its rung."""
     out = Outcome()
     reached = frozenset({receipt.person} if receipt.person else ())
-    for case in (tx.case(one) for one in job.cases):
-        if case is not None and case.is_open and receipt.accepted:
+    waiting = {case.id: case for case in tx.open_cases()} if receipt.accepted else {}
+    for case in (waiting[one] for one in job.cases if one in waiting):
+        if case.alerted_at is None or case.called_again_at is not None or case.told_rung < case.rung - 1:
             out += _shared(tx, case, reached)
     return out
 
@@ -182,7 +184,7 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
         return Outcome()
     out = Outcome(cases=[replace(case, told_rung=number)], deadlines=[Cancel("tell", case.id)])
     overtaken = ladder.due(case.rung, case.ladder_since) <= tx.now
-    if case.quiet or overtaken:
+    if overtaken or not alert.hears_ladder(case):
         return out
     text, args = _ladder_text(tx, case, number, reached | tx.pages(case.id, f"page:{number}").reached)
     if text:

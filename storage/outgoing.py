@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -74,7 +74,7 @@ def queue(unit: Unit, jobs: Iterable[Job]) -> list[Queued]:
 def _rows(unit: Unit, job: Job) -> list[Queued]:
     match job:
         case Send():
-            return [_send(unit, job, address) for address in resolve(unit, job.to)]
+            return [row for address in resolve(unit, job.to) for row in _send(unit, job, address)]
         case Edit():
             return [_change(unit, "edit", job, row) for row in _meant(unit, job.case, job.part, job.to)]
         case Remove():
@@ -87,21 +87,30 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [insert_row(unit, "fetch", job, Address(job.platform, "", None), Lane.RELAY, case=job.case)]
 
 
-def _send(unit: Unit, job: Send, address: Address) -> Queued:
+def _send(unit: Unit, job: Send, address: Address) -> list[Queued]:
     if job.cases:
         return _shared(unit, job, address)
     verb = "contact" if address.platform == "contact" else "send"
-    return insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)
+    return [insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)]
 
 
-def _shared(unit: Unit, job: Send, address: Address) -> Queued:
-    """A storm's card takes the place of its predecessor while that waits, edits it for a minute, then is sent anew."""
+def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
+    """A storm's card takes the place of its predecessor while that waits, edits it for a minute, then is sent anew.
+
+    Without a sound it never is: it only brings up to date what stands there.
+    """
     last = unit.row(_last_storm, event=unit.event, platform=address.platform, person=address.person)
+    if last is None and not job.sound:
+        return []
     if last is not None and last.state == "queued":
-        return _replace(unit, last, job)
-    if last is not None and unit.now - from_micros(last.accepted_at) < _EDITED_FOR:
-        return _change(unit, "edit", job, last)
-    return insert_row(unit, "send", job, address, job.lane, part=job.part, receipt=job.receipt)
+        return [_replace(unit, last, replace(job, sound=bool(job.choices)))]
+    if last is not None and (not job.sound or unit.now - from_micros(last.accepted_at) < _EDITED_FOR):
+        return [_change(unit, "edit", job, last)]
+    anew = insert_row(unit, "send", job, address, job.lane, part=job.part, receipt=job.receipt)
+    if last is None:
+        return [anew]
+    # the older one would go on showing numbers that are no longer true
+    return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
 
 
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:

@@ -75,7 +75,9 @@ class MovableDesk:
     def next_moment(self) -> datetime | None:
         """When something happens by itself: a deadline comes due, or a message that waits may leave."""
         send = self.desk.next_send()
-        wait = None if send is None else self._clock.now() + timedelta(seconds=send - self._clock.monotonic())
+        # The clock counts whole microseconds: one more, or it could stop just before the moment.
+        ahead = None if send is None else timedelta(seconds=send - self._clock.monotonic(), microseconds=1)
+        wait = None if ahead is None else self._clock.now() + ahead
         return min((one for one in (self._clock.armed, wait) if one is not None), default=None)
 
     async def moves_to(self, when: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
@@ -21,35 +22,62 @@ def call(tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair:
     `despair`: they wrote that they cannot go on, which is a medical matter (conversation.md 6).
     """
     category = Category.MEDICAL if despair else Category.CRITICAL
+    case = live_case(tx, who)
+    if case is not None and (case.in_despair or not despair) and _tapped_twice(tx, case):
+        return _same_call(tx, case, event)
     out = Outcome(
         conversations=[replace(who.conversation, small_talk=(), question=None, greeted=True)],
         deadlines=[Cancel("small-talk", who.id)],
     )
-    case = live_case(tx, who)
     if case is None:
-        case = open_case(tx, who, category, event, help_now=True, by_word=bare, in_despair=despair)
+        case = open_case(
+            tx, who, category, event, help_now=True, by_word=bare, in_despair=despair, called_at=tx.now
+        )  # fmt: skip
         return out + alert.start(tx, case) + earlier_words(tx, who, case) + _record(tx, case, event)
     return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
 
 
-def _record(tx: Tx, case: Case, event: Happening) -> Outcome:
-    out = Outcome(entries=[fact(tx, case, "fact-help-now")])
-    if isinstance(event, Said) and (event.text or event.attachment):
-        entry = reporters_words(tx, case, event)
-        return out + keep(entry, event.chat.platform) + conversation.pass_on(tx, case, [entry])
+def _tapped_twice(tx: Tx, case: Case) -> bool:
+    window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
+    return case.state in WITH_TEAM and case.called_at is not None and tx.now - case.called_at < window
+
+
+def _same_call(tx: Tx, case: Case, event: Happening) -> Outcome:
+    """A double tap is one call: no step up the ladder, and the person hears that it came through."""
+    out = _words(tx, case, event)
+    if case.alerted_at is not None and not case.quiet:
+        out.jobs.append(say(case, "B5t", {"case": case.name}))
     return out
 
 
+def _record(tx: Tx, case: Case, event: Happening) -> Outcome:
+    return Outcome(entries=[fact(tx, case, "fact-help-now")]) + _words(tx, case, event)
+
+
+def _words(tx: Tx, case: Case, event: Happening) -> Outcome:
+    if isinstance(event, Said) and (event.text or event.attachment):
+        entry = reporters_words(tx, case, event)
+        return keep(entry, event.chat.platform) + conversation.pass_on(tx, case, [entry])
+    return Outcome()
+
+
 def _again(tx: Tx, case: Case, category: Category) -> Outcome:
+    despair = case.in_despair or category is Category.MEDICAL
+    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair)
     if case.state not in WITH_TEAM:
-        return alert.start(tx, replace(case, help_now=True, category=category, cover=None))
-    raised = replace(case, help_now=True, called_again_at=tx.now)
-    out = Outcome(cases=[raised])
+        return alert.start(tx, replace(raised, category=category, cover=None))
+    out = Outcome()
+    if case.cover is None and (not case.help_now or despair is not case.in_despair):
+        # Their first call for help about this case: they hear of it, and are asked, like anybody who calls.
+        raised, out = replace(raised, alerted_at=None, reassured_at=None), Outcome(deadlines=[alert.promise(tx, case)])
+    else:
+        raised = replace(raised, called_again_at=tx.now)
+    out.cases.append(raised)
     if not case.category.grave:
-        out = alert.set_category(tx, raised, category)
+        out += alert.set_category(tx, raised, category)
         raised = out.cases[-1]
     if raised.awaits_hands:
-        return out + alert.climb(tx, raised) + Outcome(jobs=alert.once_more(tx, raised) if not case.help_now else [])
+        return out + alert.climb(tx, raised)
     return out + Outcome(jobs=alert.look_in(raised))
 
 

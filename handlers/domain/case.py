@@ -148,6 +148,8 @@ class Case:
     """Whether help now was one bare word, which may have been a slip."""
     in_despair: bool = False
     """They wrote that they cannot go on: the first reply carries a warm line and the number."""
+    called_at: datetime | None = None
+    """When the person last called for help now."""
     called_again_at: datetime | None = None
     """When the person called a second time and has not been told yet that the team was."""
     shared_with: tuple[str, ...] = ()

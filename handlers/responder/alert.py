@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers.domain import routing
-from handlers.domain.case import Act, Case, Category, State
+from handlers.domain.case import Act, Case, Category, State, Track
 from handlers.domain.ladder import Ladder
 from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Send, Space, ToContact, ToPerson, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome
@@ -47,8 +47,13 @@ def _zone_shown(policy: Policy, category: Category) -> bool:
 def start(tx: Tx, case: Case) -> Outcome:
     """The case starts paging now: its ladder is frozen onto it, and the team is told."""
     case = case.after(Act.SEND, paging_since=tx.now, ladder=tx.policy.ladders[case.category], rung=0)
-    out = Outcome(deadlines=[Deadline("promise", case.id, tx.now + _PROMISE, _PROMISE), Cancel("settle", case.id)])
+    out = Outcome(deadlines=[promise(tx, case), Cancel("settle", case.id)])
     return out + announce(tx, case)
+
+
+def promise(tx: Tx, case: Case) -> Deadline:
+    """Until when the reporter must have heard something true."""
+    return Deadline("promise", case.id, tx.now + _PROMISE, _PROMISE)
 
 
 def announce(tx: Tx, case: Case) -> Outcome:
@@ -91,7 +96,7 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
         if case.rung >= len(ladder.rungs):
             break
     if not out.jobs:
-        out += _nobody(tx, case, barred)
+        out += nobody(tx, case, barred)
     return Outcome(cases=[case]) + out + _next_rung(tx, case, ladder)
 
 
@@ -103,12 +108,17 @@ def _present(tx: Tx, case: Case, ladder: Ladder) -> int:
     return rung
 
 
-def _nobody(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Not one page could be sent: the person hears the human way, unless our own team is what they fear."""
-    if case.quiet or not routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred):
+def nobody(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
+    """Not one page could be delivered: the person hears the human way, unless our own team is what they fear."""
+    if not hears_ladder(case) or not routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred):
         return Outcome()
     args: dict[str, Arg] = {"phone": tx.policy.desk_phone, "place": tx.policy.desk_place}
     return Outcome(jobs=[Send(ToPerson(case.reporter), "F4n", args, lane=Lane.REPLY, case=case.id, part="told")])
+
+
+def hears_ladder(case: Case) -> bool:
+    """Whether the reporter hears that nobody answers: never in cover or silence, a witness until somebody has it."""
+    return not case.quiet and not (case.track is Track.WITNESS and case.taken_at is not None)
 
 
 def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
@@ -129,7 +139,7 @@ def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[S
 
 def page(tx: Tx, case: Case, person: Person, receipt: str, *, first: bool) -> Send:
     """One private page: T1 the first time, T4 with the case's age later."""
-    if not case.restricted and storm.rages(tx, person.id):
+    if not case.restricted and (person.id in case.shared_with or storm.rages(tx, person.id)):
         return storm.share(tx, person.id, case)
     if first:
         text, args = line(tx.policy, case)
@@ -157,7 +167,9 @@ def refresh(tx: Tx, case: Case) -> Outcome:
     """Bring the card and everybody's private alert up to date, in place."""
     text, args = line(tx.policy, case, _ending(case))
     choices = buttons(case) if case.is_open else ()
-    out = Outcome(jobs=[Edit(case.id, "alert", text, args, choices)])
+    # A second call keeps its own words while it still holds.
+    parts = ("alert",) if case.awaits_hands else ("alert", "again")
+    out = Outcome(jobs=[Edit(case.id, part, text, args, choices) for part in parts])
     if not case.restricted:
         out.jobs.append(Edit(case.id, "card", text, args, choices))
     return out + storm.refresh(tx, case)

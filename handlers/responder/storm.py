@@ -16,6 +16,7 @@ from handlers.ports import Tx
 TEAM = "@team"
 """The team's space among those whose card may be shared."""
 OWN_CARDS = 10
+_GRAVITY = {category: place for place, category in enumerate(GRAVEST_FIRST)}
 
 
 def rages(tx: Tx, person: str | None) -> bool:
@@ -58,7 +59,7 @@ def _hidden(tx: Tx, person: str, case: Case) -> bool:
 
 def gravest_first(cases: Iterable[Case]) -> list[Case]:
     """In the order in which they are to be taken."""
-    return sorted(cases, key=lambda one: (GRAVEST_FIRST.index(one.category), one.opened_at))
+    return sorted(cases, key=lambda one: (_GRAVITY[one.category], one.opened_at))
 
 
 def _shared(tx: Tx, whose: str, members: list[Case]) -> Send:

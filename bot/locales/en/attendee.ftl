@@ -70,6 +70,8 @@ B4 = How will we find you? What you wear, or what is next to you.
 B5 = The team got your first call { $minutes } min ago. I have told them again.
 # R | | As B5, within the first minute.
 B5j = The team got your first call just now. I have told them again.
+# R | case=Maple | They tapped twice within half a minute: one call, which came through.
+B5t = The team has your call. Your word is { $case }.
 # R | | Whether somebody of the event's own team is concerned.
 B6 = Is this about someone on our own team?
 # R | | End of the questions.
@@ -93,6 +95,8 @@ C2 = The team has it now. Your word is { $case }. A person should answer in abou
 C2n = The team has it now. Your word is { $case }.
 # R | | After "Not a report", before anything was sent.
 C3 = All right, I sent nothing. What do you need?
+# R | date=12 December | Below C3: what was written is kept, for them alone.
+C3e = I keep your words unsent until { $date }. Then I erase them.
 # R | | After "Not a report", when it had already been sent.
 C3b = The team has it already. They will see that it may be a mistake.
 # R | | Too little to be a report. Help now is always first.

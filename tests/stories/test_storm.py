@@ -1,0 +1,83 @@
+"""A storm: forty people call at once. Nobody goes without an answer, and the team is not drowned (behaviour 8)."""
+
+from __future__ import annotations
+
+from bot.transports.port import Pace
+from tests.stage import TEAM, Stage
+from tests.stories.conftest import Theatre
+
+PACE = Pace(chat_per_second=1, group_per_minute=20, overall_per_second=30, groups=frozenset({TEAM}))
+
+
+async def _forty_call(stage: Stage, people: int = 40) -> None:
+    for user in range(8000, 8000 + people):
+        stage.house.says(user, "/sos", str(user), "en")
+    await stage.settles()
+
+
+def _waiting(stage: Stage) -> list[str]:
+    return [one for one in stage.cards if " more" in one]
+
+
+async def test_ten_cards_of_their_own_and_one_for_all_the_rest(theatre: Theatre) -> None:
+    async with theatre(pace=PACE) as stage:
+        await _forty_call(stage)
+        await stage.passes(seconds=59)
+        told = [stage.phone(user) for user in range(8000, 8040)]
+        for sam in told:
+            assert any(one.startswith(("I've told the team just now.", "I've told the team now.")) for one in sam.texts)
+        own = [one for one in stage.cards if " more" not in one]
+        assert len(own) <= 13, "ten wait, and those that left before the line was full"
+        shared = next(one for one in reversed(stage.house.screen(TEAM)) if " more" in one.text)
+        assert shared.labels == ("Take the next",)
+        assert shared.text.startswith("Saffron. ")
+        assert len(_waiting(stage)) <= 2, "sent anew at most once a minute"
+
+        for one in (stage.ana, stage.ben, stage.caro):
+            mine = [seen for seen in one.texts if " more" in seen]
+            assert 1 <= len(mine) <= 3
+
+
+async def test_take_the_next_takes_the_oldest_of_the_gravest_until_none_is_left(theatre: Theatre) -> None:
+    async with theatre(pace=PACE) as stage:
+        await stage.phone(8100).says("someone keeps shouting at me at the bar")
+        await stage.passes(seconds=20)
+        await _forty_call(stage, 16)
+        await stage.passes(seconds=59)
+        oldest = stage.phone(8000).sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        await stage.ben.presses("Take the next", TEAM)
+        assert any(f"{oldest} is yours." in one for one in [*stage.ben.notices, *stage.ben.texts])
+        for _ in range(15):
+            await stage.ben.presses("Take the next", TEAM)
+            await stage.passes(seconds=5)
+        last = stage.house.screen(TEAM)
+        assert not [one for one in last if "Saffron" in one.text and " more" in one.text]
+        assert [one for one in last if "All of these are taken." in one.text]
+        assert "All of these are taken." in " ".join(stage.caro.texts)
+        await stage.ben.says("/cases")
+        assert "Hibiscus." in stage.ben.last.text and "Hibiscus. " in " ".join(stage.cards)
+
+
+async def test_a_case_about_a_colleague_never_stands_on_a_shared_card(theatre: Theatre) -> None:
+    async with theatre(pace=PACE) as stage:
+        lea = stage.phone(8200)
+        await lea.says("he touched me and laughed about it")
+        await lea.presses("2. It's about someone on the team")
+        await lea.presses("Ben")
+        await _forty_call(stage, 30)
+        await stage.passes(minutes=2)
+        name = lea.sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        assert not [one for one in stage.cards if name in one]
+        assert not [one for one in stage.ben.texts if name in one]
+        assert stage.ana.sees(f"Hibiscus. {name}.")
+
+
+async def test_coming_on_duty_in_a_storm_brings_ten_and_one_card_for_the_rest(theatre: Theatre) -> None:
+    async with theatre(pace=PACE) as stage:
+        await _forty_call(stage, 25)
+        await stage.passes(seconds=40)
+        await stage.eli.says("/onduty")
+        await stage.passes(seconds=15)
+        own = [one for one in stage.eli.texts if one.startswith("Saffron. ") and " more" not in one]
+        assert len(own) == 10
+        assert [one for one in stage.eli.texts if "Saffron. 15 more." in one]
