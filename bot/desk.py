@@ -32,6 +32,8 @@ from storage.record import Record
 _log = structlog.get_logger("desk")
 _SWEEP = 1.0
 _TIDY = 60.0
+_FIRED_TOGETHER = 32
+"""Deadlines in the writer's line at one time: receipts and reports must not stand behind hundreds of them."""
 _PROBES_APART = 10
 _MENDED_AFTER = 15.0
 """Seconds without another break after which a loop that broke counts as well again."""
@@ -156,7 +158,8 @@ class Desk:
         self._firing = True
         try:
             while due := await self._record.due():
-                await asyncio.gather(*(self._fire(*one) for one in due))
+                for start in range(0, len(due), _FIRED_TOGETHER):
+                    await asyncio.gather(*(self._fire(*one) for one in due[start : start + _FIRED_TOGETHER]))
             self._clock.wake_at(await self._record.next_due())
         finally:
             self._firing = False

@@ -103,7 +103,8 @@ class Sender:
         at = self._line.wake_at()
         timeout = None if at is None else max(0.0, at - self._clock.monotonic())
         try:
-            await asyncio.wait_for(self._changed.wait(), timeout)
+            async with asyncio.timeout(timeout):
+                await self._changed.wait()
         except TimeoutError:
             self._changed.set()
 

@@ -23,7 +23,8 @@ from storage.mailbox import Arrived, Raw
 from storage.record import Record
 
 _log = structlog.get_logger("worker")
-_GROUP = 64
+_GROUP = 16
+"""Updates decided together: enough to share a commit, few enough that receipts and presses get their turn."""
 _AT_ONCE = 4
 """Updates that are decided while they are received: few, because nothing else is written meanwhile."""
 _PATIENCE = 0.7

@@ -21,7 +21,7 @@ def _barred(tx: Tx, out: Outcome) -> Callable[[str], frozenset[str]]:
     fresh: dict[str, set[str]] = {}
     for one in out.exclusions:
         fresh.setdefault(one.case, set()).add(one.person)
-    return lambda case: tx.excluded(case) | fresh.get(case, set())
+    return lambda case: tx.excluded(case) | fresh[case] if case in fresh else tx.excluded(case)
 
 
 def _restricted(tx: Tx, out: Outcome) -> Callable[[str], bool]:
