@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -90,16 +91,21 @@ def every_word_is_kept_once(event: Event, found: Found) -> None:
 def every_alert_arrived_once_or_twice(api: BotApi, found: Found) -> None:
     """Each alert decided was accepted at least once; a kill between acceptance and commit sends it once more."""
     decided: Counter[tuple[int, str]] = Counter()
+    first: Counter[tuple[int, str]] = Counter()
     names = {case.id: case.name for case in found.cases}
     for row, state in zip(found.sent, found.states, strict=True):
         if row.case and row.person and getattr(row.job, "receipt", "").startswith(("alert", "page")):
             assert state == "sent", f"an alert is {state}"
             decided[int(row.chat), names[row.case]] += 1
+            first[int(row.chat), names[row.case]] += getattr(row.job, "part", "") in ("alert", "card")
     arrived: Counter[tuple[int, str]] = Counter()
     alerts = [call for call in api.calls("sendMessage") if call.chat is not None]
     for chat, name in decided:
         arrived[chat, name] = sum(call.chat == chat and name in call.text for call in alerts)
     assert not {key for key, times in decided.items() if arrived[key] < times}, "an alert never arrived"
+    for (chat, name), times in first.items():
+        seen = sum(call.chat == chat and bool(re.match(rf"\w+\. {name}\.", call.text)) for call in alerts)
+        assert times <= seen <= 2 * times, f"{name} was decided {times} times and arrived {seen} times"
     assert all(case.alerted_at for case in found.cases)
 
 
