@@ -9,11 +9,11 @@ from handlers.attendee import cover, help_answers
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
-from handlers.domain.case import WITH_TEAM, Act, Case, Category, State
+from handlers.domain.case import WITH_TEAM, Act, Case, Category, ContactMode, State
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening, Said
-from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, conversation
@@ -109,7 +109,7 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following
-    if _first_in_a_while(tx, who):
+    if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
         out.jobs.append(reply_added(case))
     return out
 
@@ -176,7 +176,10 @@ def not_a_report(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
     kept = case.after(Act.KEEP)
     erase_at = max(tx.policy.ends, tx.now + timedelta(days=7))
     rows = ((Choice("b-info", "info"),), (Choice("b-person", "sendkept", case.id),), (Choice("b-nothing", "nothing"),))
-    told = Send(ToPerson(case.reporter), "C3", {}, rows, lane=Lane.REPLY, case=case.id, part="question", ask=True)
+    told = Send(
+        ToPerson(case.reporter), "C3", {}, rows, (Line("C3e", {"date": erase_at}),), lane=Lane.REPLY, case=case.id,
+        part="question", ask=True, sound=False,
+    )  # fmt: skip
     return Outcome(
         cases=[kept], deadlines=[Cancel("settle", case.id), Deadline("erase", case.id, erase_at)], jobs=[told]
     )

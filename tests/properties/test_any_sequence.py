@@ -23,7 +23,7 @@ from storage.unit import Unit
 from tests.postgres import Postgres
 from tests.properties.phones import GUESTS, PLATFORM, STRANGER, World, folder_of, team
 from tests.properties.watching import TOKEN
-from tests.stage import ORGANIZERS, TEAM, configuration
+from tests.stage import ORGANIZERS, ROSTER, TEAM, configuration
 
 which = st.integers(0, 10_000)
 guests = st.sampled_from(GUESTS)
@@ -46,8 +46,12 @@ ODD = st.one_of(
 )
 FORGED = ("", ".", "take..", "x" * 64, "take.abc.AAAAAAAAAAAAAAAA", "\u202e.a.b")
 MEDIA = ("voice", "photo", "sticker", "document")
+STEPS = (
+    "take", "take", "join", "cover", "ended", "whose", "noline", "sendit", "agree", "accept", "show", "result", "here",
+    "place", "safe", "what", "find", "yn", "sos", "notreport", "sendkept", "track", "cant", "look",
+)  # fmt: skip
 REACTIONS = ("👌", "🤝", "👀", "🔥")
-PAUSES = (1, 4, 15, 21, 31, 61, 130, 600, 4000, 90_000)
+PAUSES = (1, 4, 15, 21, 31, 61, 130, 600, 4000, 9000)
 
 
 @lru_cache(maxsize=1)
@@ -202,6 +206,26 @@ class AnySequence(RuleBasedStateMachine):
                 one = fitting[-1 - n % min(len(fitting), 6)]
                 self._send_press(int(one.chat), one.chat, one.message, one.data)
                 self._maybe(True)
+
+    @rule(action=st.sampled_from(STEPS), n=st.integers(0, 3), user=st.sampled_from(team()))
+    def the_next_step_is_taken(self, action: str, n: int, user: int) -> None:
+        """A button of one kind, among the newest: deep places are seldom found by chance."""
+        fitting = [one for one in self.world.buttons if one.data.startswith(f"{action}.")]
+        if fitting:
+            one = fitting[-1 - n % len(fitting)]
+            self._send_press(user if one.chat.startswith("-") else int(one.chat), one.chat, one.message, one.data)
+            self._maybe(True)
+
+    @rule(text=st.sampled_from((*COMMANDS, "/close", "/say on my way", "/release", "one line")), n=which)
+    def one_of_the_two_writes(self, text: str, n: int) -> None:
+        """Whoever has a case does something with it."""
+        held = [one for case in self.world.watcher.cases.values() for one in (case.handler, case.partner) if one]
+        names = sorted({self.world.watcher.names[one] for one in held})
+        if names:
+            known = text.startswith("/") and not text.startswith(("/say", "/note"))
+            said = text if known else self.marked(text)
+            self.play(self.world.happens("said", ROSTER[names[n % len(names)]], text=said))
+            self._maybe(True)
 
     @rule(user=everybody, change=st.sampled_from(("blocked", "unblocked")))
     def somebody_blocks_us(self, user: int, change: str) -> None:

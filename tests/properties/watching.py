@@ -82,7 +82,7 @@ class Watcher:
             one_step = set(LEADS_TO[state].values()) | {state}
             two_steps = {end for middle in one_step for end in LEADS_TO[middle].values()}
             assert now.state in one_step | two_steps, f"{state} became {now.state}"
-            assert now.hands == 0 or now.state in (State.TAKEN, State.CLOSED), f"{now.state} with {now.hands} hands"
+            assert (now.handler is None) == (now.state not in (State.TAKEN, State.CLOSED)), f"whose is it, {now.state}"
             assert now.handler is None or now.handler != now.partner, "one person is both"
             assert now.reporter not in (now.handler, now.partner), "the reporter handles their own case"
             self.hands[name] |= {one for one in (now.handler, now.partner) if one}
