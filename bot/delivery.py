@@ -64,7 +64,7 @@ class Delivery:
         return await self._record.moved(row, to)
 
     async def _answer(self, row: Queued, job: Answer) -> None:
-        text = self._renderer.answer(job, self._policy.languages[0])
+        text = self._renderer.answer(job, job.language or self._policy.languages[0])
         await self._transport.answer(job.press, text, job.popup or len(text) > 60)
 
     async def _fetch(self, job: Fetch) -> None:

@@ -65,6 +65,7 @@ class Receiver:
             except Refused as error:
                 await self._refused(str(error))
             except DeliveryError as error:
+                self._refused_since = None
                 await self._wait(str(error), error.after if isinstance(error, Retry) else None)
             else:
                 cursor = await self._keep(batch)

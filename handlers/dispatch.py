@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers import deadlines, gate, receipts
 from handlers.attendee import journey
 from handlers.domain.conversation import Speaker
@@ -63,8 +65,10 @@ def _answered_privately(out: Outcome, event: Happening, who: Speaker | None) -> 
 
 
 def _typed_answer(job: Job, event: Happening, who: Speaker | None) -> Job | None:
-    if not isinstance(job, Answer) or job.press:
+    if not isinstance(job, Answer):
         return job
+    if job.press:
+        return replace(job, language=who.person.language) if who is not None else job
     if who is None:
         return Send(ToChat(event.chat.platform, event.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
     to = ToPerson(who.id, event.author.platform)

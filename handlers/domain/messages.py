@@ -181,6 +181,8 @@ class Answer:
     popup: bool = False
     case: str | None = None
     """The case its lines quote: they are sealed under its key."""
+    language: str = ""
+    """Of whoever pressed; '' for the event's first."""
     lines: tuple[Line, ...] = ()
     """Further facts on the same line, as many as fit 200 characters."""
 
