@@ -35,6 +35,10 @@ _LAST_SECONDS = 4.0
 """Seconds for what must still leave once the desk was told to stop."""
 _AT_ONCE = 32
 """Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""
+_FOR_ALERTS = 8
+"""Further ones that only alerts may use, so that a slow platform full of photos keeps no alert waiting."""
+_TRIES = 6
+"""Tries of a message that cannot be made ready, or of a contact that refuses; then it has failed."""
 
 
 class Sender:
@@ -54,6 +58,7 @@ class Sender:
         self._line = Line(pacer)
         self._changed = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._sending = 0
         self._waiting_for: dict[int, list[Queued]] = defaultdict(list)
         self._stopping = False
 
@@ -89,15 +94,17 @@ class Sender:
         """Send for ever."""
         while True:
             self._changed.clear()
-            while len(self._under_way) < _AT_ONCE and self._may_start():
-                row = self._line.next(self._clock.monotonic())
-                if row is None:
-                    break
+            while (row := self._next()) is not None:
+                self._sending += 1
                 self._start(self._deliver(row))
             await self._wait()
 
-    def _may_start(self) -> bool:
-        return not self._stopping or self._line.depths()[Lane.ALERT] > 0
+    def _next(self) -> Queued | None:
+        """What may be sent now: when all places are taken, or the desk was told to stop, alerts only."""
+        if self._sending >= _AT_ONCE + _FOR_ALERTS:
+            return None
+        alerts_only = self._stopping or self._sending >= _AT_ONCE
+        return self._line.next(self._clock.monotonic(), alerts_only=alerts_only)
 
     async def _wait(self) -> None:
         at = self._line.wake_at()
@@ -144,10 +151,18 @@ class Sender:
             unwritable(self._health)
             self._again(row, PAUSE)
         except Exception as error:
-            _log.error("a message could not be made ready; it is tried again", exc_info=error, verb=row.verb)
-            self._again(row, 5.0)
+            _log.error("a message could not be made ready", exc_info=error, verb=row.verb, tries=row.attempts + 1)
+            await self._not_ready(row)
         finally:
+            self._sending -= 1
             self._line.done(row.chat)
+
+    async def _not_ready(self, row: Queued) -> None:
+        """Tried again a few times; then it has failed, and whatever waits for it goes on."""
+        if row.attempts + 1 < _TRIES:
+            self._again(row, 5.0)
+        else:
+            await self._hopeless(row, Undeliverable("could not be made ready"))
 
     async def _try(self, row: Queued) -> None:
         try:
@@ -159,15 +174,21 @@ class Sender:
         except Refused as error:
             self._put_off(row, Retry(str(error)))
         except Retry as error:
-            self._put_off(row, error)
+            if row.platform == "contact" and row.attempts + 1 >= _TRIES:
+                await self._hopeless(row, Undeliverable("the contact's service does not take it"))
+            else:
+                self._put_off(row, error)
         except Undeliverable as error:
-            self._metrics.failures.labels(row.platform).inc()
-            _log.info("a message will never be delivered", reason=str(error), lane=row.lane.name, verb=row.verb)
-            reason, gone = _reason(error), error.gone
-            await self._ended_with(row, await self._keep(lambda: self._record.gave_up(row, reason, gone=gone)))
+            await self._hopeless(row, error)
         else:
             self._measure(row)
             await self._ended_with(row, await self._keep(lambda: self._record.accepted(row, row.chat, message)))
+
+    async def _hopeless(self, row: Queued, error: Undeliverable) -> None:
+        self._metrics.failures.labels(row.platform).inc()
+        _log.info("a message will never be delivered", reason=str(error), lane=row.lane.name, verb=row.verb)
+        reason, gone = _reason(error), error.gone
+        await self._ended_with(row, await self._keep(lambda: self._record.gave_up(row, reason, gone=gone)))
 
     async def _keep(self, write: Callable[[], Awaitable[Committed]]) -> Committed:
         """What became of a message is known: whatever happens to the disk, it is not sent again for that."""

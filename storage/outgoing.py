@@ -18,6 +18,8 @@ from storage.tables import outbox
 from storage.times import from_micros
 from storage.unit import Unit, new_id
 
+_FILES = "#files"
+"""Where downloads wait: in a line of their own, so that a slow file keeps no chat waiting."""
 _EDITED_FOR = timedelta(minutes=1)
 """How long a storm's shared card is edited before it is sent anew with sound."""
 
@@ -84,7 +86,7 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
         case Strip():
             return [insert_row(unit, "strip", job, Address(job.platform, job.chat, None), Lane.CARD)]
         case Fetch():
-            return [insert_row(unit, "fetch", job, Address(job.platform, "", None), Lane.RELAY, case=job.case)]
+            return [insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)]
 
 
 def _send(unit: Unit, job: Send, address: Address) -> list[Queued]:

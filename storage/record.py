@@ -5,6 +5,7 @@ Every method is one unit of work in the one writer. What it returns is already o
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt, Unreadable
-from handlers.domain.messages import Job
+from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
@@ -36,6 +37,8 @@ Decide = Callable[[Tx, Incoming, Speaker | None], Outcome]
 Read = Callable[[Arrived], Sequence[Incoming]]
 """What a raw update means: the transport's parse."""
 T = TypeVar("T")
+
+_log = logging.getLogger("storage")
 
 
 class Record:
@@ -206,7 +209,13 @@ class Record:
         person = row.person if row.person and row.person[0] not in "@#" else None
         contact = row.person[1:] if row.person and row.person[0] == "#" else None
         told = replace(receipt, person=person, contact=contact)
-        return apply(unit, self._decide(Store(unit), told, None))
+        try:
+            with unit.connection.begin_nested():
+                return apply(unit, self._decide(Store(unit), told, None))
+        except Exception as error:
+            if isinstance(error, DBAPIError) and is_storage_fault(error):
+                raise
+            return _undecided(unit, row, error)
 
     async def stage(self, jobs: Sequence[Job], *notes: Audit) -> list[Queued]:
         """Queue messages of the desk's own: to the organizers, when something is wrong with the machine."""
@@ -249,6 +258,14 @@ class Record:
         counted = select(cases.c.category, cases.c.state, func.count()).group_by(cases.c.category, cases.c.state)
         found = await self.look(lambda unit: unit.rows(counted.where(cases.c.event == unit.event)))
         return {(row[0], row[1]): row[2] for row in found}
+
+
+def _undecided(unit: Unit, row: Queued, error: Exception) -> Committed:
+    """What follows could not be decided. The message is out all the same: it must not be sent again for that."""
+    _log.error("what follows a message could not be decided: %s", type(error).__name__)
+    note = Audit("receipt-failed", case=row.case, detail={"verb": row.verb})
+    told = [Send(ToSpace(Space.ORGANIZERS), "o-step-failed", lane=Lane.ALERT)] if row.case else []
+    return Committed(_staged(unit, told, [note]))
 
 
 def _staged(unit: Unit, jobs: Sequence[Job], notes: Sequence[Audit]) -> list[Queued]:
