@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -55,7 +55,12 @@ class Worker:
 
         Where nothing waits it is decided in the same commit: the first alert then waits for one commit, not for two.
         """
-        await asyncio.shield(self._start(self._receive(platform, updates, cursor, resumed)))
+        receiving = self._start(self._receive(platform, updates, cursor, resumed))
+        if presses := [one for one in updates if one.press]:
+            await asyncio.wait({receiving}, timeout=_PATIENCE)
+            if not receiving.done():
+                await self._say_one_moment(platform, [one.payload for one in presses])
+        await asyncio.shield(receiving)
 
     async def _receive(self, platform: str, updates: list[Raw], cursor: str, resumed: bool) -> None:
         if self._in_hand or len(updates) > _AT_ONCE:
@@ -114,14 +119,15 @@ class Worker:
         decision = asyncio.ensure_future(self._one(arrived))
         done, _ = await asyncio.wait({decision}, timeout=_PATIENCE)
         if not done:
-            await self._say_one_moment(arrived)
+            await self._say_one_moment(arrived.platform, [arrived.payload])
         await decision
 
-    async def _say_one_moment(self, arrived: Arrived) -> None:
-        for one in self._happened(arrived):
+    async def _say_one_moment(self, platform: str, payloads: Iterable[bytes]) -> None:
+        transport = self._transports[platform]
+        for one in (one for payload in payloads for one in transport.parse(payload, self._clock.now())):
             if isinstance(one, Pressed) and one.press:
                 with suppress(DeliveryError, Refused):
-                    await self._transports[arrived.platform].answer(one.press, self._one_moment, False)
+                    await transport.answer(one.press, self._one_moment, False)
 
     def _happened(self, arrived: Arrived) -> list[Incoming]:
         transport = self._transports.get(arrived.platform)

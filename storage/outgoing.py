@@ -15,7 +15,7 @@ from storage import changes, queries
 from storage.addresses import Address, language_of, resolve
 from storage.codec import decode, encode
 from storage.tables import outbox
-from storage.times import from_micros
+from storage.times import from_micros, to_micros
 from storage.unit import Unit, new_id
 
 _FILES = "#files"
@@ -153,18 +153,19 @@ def insert_row(
     receipt: str = "", target: int | None = None,
 ) -> Queued:  # fmt: skip
     """One row, sealed under its case's key, or the event's where it belongs to none."""
+    begun = unit.since or unit.now
     key = unit.key_of(case) if case else unit.event_key
     ref = new_id()
     row = unit.connection.execute(changes.new_message, {
         "ref": ref, "event": unit.event, "lane": int(lane), "verb": verb, "state": "queued", "part": part,
         "platform": address.platform, "person": address.person, "case_id": case, "receipt": receipt, "target": target,
-        "version": 0, "created_at": unit.at, "due_at": unit.at, "key_id": key,
+        "version": 0, "created_at": to_micros(begun), "due_at": unit.at, "key_id": key,
         "sealed": _sealed(unit, key, ref, job, address.chat),
     })  # fmt: skip
     primary = row.inserted_primary_key
     number = int(primary[0]) if primary else 0
     return Queued(
-        number, verb, lane, job, address.platform, address.chat, address.person, case, target, 0, unit.now, unit.now,
+        number, verb, lane, job, address.platform, address.chat, address.person, case, target, 0, begun, unit.now,
         language=language_of(unit, address.person),
     )  # fmt: skip
 

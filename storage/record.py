@@ -96,7 +96,7 @@ class Record:
                     waiting.append(arrived)
             return waiting, done
 
-        return await self.write(work)
+        return await self.write(work, urgent=any(one.press for one in updates))
 
     async def moved(self, row: Queued, to: str) -> list[Queued]:
         """A message met a group that has a new id: the room is there now. What is to be sent instead."""
@@ -122,6 +122,7 @@ class Record:
 
     def _handled(self, unit: Unit, arrived: Arrived, happened: Sequence[Incoming]) -> Committed:
         done = Committed()
+        unit = replace(unit, since=arrived.received_at)
         for incoming in happened:
             done += self._happened(unit, incoming)
         if any(isinstance(one, Unreadable) and not one.chat.id for one in happened):

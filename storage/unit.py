@@ -28,6 +28,8 @@ class Unit:
     now: datetime
     spaces: dict[tuple[str, str], str]
     """(platform, 'team' or 'organizers') to the chat id it has now."""
+    since: datetime | None = None
+    """When what is decided here arrived; what is queued counts its age from then."""
     cases: dict[str, Case | None] = field(default_factory=dict)
     people: dict[str, Person | None] = field(default_factory=dict)
     conversations: dict[tuple[str, str], Conversation] = field(default_factory=dict)
