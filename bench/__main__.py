@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -24,6 +25,10 @@ PARTS: Mapping[str, Callable[[Path], Awaitable[str]]] = {
 
 async def run(names: list[str]) -> None:
     """Measure these parts, one after the other, each in a folder of its own that is thrown away."""
+    task = asyncio.current_task()
+    assert task is not None
+    # Told to stop, it ends the processes it has started.
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     print(machine(), "\n", flush=True)
     for name in names:
         begun = time.monotonic()

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from bench import people, serverlog
 from bench.figures import table
-from bench.house import Bot, desk
+from bench.house import desk
 from bench.processes import server
-from tests.botapi import RemoteBotApi
 
 _OVERALL = 30.0
 """Messages a second that Telegram lets one account send."""
-_PATIENCE = 150
-"""Seconds."""
 
 
 async def measure(folder: Path, *, count: int = 1000, seconds: float = 10.0) -> str:
@@ -22,22 +18,10 @@ async def measure(folder: Path, *, count: int = 1000, seconds: float = 10.0) -> 
     async with server(0.05, limits=True) as remote, desk(folder, remote, "telegram") as one:
         idle = one.running.memory()
         begin = await people.write(remote, people.guests(count), [people.HELP], count / seconds)
-        log = await _all_told(remote, begin, count, one)
+        log = await people.calm(remote, begin, count, one.running, quiet=30.0, within=150.0, told=True)
         memory = f"{idle:.0f}, {one.running.memory():.0f}"
         rows: list[list[object]] = [*_rows(log, count, seconds), ["memory idle and afterwards, MB", memory]]
     return table(f"{count} people ask for help within {seconds:.0f} s, pacing as Telegram's limits", ["", ""], rows)
-
-
-async def _all_told(remote: RemoteBotApi, begin: int, count: int, one: Bot) -> list[serverlog.Line]:
-    """The log once everybody has heard that the team was told, or after the time in which they should have."""
-    log: list[serverlog.Line] = []
-    for _ in range(_PATIENCE):
-        await asyncio.sleep(1.0)
-        one.running.check()
-        log = await remote.do("log_since", position=begin)
-        if sum(bool(story.name) for story in serverlog.stories(log).values()) == count:
-            break
-    return log
 
 
 def _rows(log: list[serverlog.Line], count: int, seconds: float) -> list[list[object]]:

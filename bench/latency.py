@@ -36,9 +36,9 @@ async def of_bot(kind: str, folder: Path, delay: float, count: int) -> Spread:
 async def alerts(remote: RemoteBotApi, running: Running, count: int, first: int = people.FIRST) -> Spread:
     """Latencies of a desk's alerts; some before them warm it up."""
     warm = await people.write(remote, people.guests(_WARM, first + count), [people.HELP], RATE)
-    await people.calm(remote, warm, _WARM, running)
+    await people.calm(remote, warm, _WARM, running, told=True)
     begin = await people.write(remote, people.guests(count, first), [people.HELP], RATE)
-    log = await people.calm(remote, begin, count, running)
+    log = await people.calm(remote, begin, count, running, told=True)
     return Spread.of(serverlog.alert_latencies(log))
 
 

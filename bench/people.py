@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any
 
 from bench.processes import Running
+from bench.serverlog import Line, stories
 from tests.botapi import RemoteBotApi
 
 FIRST = 10_000
@@ -32,17 +32,24 @@ async def write(remote: RemoteBotApi, users: Sequence[int], texts: Sequence[str]
 
 
 async def calm(
-    remote: RemoteBotApi, begin: int, updates: int, running: Running, quiet: float = 1.0, within: float = 120.0
-) -> list[dict[str, Any]]:
-    """The log from `begin` on, once all updates were there and nothing was sent for `quiet` seconds."""
+    remote: RemoteBotApi, begin: int, updates: int, running: Running, quiet: float = 1.0, within: float = 120.0,
+    told: bool = False,
+) -> list[Line]:  # fmt: skip
+    """The log from `begin` on, once all updates were there and nothing was sent for `quiet` seconds.
+
+    `told`: once everybody has heard that the team was told. A desk whose cases nobody takes is never quiet.
+    """
     loop = asyncio.get_running_loop()
-    deadline, changed, known = loop.time() + within, loop.time(), -1
+    deadline, changed = loop.time() + within, loop.time()
+    log: list[Line] = []
     while loop.time() < deadline:
         running.check()
-        log: list[dict[str, Any]] = await remote.do("log_since", position=begin)
-        if len(log) != known:
-            known, changed = len(log), loop.time()
+        # Only what is new: the server answers the bots while it does not write out its whole log.
+        if new := await remote.do("log_since", position=begin + len(log)):
+            log, changed = log + new, loop.time()
+        if told and sum(bool(one.name) for one in stories(log).values()) >= updates:
+            break
         if loop.time() - changed > quiet and sum(one["method"] == "update" for one in log) >= updates:
-            return log
+            break
         await asyncio.sleep(0.25)
     return log
