@@ -11,7 +11,7 @@ from bot import contacts
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import Media, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Edit, Fetch, Remove, Send, Strip
+from handlers.domain.messages import Answer, Attachment, Edit, Fetch, Remove, Send
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.outgoing import Queued
@@ -42,8 +42,6 @@ class Delivery:
         match job:
             case Answer():
                 await self._answer(row, job)
-            case Strip():
-                await self._transport.strip(job.chat, job.message)
             case Fetch():
                 await self._fetch(job)
             case Remove():

@@ -286,13 +286,6 @@ def gave_up(unit: Unit, row: Queued) -> None:
     unit.connection.execute(update(outbox).where(outbox.c.id == row.id, outbox.c.state == "queued"), [failed])
 
 
-def dropped(unit: Unit, numbers: Sequence[int]) -> None:
-    """Answers whose ten seconds are over."""
-    unit.connection.execute(
-        update(outbox).where(outbox.c.id.in_(numbers), outbox.c.state == "queued"), [{"state": "dropped"}]
-    )
-
-
 def old_copies(unit: Unit, life: timedelta) -> list[Queued]:
     """Removals of the private copies whose life is over (`team_copy_life_hours`)."""
     found = unit.rows(_old_copies, event=unit.event, before=to_micros(unit.now - life))

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
-from handlers.domain.messages import Answer, Edit, Fetch, Job, Lane, Recipient, Remove, Send, Strip, ToPerson
+from handlers.domain.messages import Answer, Edit, Fetch, Job, Lane, Recipient, Remove, Send, ToPerson
 from storage import changes, queries
 from storage.addresses import Address, language_of, resolve
 from storage.codec import decode, encode
@@ -83,8 +83,6 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [one for row in _meant(unit, job.case, job.part, job.to) for one in _remove(unit, job, row)]
         case Answer():
             return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)]
-        case Strip():
-            return [insert_row(unit, "strip", job, Address(job.platform, job.chat, None), Lane.CARD)]
         case Fetch():
             return [insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)]
 

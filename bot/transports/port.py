@@ -157,9 +157,6 @@ class Transport(Protocol):
     async def remove(self, chat: str, message_id: str) -> None:
         """Delete, or empty where the platform no longer deletes."""
 
-    async def strip(self, chat: str, message_id: str) -> None:
-        """Take the buttons off."""
-
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error."""
 

@@ -209,11 +209,6 @@ class RehearsalTransport:
         screen.bubbles = [bubble for bubble in screen.bubbles if bubble.id != message_id]
         self.changed.set()
 
-    async def strip(self, chat: str, message_id: str) -> None:
-        """Take the buttons off."""
-        screen = self.screens.setdefault(chat, Screen())
-        screen.bubbles = [replace(one, buttons=()) if one.id == message_id else one for one in screen.bubbles]
-
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Show a notice for a moment."""
         chat = self._presses.pop(press, "")

@@ -157,12 +157,6 @@ class TelegramTransport:
         except TelegramError as error:
             raise delivery_error(error) from None
 
-    async def strip(self, chat: str, message_id: str) -> None:
-        """Take the buttons off."""
-        await self._edit(
-            Call("editMessageReplyMarkup", {"chat_id": chat_id(chat), "message_id": int(_number(message_id))})
-        )
-
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error. Raises Retry and Refused only."""
         words_ = shorten(clean(text), ANSWER_LIMIT)

@@ -188,15 +188,6 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """Take the buttons off one message that has been answered."""
-
-    platform: str
-    chat: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Fetch:
     """Get the attachment of an entry into the record, under the case's key."""
 
@@ -206,4 +197,4 @@ class Fetch:
     attachment: Attachment
 
 
-Job: TypeAlias = Send | Edit | Remove | Answer | Strip | Fetch
+Job: TypeAlias = Send | Edit | Remove | Answer | Fetch
