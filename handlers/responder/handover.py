@@ -36,14 +36,14 @@ def offer(tx: Tx, who: Speaker, event: Happening, case: Case, name: str) -> Outc
 
 
 def accept(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """The colleague becomes handler; the former one is out."""
+    """The colleague becomes handler and is watched like anybody who takes a case; the former one is out."""
     former = tx.person(case.handler) if case.handler else None
     if not _was_offered(tx, case, who.person) or former is None or not case.can(Act.TAKE):
         return notice(event, "t-offer-over", case=case.name)
     partner = None if case.partner == who.id else case.partner
     passed = case.after(
-        Act.TAKE, handler=who.id, partner=partner, taken_at=tx.now, realerted_at=None, nudged_at=None,
-        taken_by=(*case.taken_by, former.id),
+        Act.TAKE, handler=who.id, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
+        with_them_at=None, nudged_at=None, realerted_at=None, taken_by=(*case.taken_by, former.id),
     )  # fmt: skip
     out = Outcome(
         cases=[passed], entries=[fact(tx, case, "fact-handed-over", who.id)],

@@ -142,7 +142,7 @@ def _declined(tx: Tx, case: Case, who: str) -> Outcome:
 def release(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Give the case back. The handler's release pages the others again; the partner's reopens their place."""
     if who.id == case.partner:
-        return partner_leaves(tx, case, who.id) + notice(event, "t-released", case=case.name)
+        return partner_leaves(tx, case, who.id) + notice(event, "t-released-second", case=case.name)
     if who.id != case.handler or not case.can(Act.RELEASE):
         return notice(event, "t-not-yours", case=case.name)
     return let_go(tx, case, who.id) + notice(event, "t-released", case=case.name)

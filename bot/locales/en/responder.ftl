@@ -151,7 +151,9 @@ t-cant-noted = Noted. Thank you for saying so.
 # N | case=Maple | Asked once, in private. Any answer is fine, and so is none.
 t-cant-why = { $case }: what is the reason? You need not say.
 # N | case=Maple |
-t-released = { $case } is with others now. Thank you.
+t-released = { $case } is no longer with you. I'm calling others.
+# N | case=Maple | As above, to the second person who leaves: the handler still has it.
+t-released-second = { $case } is no longer with you. Thank you.
 # N | case=Maple; name=Ben | To the handler: the second person is out.
 t-partner-left = { $case }: { $name } had to go. I'm finding another second person.
 # N | case=Maple; name=Ana | To the second person: the handler is out, and nobody has the case now.
