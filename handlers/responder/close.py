@@ -9,6 +9,7 @@ from handlers.domain import routing
 from handlers.domain.case import Act, Case, State, Track
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
@@ -66,10 +67,20 @@ def _ask_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
 
 
 def line_sent(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """The handler's own sentence went to the reporter: now the case may be closed."""
+    """The handler's own sentence goes to the reporter: now the case may be closed. Asked once a proposal."""
     if case.state is not State.TAKEN or case.proposed_outcome is None or _proposer(tx, case) != who.id:
         return Outcome()
-    return _ask_second(tx, who, event, case)
+    if case.track in (Track.UNKNOWN, Track.WITNESS) or _said_since(tx, who, case):
+        return Outcome()
+    answered = Outcome(conversations=[replace(who.conversation, question=None)])
+    return answered + _ask_second(tx, who, event, case)
+
+
+def _said_since(tx: Tx, who: Speaker, case: Case) -> bool:
+    """Whether the line under the latest proposal was written already."""
+    entries = tx.entries(case.id)
+    proposed = max(n for n, one in enumerate(entries) if one.body.startswith("fact-proposed-"))
+    return any(one.kind is Kind.SAID and one.author == who.id for one in entries[proposed:])
 
 
 def no_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
@@ -96,6 +107,8 @@ def _ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
 
 def agree(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Two people say so: the case is closed, and the reporter can see the result when they like."""
+    if case.state is State.CLOSED:
+        return notice(event, "t-closed", case=case.name)
     if case.state is not State.TAKEN or case.proposed_outcome is None or who.id == _proposer(tx, case):
         return notice(event, "t-not-yours", case=case.name)
     closed = case.after(Act.CLOSE, outcome=case.proposed_outcome, proposed_outcome=None, closed_at=tx.now)
@@ -129,6 +142,8 @@ def _tell(_tx: Tx, case: Case) -> Outcome:
 
 def not_yet(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The other does not agree: the case stays with whoever has it."""
+    if case.state is State.CLOSED:
+        return notice(event, "t-closed", case=case.name)
     out = notice(event, "t-kept-open", case=case.name)
     if case.handler and case.handler != who.id:
         out.jobs.append(told(case.handler, "t-close-not-yet", case, name=who.person.name))

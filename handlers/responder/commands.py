@@ -112,7 +112,7 @@ def _say(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
         return notice(said, "t-not-yours", case=case.name)
     if not words:
         return notice(said, "t-say-what", case=case.name)
-    return conversation.say(tx, who, case, replace(said, text=words), words)
+    return conversation.say(tx, who, case, replace(said, text=words), words) + close.line_sent(tx, who, said, case)
 
 
 def _on_my_way(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:

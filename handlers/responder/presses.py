@@ -53,8 +53,9 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
         return notice(event, "t-not-yours", case=case.name)
     if any(one.kind is Kind.SAID and one.about == entry.id for one in tx.entries(case.id)):
         return notice(event, "t-said-already")
-    out = conversation.send_kept(tx, who, case, entry) + notice(event, "t-sending")
-    return out + close.line_sent(tx, who, event, case)
+    closing = close.line_sent(tx, who, event, case)
+    # One press has one answer: the step of closing speaks for the sending as well.
+    return conversation.send_kept(tx, who, case, entry) + (closing if closing.jobs else notice(event, "t-sending"))
 
 
 def _keep_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) -> Outcome:
