@@ -15,7 +15,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
+from handlers.responder import alert, both, conversation, watch
 from handlers.responder.notices import told
 
 
@@ -86,7 +86,11 @@ def _word(tx: Tx, case: Case) -> Outcome:
     if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
         return Outcome()
     delay = timedelta(seconds=tx.policy.watch(case.category).realert_seconds)
-    nudge = replace(told(case.handler, "t-nudge", case), lane=Lane.ALERT, part="ping")
+    # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
+    nudge = (
+        receipts.contact_lost(case, case.handler) if case.unreachable
+        else replace(told(case.handler, "t-nudge", case), lane=Lane.ALERT, part="ping")
+    )  # fmt: skip
     return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
 
 
@@ -97,16 +101,21 @@ def _realert(tx: Tx, case: Case) -> Outcome:
     silent = replace(case, realerted_at=tx.now, rung=0, told_rung=-1)
     out = alert.climb(tx, silent) + alert.refresh(tx, silent)
     handler = tx.person(case.handler)
-    if conversation.hears_progress(case) and handler is not None:
+    if conversation.hears_progress(case) and handler is not None and not case.unreachable:
         out.jobs.append(help_now.say(case, "F11", {"name": handler.name}))
     return out
 
 
 def _update(tx: Tx, case: Case) -> Outcome:
-    """No news for long: the handler is asked for some, and a target hears that they are not forgotten."""
+    """No news for long: the handler is asked for some, and a target hears that they are not forgotten.
+
+    Where one of us is with them, or nothing reaches them, there is no news to be asked for in the chat.
+    """
     if case.state is not State.TAKEN:
         return Outcome()
     out = watch.news(tx, case)
+    if case.with_them_at is not None or case.unreachable:
+        return out
     if case.handler is not None:
         out.jobs.append(told(case.handler, "t-news-due", case))
     if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:
@@ -124,4 +133,5 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "realert": _realert,
     "update": _update,
     "erase": report.erase,
+    "whose": both.unanswered,
 }

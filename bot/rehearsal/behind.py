@@ -30,6 +30,7 @@ DEADLINES = {
     "update": "the handler is asked for news",
     "erase": "what was kept unsent is erased",
     "small-talk": "a short message without an answer goes to the team",
+    "whose": "words that could be for two cases stay with whoever wrote them",
 }
 
 

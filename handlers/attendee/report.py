@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -111,6 +112,16 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
         return out + following
     if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
         out.jobs.append(reply_added(case))
+    return out
+
+
+def file(tx: Tx, case: Case, words: Sequence[Said]) -> Outcome:
+    """Words that waited until it was clear that they belong to this case."""
+    out = Outcome()
+    for said in words:
+        out += keep(reporters_words(tx, case, said), said.chat.platform)
+    if case.state in WITH_TEAM:
+        out += conversation.pass_on(tx, case, out.entries) + Outcome(jobs=[reply_added(case)])
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.domain.incoming import Said
 from handlers.domain.messages import Choice
 from handlers.domain.people import Person
 
@@ -33,6 +34,8 @@ class Conversation:
     greeted: bool = False
     small_talk: tuple[str, ...] = ()
     """Short words that were no report, kept until it is clear that they need nobody."""
+    undecided: tuple[Said, ...] = ()
+    """Words of somebody of the team who has a case of their own too, until they say which case they are for."""
     last_text_at: datetime | None = None
     """When they last wrote words for a case; `last_at` also counts presses."""
     last_at: datetime | None = None

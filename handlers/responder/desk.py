@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
@@ -15,7 +16,7 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.ports import Tx
-from handlers.responder import commands, conversation, storm
+from handlers.responder import both, commands, conversation, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -66,7 +67,7 @@ def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     """A responder's private chat. None where it concerns them as an attendee like any other."""
-    if isinstance(event, Pressed) and event.action.partition(":")[0] in PRESSES:
+    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, "whose"):
         return press(tx, who, event)
     if not who.person.on_roster:
         return None
@@ -74,7 +75,7 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
         case Said() if event.text.startswith("/"):
             return commands.run(tx, who, event)
         case Said():
-            return _typed_choice(tx, who, event) or _about_a_case(tx, who, event)
+            return _words(tx, who, event)
         case Edited():
             return _edited(tx, who, event)
         case _:
@@ -83,6 +84,8 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
 
 def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
+    if event.action == "whose":
+        return both.file(tx, who, event, event.ref)
     if event.action == "next":
         case = storm.next_case(tx, who.id) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
@@ -116,12 +119,24 @@ def _case(tx: Tx, action: str, ref: str) -> Case | None:
     return tx.case(ref)
 
 
+def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
+    if both.cries_for_help(tx, who, said):
+        return None
+    typed = _typed_choice(tx, who, said)
+    if typed is not None:
+        return typed
+    return None if both.answers_own(tx, who, said) else _about_a_case(tx, who, said)
+
+
 def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """A number or the words of a button answer the latest question, as for everybody."""
     question = who.conversation.question
     if question is None:
         return None
     choice = commands.chosen(tx, said.text, question)
+    if choice is not None and choice.action == "whose":
+        return both.file(tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
     case = tx.case(question.case) if question.text == "t-close-line" else None
@@ -136,17 +151,20 @@ def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     replied = commands.replied_to(tx, said, held)
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
-    if len(held) > 1:
-        return _which_is_meant(tx, who, said, held)
+    own = live_case(tx, who)
+    if held and (own is not None or len(held) > 1):
+        return _which_is_meant(tx, who, said, held, own)
     return conversation.internal(tx, who, held[0], said) if held else None
 
 
-def _which_is_meant(tx: Tx, who: Speaker, said: Said, held: Sequence[Case]) -> Outcome:
+def _which_is_meant(tx: Tx, who: Speaker, said: Said, held: Sequence[Case], own: Case | None) -> Outcome:
     """With several cases, words must say whose they are: the other person of one must not read of the other."""
     first = said.text.split(maxsplit=1)[0].strip(":,.").casefold() if said.text.strip() else ""
     case = next((one for one in held if one.name.casefold() == first), None)
     if case is not None:
         return conversation.internal(tx, who, case, said)
+    if own is not None:
+        return both.ask(tx, who, own, held, said)
     return notice(said, "t-which-words", cases=commands.names(held))
 
 

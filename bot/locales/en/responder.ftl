@@ -182,12 +182,16 @@ t-none-yours = You have no open case. /cases lists what is open.
 t-none-waits = Nothing waits to be taken. /cases lists what is open.
 # N | cases=Maple, Coral | Words that could belong to several cases; each has another second person.
 t-which-words = For { $cases }? Nobody got this yet. Begin with the name, or reply to one of its messages.
+# N | | They have a case in hand and one of their own. The choices are the case names and "For me".
+t-whose = Who is this for? Nobody got it yet.
+# label | | Under t-whose: their own matter, in words that tell a bystander nothing.
+b-for-me = For me
 # N | case=Maple |
 t-say-what = { $case }: put the words after /say.
 # N | | The shared card of a storm has nothing left.
 t-storm-over = All of these are taken. Thank you.
 # N | case=Maple |
-t-on-your-way = { $case }: they know you are on your way.
+t-on-your-way = { $case }: noted. I'm telling them.
 # N | case=Maple | As above, when the person is not told.
 t-way-noted = { $case }: noted that you are on your way.
 # N | case=Maple |
@@ -396,6 +400,8 @@ fact-closed = Agreed to close. Closed.
 fact-reopened = Opened again.
 # R | |
 fact-unreachable = They blocked me or left.
+# R | value=venue-security |
+fact-contact-failed = Could not reach { $value }.
 # R | | A file was too large for the record.
 fact-not-kept = That file is too large for the record. It stands in the chats only.
 # R | value=Ben | A colleague must get no sign of the case.
