@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import product
 from statistics import median
 from typing import Any
 
@@ -22,6 +23,7 @@ from storage.times import from_micros, to_micros
 from storage.unit import Unit, new_id
 
 _ROUNDED = (2, 5, 10, 30, 60)
+_DIGITS_AT_MOST = 3
 
 
 class Store:
@@ -45,18 +47,17 @@ class Store:
         return new_id()
 
     def free_case_name(self) -> str:
-        """A name no open case bears; with a digit word behind it once all are taken."""
-        used = {row.name for row in self._unit.rows(queries.open_names, event=self._unit.event)}
-        free = [name for name in self.policy.case_names if name not in used] or [
-            name for name in self._numbered_names() if name not in used
-        ]
-        if free:
-            return secrets.choice(free)
-        raise NamesUsedUp(f"all {len(used)} case names are in use by open cases; close some")
+        """A name no open case bears; once all are taken with a digit word behind it, then with two, then three.
 
-    def _numbered_names(self) -> Iterator[str]:
-        policy = self.policy
-        return (f"{name} {digit}" for name in policy.case_names for digit in policy.digit_words)
+        However many call: running out of names must cost nobody the alert.
+        """
+        used = {row.name for row in self._unit.rows(queries.open_names, event=self._unit.event)}
+        for digits in range(_DIGITS_AT_MOST + 1):
+            endings = ["".join(f" {one}" for one in some) for some in product(self.policy.digit_words, repeat=digits)]
+            free = [name + end for end in endings for name in self.policy.case_names if name + end not in used]
+            if free:
+                return secrets.choice(free)
+        raise NamesUsedUp(f"all {len(used)} case names are in use by open cases; close some")
 
     def case(self, case_id: str) -> Case | None:
         """The case with this id, as it was when this unit began to look at it."""
@@ -71,8 +72,9 @@ class Store:
         folded = name.casefold()
         if found := self._cases(queries.open_cases_named, event=self._unit.event, name=folded):
             return found[0]
-        known = [*self.policy.case_names, *self._numbered_names(), name]
-        written = next(one for one in known if one.casefold() == folded)
+        first, *digits = folded.split() or [""]
+        written = next((one for one in self.policy.case_names if one.casefold() == first), first)
+        written = " ".join([written, *digits])
         found = self._cases(queries.cases_named, event=self._unit.event, name=written)
         return found[0] if found else None
 
