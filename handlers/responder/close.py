@@ -44,7 +44,7 @@ def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, number: str)
     out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{case.proposed_outcome}", who.id)])
     if case.track is not Track.UNKNOWN:
         return out + _ask_line(tx, who, event, case)
-    rows = tuple((Choice(f"b-it-{one}", "whose", f"{case.id}:{one}"),) for one in (Track.TARGET, Track.WITNESS))
+    rows = tuple((Choice(f"b-it-{one}", "towhom", f"{case.id}:{one}"),) for one in (Track.TARGET, Track.WITNESS))
     out.jobs.append(told(who.id, "t-close-whose", case, choices=rows))
     return out
 

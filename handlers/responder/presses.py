@@ -82,7 +82,7 @@ PRESSES: dict[str, Press] = {
     "accept": _simple(handover.accept),
     "decline": _simple(handover.decline),
     "ended": close.set_outcome,
-    "whose": close.set_track,
+    "towhom": close.set_track,
     "noline": mine(close.no_line),
     "agree": _simple(close.agree),
     "notyet": _simple(close.not_yet),

@@ -47,7 +47,7 @@ ODD = st.one_of(
 FORGED = ("", ".", "take..", "x" * 64, "take.abc.AAAAAAAAAAAAAAAA", "\u202e.a.b")
 MEDIA = ("voice", "photo", "sticker", "document")
 STEPS = (
-    "take", "take", "join", "cover", "ended", "whose", "noline", "sendit", "agree", "accept", "show", "result", "here",
+    "take", "take", "join", "cover", "ended", "towhom", "whose", "noline", "sendit", "agree", "accept", "show", "result", "here",
     "place", "safe", "what", "find", "yn", "sos", "notreport", "sendkept", "track", "cant", "look",
 )  # fmt: skip
 REACTIONS = ("👌", "🤝", "👀", "🔥")
