@@ -31,6 +31,8 @@ def decide(tx: Tx, receipt: Receipt) -> Outcome:
         out += lost(tx, receipt.person, receipt.address.partition(":")[0])
     if isinstance(job, Fetch) and not receipt.accepted:
         out += _not_kept(tx, job)
+    if isinstance(job, Send) and receipt.contact is not None and not receipt.accepted:
+        out += _outside_failed(tx, job, receipt.contact)
     if isinstance(job, Send) and job.receipt:
         kind, _, detail = job.receipt.partition(":")
         out += _FOLLOW_UP[kind](tx, receipt, job, detail)
@@ -44,7 +46,7 @@ def lost(tx: Tx, person: str, platform: str) -> Outcome:
         if case.is_open and not case.unreachable:
             out.cases.append(replace(case, unreachable=True))
             out.entries.append(fact(tx, case, "fact-unreachable"))
-            out.jobs += [_contact_lost(case, who) for who in routing.in_conversation(case)]
+            out.jobs += [contact_lost(case, who) for who in routing.in_conversation(case)]
     known, conversation = tx.person(person), tx.conversation(person)
     if known is None or not known.on_roster or not tx.reach(person):
         return out
@@ -70,9 +72,19 @@ def _colleague_lost(tx: Tx, person: Person) -> Outcome:
     return out
 
 
-def _contact_lost(case: Case, who: str) -> Send:
+def contact_lost(case: Case, who: str) -> Send:
+    """T7: nothing reaches the reporter any more; the place they named is where to look."""
     lost_ = told(who, "T7", case, zone=case.zone) if case.zone else told(who, "T7z", case)
     return replace(lost_, lane=Lane.ALERT)
+
+
+def _outside_failed(tx: Tx, job: Send, contact: str) -> Outcome:
+    """Somebody outside the chats was not reached: the organizers can mend the address. Said once a case."""
+    case, known = tx.case(job.case or ""), f"fact-contact-failed:{contact}"
+    if case is None or any(one.body == known for one in tx.entries(case.id)):
+        return Outcome()
+    failed = Send(ToSpace(Space.ORGANIZERS), "o-contact-failed", {"contact": contact}, lane=Lane.ALERT)
+    return Outcome(jobs=[failed], entries=[fact(tx, case, known)])
 
 
 def _not_kept(tx: Tx, job: Fetch) -> Outcome:
@@ -102,7 +114,7 @@ def _good_news(tx: Tx, case: Case) -> Send:
         return replace(help_answers.just_come(tx, case), sound=False)
     if late:
         # Whoever was told "not yet" comes after those who have heard nothing at all so far.
-        return replace(help_now.say(case, "B1k", {"case": case.name}), lane=Lane.RELAY)
+        return replace(help_now.answer(case, "B1k", {"case": case.name}), lane=Lane.RELAY)
     if case.help_now:
         return help_now.first_question(tx, case, "B1")
     text, args, rows = attendee.team_has_it(tx, case)
@@ -126,7 +138,8 @@ def _told_again(tx: Tx, case: Case) -> Outcome:
     elif case.contact_mode is ContactMode.SILENT:
         out.jobs.append(help_answers.just_come(tx, out.cases[0]))
     else:
-        out.jobs.append(help_now.say(case, "B5", {"minutes": minutes}) if minutes else help_now.say(case, "B5j", {}))
+        args: dict[str, Arg] = {"minutes": minutes} if minutes else {}
+        out.jobs.append(help_now.answer(case, "B5" if minutes else "B5j", args))
     return out
 
 
@@ -208,7 +221,9 @@ def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tu
     if not any(one.on_duty for one in tx.roster()) and case.told_rung < 0:
         return "F0", place
     if {"roster", "organizers"} & set(asked):
-        return "F2", place
+        # At night the desk may be empty: its place is not offered as open.
+        staffed = any(one.on_duty for one in tx.roster())
+        return ("F2", place) if staffed else ("F2n", {"phone": policy.desk_phone})
     roles = [name for name in asked if name != "on_duty"]
     return ("F1", {"role": _role(roles[0])}) if roles else ("", {})
 
@@ -233,6 +248,14 @@ def _said(tx: Tx, receipt: Receipt, job: Send, entry_id: str) -> Outcome:
     return out + (alert.refresh(tx, heard) if case.awaits_hands else Outcome())
 
 
+def _way(tx: Tx, receipt: Receipt, job: Send, who: str) -> Outcome:
+    """Whoever is on the way hears it when the reporter could not be told."""
+    case = tx.case(job.case or "")
+    if case is None or receipt.accepted or who not in routing.in_conversation(case):
+        return Outcome()
+    return Outcome(jobs=[told(who, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")])
+
+
 def _copy(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     """Words written while we were down have reached the handler: now F8 is true."""
     case = tx.case(job.case or "")
@@ -253,5 +276,6 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "page": _page,
     "storm": _storm,
     "said": _said,
+    "way": _way,
     "copy": _copy,
 }

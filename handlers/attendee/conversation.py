@@ -42,7 +42,7 @@ def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:
         return Outcome(jobs=[reply(who, "G15")])
     author = tx.person(entry.author) if entry.author else None
-    shown = conversation.in_full(case, entry, author.name if author else "")
+    shown = replace(conversation.in_full(case, entry, author.name if author else ""), sound=False)
     return Outcome(conversations=[replace(who.conversation, question=None)], jobs=[shown])
 
 

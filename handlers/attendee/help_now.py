@@ -46,7 +46,7 @@ def _same_call(tx: Tx, case: Case, event: Happening) -> Outcome:
     """A double tap is one call: no step up the ladder, and the person hears that it came through."""
     out = _words(tx, case, event)
     if case.alerted_at is not None and not case.quiet:
-        out.jobs.append(say(case, "B5t", {"case": case.name}))
+        out.jobs.append(answer(case, "B5t", {"case": case.name}))
     return out
 
 
@@ -129,3 +129,8 @@ def ask(case: Case, text: str, rows: tuple[tuple[Choice, ...], ...], args: Mappi
 def say(case: Case, text: str, args: dict[str, Arg]) -> Send:
     """A line to the reporter that asks nothing."""
     return Send(ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told")
+
+
+def answer(case: Case, text: str, args: dict[str, Arg]) -> Send:
+    """As `say`, to somebody who has just written and is looking: silent (class R, conversation.md 5.0)."""
+    return replace(say(case, text, args), sound=False)

@@ -201,12 +201,13 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     if not case.first_word_at and not case.with_them_at:
         out += watch.within(tx, "word", case, max(patience, timedelta(minutes=minutes or 0)))
     out += alert.refresh(tx, case)
-    if case.track is Track.WITNESS or case.cover is not None:
+    if case.track is Track.WITNESS or case.cover is not None or case.unreachable:
         return out + notice(event, "t-way-noted", case=case.name)
     args: dict[str, Arg] = {"name": who.person.name, "vest": tx.policy.team_mark}
     text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)
     line = Send(
-        ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=not case.quiet
+        ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=not case.quiet,
+        receipt=f"way:{who.id}",
     )  # fmt: skip
     return out + Outcome(jobs=[line]) + notice(event, "t-on-your-way", case=case.name)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from tests.stage import ORGANIZERS
 from tests.stories.conftest import Theatre
 from tests.stories.scenes import called
 
@@ -101,3 +102,11 @@ def _with_contact(address: str, folder: Path) -> Callable[[str], str]:
         return text.replace(off, '[contacts.venue-security]\nnotify = { file = "security" }')
 
     return change
+
+
+async def test_the_organizers_hear_once_that_the_venue_could_not_be_reached(theatre: Theatre, tmp_path: Path) -> None:
+    async with theatre(_with_contact("json://127.0.0.1:9/", tmp_path)) as stage:
+        await called(stage)
+        await stage.passes(minutes=8)
+        told = [one.text for one in stage.house.screen(ORGANIZERS) if "venue-security" in one.text]
+        assert told == ["I couldn't reach venue-security. Please check its address."]

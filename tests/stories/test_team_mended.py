@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import paired, taken
+from tests.stories.scenes import called, paired, taken
 
 
 async def proposed(stage: Stage) -> tuple[Phone, str]:
@@ -69,3 +69,62 @@ async def test_who_gives_a_case_back_hears_what_is_true(stage: Stage) -> None:
     assert stage.ben.sees(f"{name} is no longer with you. Thank you.")
     await stage.ana.says("/release")
     assert stage.ana.sees(f"{name} is no longer with you. I'm calling others.")
+
+
+async def test_on_the_way_to_somebody_who_blocked_us_claims_nothing(stage: Stage) -> None:
+    sam, name = await taken(stage)
+    stage.house.blocks(sam.user)
+    await stage.ana.presses("On my way")
+    if stage.house.platform == "rehearsal":  # the other platform says at once that they left
+        assert f"{name}: noted. I'm telling them." in stage.ana.notices
+        assert stage.ana.sees(f"{name} → not delivered: they blocked me or left")
+    assert stage.ana.sees(f"{name}: gone quiet.")
+    await stage.ana.says("/onmyway 3")
+    assert stage.ana.last.text == f"{name}: noted that you are on your way."
+
+
+async def test_nobody_is_nudged_to_write_to_somebody_who_cannot_be_reached(stage: Stage) -> None:
+    sam, name = await taken(stage)
+    stage.house.blocks(sam.user)
+    await stage.ana.says("/say Hi, I'm Ana.")
+    gone = asked(stage.ana, f"{name}: gone quiet.")
+    await stage.passes(hours=2)
+    stage.ana.never_sees("waiting for your first words")
+    stage.ana.never_sees("they have had no news for long")
+    assert asked(stage.ana, f"{name}: gone quiet.") == gone + 1, "sent to look for them instead"
+    assert stage.ben.sees(f"{name} again."), "a silent handler is still not left alone with it"
+
+
+async def test_nobody_with_the_person_is_asked_for_news(stage: Stage) -> None:
+    sam, _ = await paired(stage)
+    await stage.ana.says("/say Hi, I'm Ana.")
+    await stage.ana.says("/withthem")
+    await stage.passes(hours=3)
+    sam.never_sees("you are not forgotten")
+    stage.ana.never_sees("no news for long")
+
+
+async def test_at_night_nobody_is_said_to_be_at_the_desk(stage: Stage) -> None:
+    for one in (stage.ana, stage.ben, stage.caro):
+        await one.says("/offduty")
+    sam, _ = await called(stage)
+    assert sam.sees("No one is at the desk at this hour.")
+    for user in (1001, 1002, 1003):
+        stage.house.blocks(user)
+    await stage.passes(minutes=2, seconds=5)
+    sam.never_sees("everyone at the desk")
+    sam.never_sees("is open too")
+
+
+async def test_answers_to_somebody_who_looks_at_the_screen_make_no_sound(stage: Stage) -> None:
+    sam, _ = await called(stage)
+    await sam.says("/sos")
+    assert not sam.sees("The team has your call.").sound
+    await stage.passes(minutes=1)
+    await sam.says("/sos")
+    assert not sam.sees("The team got your first call").sound
+    await stage.ana.presses("I take it")
+    await stage.passes(minutes=30)
+    await stage.ana.says("/say Are you safe?")
+    await sam.presses("1. Show it")
+    assert not sam.sees("Are you safe?").sound

@@ -128,7 +128,7 @@ async def test_three_minutes_away(stage: Stage) -> None:
     sam, name = await paired(stage)
     await stage.ana.says("/onmyway 3")
     assert sam.last.text == "Ana from the desk is on the way, about 3 min. Look for a teal vest."
-    assert stage.ana.sees(f"{name}: they know you are on your way.")
+    assert stage.ana.sees(f"{name}: noted. I'm telling them.")
     await stage.passes(minutes=2, seconds=50)
     stage.ana.never_sees("waiting for your first words")
     sam.never_sees("I haven't heard from Ana.")
