@@ -35,6 +35,9 @@ _LAST_SECONDS = 4.0
 """Seconds for what must still leave once the desk was told to stop."""
 _AT_ONCE = 32
 """Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""
+_AT_FIRST = 4
+_FIRST_SECONDS = 2.0
+"""Right after a start few are under way at once: what a second crash in a row would send a third time."""
 _FOR_ALERTS = 8
 """Further ones that only alerts may use, so that a slow platform full of photos keeps no alert waiting."""
 _TRIES = 6
@@ -59,6 +62,7 @@ class Sender:
         self._changed = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._sending = 0
+        self._begun = 0.0
         self._waiting_for: dict[int, list[Queued]] = defaultdict(list)
         self._stopping = False
 
@@ -92,6 +96,7 @@ class Sender:
 
     async def run(self) -> None:
         """Send for ever."""
+        self._begun = self._clock.monotonic()
         while True:
             self._changed.clear()
             while (row := self._next()) is not None:
@@ -101,10 +106,11 @@ class Sender:
 
     def _next(self) -> Queued | None:
         """What may be sent now: when all places are taken, or the desk was told to stop, alerts only."""
-        if self._sending >= _AT_ONCE + _FOR_ALERTS:
+        now = self._clock.monotonic()
+        places = _AT_ONCE if now - self._begun >= _FIRST_SECONDS else _AT_FIRST
+        if self._sending >= places + _FOR_ALERTS:
             return None
-        alerts_only = self._stopping or self._sending >= _AT_ONCE
-        return self._line.next(self._clock.monotonic(), alerts_only=alerts_only)
+        return self._line.next(now, alerts_only=self._stopping or self._sending >= places)
 
     async def _wait(self) -> None:
         at = self._line.wake_at()
