@@ -172,6 +172,8 @@ def _micros(delay: timedelta | None) -> int | None:
 def _small_changes(unit: Unit, out: Outcome) -> None:
     for exclusion in out.exclusions:
         _exclude(unit, exclusion)
+    for exclusion in out.readmitted:
+        _readmit(unit, exclusion)
     for change in out.duty:
         _duty(unit, change)
     for one in out.reachable:
@@ -181,12 +183,20 @@ def _small_changes(unit: Unit, out: Outcome) -> None:
 
 
 def _exclude(unit: Unit, one: Exclusion) -> None:
-    place = (participants.c.case_id == one.case, participants.c.person == one.person, participants.c.part == "excluded")
+    place = (participants.c.case_id == one.case, participants.c.person == one.person)
     if unit.connection.execute(select(participants.c.id).where(*place)).first() is None:
         unit.connection.execute(insert(participants), [{
             "event": unit.event, "case_id": one.case, "person": one.person, "part": "excluded", "reason": one.reason,
             "at": unit.at,
         }])  # fmt: skip
+    else:
+        unit.connection.execute(update(participants).where(*place), [{"part": "excluded", "reason": one.reason}])
+
+
+def _readmit(unit: Unit, one: Exclusion) -> None:
+    """The line stays, so that it can be seen later that they were kept out for a while."""
+    place = (participants.c.case_id == one.case, participants.c.person == one.person, participants.c.part == "excluded")
+    unit.connection.execute(update(participants).where(*place), [{"part": "readmitted", "reason": one.reason}])
 
 
 def _duty(unit: Unit, one: Duty) -> None:

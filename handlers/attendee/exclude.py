@@ -5,33 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now
+from handlers.attendee import help_now, named
 from handlers.attendee.opening import fact
+from handlers.attendee.replies import reply
 from handlers.domain import routing
-from handlers.domain.case import Act, Case
-from handlers.domain.messages import Choice, Remove, Send, ToPerson
+from handlers.domain.case import Act, Case, State
+from handlers.domain.conversation import Speaker
+from handlers.domain.messages import Arg, Choice, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, watch
 
 
-def choose(tx: Tx, case: Case) -> Outcome:
-    """D10a: who should not see this?"""
+def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
+    """D10a: who should not see this? Eight names at a time, those on duty first; or the name in their own words."""
     excluded = tx.excluded(case.id)
     people = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
-    rows = [(Choice("b-name", "exclude", f"{one.id}", {"name": one.name}),) for one in people]
-    return Outcome(jobs=[help_now.ask(case, "D10a", (*rows, (Choice("b-that-is-all", "team", "no"),)))])
+    people.sort(key=lambda one: not one.on_duty)
+    shown = people[after : after + _NAMES]
+    rows = [(Choice("b-name", "exclude", one.id, {"name": one.name}),) for one in shown]
+    if len(people) > after + _NAMES:
+        rows.append((Choice("b-more-names", "exclude", f"+{after + _NAMES}"),))
+    rows += [(Choice("b-write-name", "exclude", "-"),), (Choice("b-that-is-all", "team", "no"),)]
+    return Outcome(jobs=[help_now.ask(case, "D10a", tuple(rows))])
 
 
-_SHOWN = ("alert", "again", "copy", "ping", "yours", "told", "offer", "confirm", "close-line")
+_NAMES = 8
+"""A longer list is none that somebody shaking can read."""
+
+_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "offer", "confirm", "close-line")
 """Everything of a case that can stand in a responder's chat."""
 
 
 def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Outcome:
     """Restrict the case from `person`: what they were shown is taken back, and others are found."""
     barred = tx.excluded(case.id) | {person.id}
-    known = fact(tx, case, f"fact-excluded:{person.name}")
+    known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
     out = Outcome(
         exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
         jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
@@ -71,15 +81,78 @@ def _find_others(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 
 
 def pick(tx: Tx, case: Case, ref: str) -> Outcome:
-    """A name was tapped."""
+    """A name was tapped, or more of them, or they write it."""
+    if ref == "-":
+        return Outcome(jobs=[help_now.ask(case, "D10w", ())])
+    if ref.startswith("+"):
+        return choose(tx, case, int(ref[1:]))
     person = tx.person(ref)
     if person is None or not person.on_roster:
         return choose(tx, case)
-    others = routing.eligible(tx.roster(), case, tx.excluded(case.id) | {person.id})
-    done = help_now.ask(case, "D10b", (), {"name": person.name, "count": len(others)})
+    return keep_from(tx, case, person)
+
+
+def keep_from(tx: Tx, case: Case, person: Person) -> Outcome:
+    """They said who, by name."""
     out = exclude(tx, case, person)
-    out.jobs.append(replace(done, ask=False) if others else nobody_left(tx, case))
+    out.jobs.append(_kept_from(tx, case, person))
     return out
+
+
+def _kept_from(tx: Tx, case: Case, person: Person) -> Send:
+    others = routing.eligible(tx.roster(), case, tx.excluded(case.id) | {person.id})
+    if not others:
+        return nobody_left(tx, case)
+    args: dict[str, Arg] = {"name": person.name, "count": len(others)}
+    return replace(help_now.ask(case, _done(tx, case, person), (), args), ask=False)
+
+
+def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
+    """Words under B6 or D10a: a name in them is kept out; under B6 they are asked, for it may be beside the point."""
+    found = [one for one in named.people(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
+    if not found:
+        return choose(tx, case) if question == "B6" else Outcome()
+    if question != "B6":
+        return keep_from(tx, case, found[0])
+    out = Outcome()
+    for one in found:
+        out += exclude(tx, case, one, "named")
+        case = out.cases[-1]
+    out.jobs.append(named.question(case, found[0]))
+    return out
+
+
+def about_named(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
+    """D10q: it is about them, or they may help. Then the next one named, if any."""
+    person = tx.person(ref[1:])
+    if person is None or person.id not in tx.excluded(case.id):
+        return Outcome(jobs=[reply(who, "G15")])
+    out = _settled_about(tx, case, person, keep=ref.startswith("y"))
+    following = named.unanswered(tx, case, but=person.id)
+    if following is not None:
+        return out + Outcome(jobs=[named.question(case, following)])
+    return out + Outcome(conversations=[replace(who.conversation, question=None)])
+
+
+def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome:
+    known = fact(tx, case, f"fact-{'excluded' if keep else 'readmitted'}:{person.name}")
+    out = Outcome(entries=[known]) + conversation.pass_on(tx, case, [known])
+    if keep:
+        return out + Outcome(jobs=[_kept_from(tx, case, person)])
+    out.readmitted.append(Exclusion(case.id, person.id, "named"))
+    out.audit.append(Audit("readmit", case.reporter, case.id))
+    if case.state is State.DRAFT and tx.excluded(case.id) == {person.id}:
+        out.cases.append(replace(case, restricted=False))
+    # Once alerted it stays out of the shared rooms; the next rung calls them as well.
+    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": person.name}), ask=False))
+    return out
+
+
+def _done(tx: Tx, case: Case, person: Person) -> str:
+    """What is true of somebody kept out: they can't see it, or may have read it; and who had it is replaced."""
+    if person.id == case.handler:
+        return "D10bh"
+    return "D10bx" if person.id == case.partner or tx.has_opened(case.id, person.id) else "D10b"
 
 
 def nobody_left(tx: Tx, case: Case) -> Send:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers.attendee import exclude, help_now
+from handlers.attendee import exclude, help_now, named
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
 from handlers.domain.case import Case, Category, ContactMode
@@ -135,8 +135,10 @@ def find_question(case: Case) -> Send:
     return help_now.ask(case, "B4", ((Choice("b-skip", "find", "-"),),))
 
 
-def found(_tx: Tx, who: Speaker, case: Case, _ref: str = "") -> Outcome:
-    """B6 follows, whatever B4 brought."""
+def found(tx: Tx, who: Speaker, case: Case, _ref: str = "") -> Outcome:
+    """B6 follows, whatever B4 brought; or whom they named already."""
+    if (person := named.unanswered(tx, case)) is not None:
+        return _next(who, case, named.question(case, person))
     rows = ((Choice("b-no", "team", "no"),), (Choice("b-yes-choose", "team", "yes"),))
     return _next(who, case, help_now.ask(case, "B6", rows))
 
@@ -173,7 +175,7 @@ def _note(tx: Tx, case: Case, what_happened: str) -> Outcome:
     return Outcome(entries=[entry]) + conversation.pass_on(tx, case, [entry])
 
 
-def words_for(tx: Tx, who: Speaker, case: Case, question: str) -> Outcome:
+def words_for(tx: Tx, who: Speaker, case: Case, question: str, text: str) -> Outcome:
     """Free words answered one of our questions: they are on their way already, so ask the next one."""
     match question:
         case "B1" | "B1h" | "B1p" | "B1x" | "B1m" | "B1s":
@@ -184,5 +186,7 @@ def words_for(tx: Tx, who: Speaker, case: Case, question: str) -> Outcome:
             return _next(who, case, find_question(case))
         case "B4":
             return found(tx, who, case)
+        case "B6" | "D10a" | "D10w" if text:
+            return exclude.written(tx, case, text, question)
         case _:
             return Outcome()

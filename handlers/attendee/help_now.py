@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.attendee import named
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
@@ -33,8 +34,18 @@ def call(tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair:
         case = open_case(
             tx, who, category, event, help_now=True, by_word=bare, in_despair=despair, called_at=tx.now
         )  # fmt: skip
-        return out + alert.start(tx, case) + earlier_words(tx, who, case) + _record(tx, case, event)
+        return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
+    if case.state not in WITH_TEAM:
+        case = replace(case, category=category, cover=None, help_now=True, called_at=tx.now, in_despair=despair)
+        return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
     return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
+
+
+def _start(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:
+    """Everybody at once, except whom the first words name (conversation.md 4.5)."""
+    text = " ".join((*who.conversation.small_talk, event.text if isinstance(event, Said) else ""))
+    case, out, barred = named.shut_out(tx, case, text)
+    return out + alert.start(tx, case, frozenset(one.id for one in barred))
 
 
 def _tapped_twice(tx: Tx, case: Case) -> bool:
@@ -64,8 +75,6 @@ def _words(tx: Tx, case: Case, event: Happening) -> Outcome:
 def _again(tx: Tx, case: Case, category: Category) -> Outcome:
     despair = case.in_despair or category is Category.MEDICAL
     raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair)
-    if case.state not in WITH_TEAM:
-        return alert.start(tx, replace(raised, category=category, cover=None))
     out = Outcome()
     if case.cover is None and (not case.help_now or despair is not case.in_despair):
         # Their first call for help about this case: they hear of it, and are asked, like anybody who calls.

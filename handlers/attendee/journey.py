@@ -68,6 +68,7 @@ PRESSES: dict[str, Answer] = {
     "find": for_case(_find_skipped),
     "team": for_case(help_answers.team),
     "exclude": for_case(_pick_excluded),
+    "named": for_case(exclude.about_named),
     "yn": for_case(help_answers.yes_no),
     "mistake": _named_case(help_answers.mistake),
     "notreport": _named_case(report.not_a_report),

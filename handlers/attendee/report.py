@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import cover, help_answers
+from handlers.attendee import cover, exclude, help_answers, named
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
@@ -16,6 +16,7 @@ from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation
 
@@ -31,10 +32,11 @@ _BREATH = timedelta(seconds=2)
 def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses."""
     case = open_case(tx, who, _category(tx, who, said), said)
-    out = Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
+    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.text)))
+    out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     out += keep(reporters_words(tx, case, said), said.chat.platform) + _settle(tx, case)
     cleared = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None)
-    return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said)])
+    return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found)])
 
 
 def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
@@ -49,19 +51,18 @@ def _category(tx: Tx, who: Speaker, said: Said) -> Category:
     return Category.MAJOR if telling else Category.UNCLEAR
 
 
-def _receipt(case: Case, said: Said) -> Send:
+def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
     text = "C1"
     if said.location is not None:
         text = "C7"
     elif said.attachment is not None and not said.text:
         text = "C5" if said.attachment.kind in ("voice", "audio", "video_note") else "C6"
-    rows = (
-        (Choice("b-help-now", "sos"),),
-        (Choice("b-about-team", "team", "yes"),),
-        (Choice("b-not-report", "notreport", case.id),),
-    )
+    about = named.choices(found[0]) if found else ((Choice("b-about-team", "team", "yes"),),)
+    rows = ((Choice("b-help-now", "sos"),), *about, (Choice("b-not-report", "notreport", case.id),))
+    lines = (named.line(found[0]),) if found else ()
     return Send(
-        ToPerson(case.reporter), text, {}, rows, lane=Lane.REPLY, case=case.id, part="question", ask=True, sound=False
+        ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
+        sound=False,
     )  # fmt: skip
 
 
@@ -85,8 +86,10 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
         id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
         category=Category.MAJOR if telling else Category.UNCLEAR, said_at=who.conversation.last_at,
     )  # fmt: skip
-    short = Outcome(entries=[fact(tx, case, "fact-short")])
-    return alert.start(tx, case) + short + earlier_words(tx, who, case)
+    case, out, found = named.shut_out(tx, case, " ".join(kept))
+    out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
+    out.jobs += [named.question(case, one) for one in found[:1]]
+    return alert.start(tx, case, frozenset(one.id for one in found)) + out
 
 
 def after_all(tx: Tx, who: Speaker) -> Outcome:
@@ -105,7 +108,7 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
-        return out + _settle(tx, case) + _found_place(tx, who, case, said)
+        return out + _settle(tx, case) + _found_place(tx, who, case, said) + _named(tx, who, case, said)
     out += conversation.pass_on(tx, case, [entry])
     following = _next_question(tx, who, case, said)
     if following.jobs:
@@ -113,6 +116,15 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
         out.jobs.append(reply_added(case))
     return out
+
+
+def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """A colleague named while it settles is kept out before anybody was alerted; a name chosen or asked for is one."""
+    question = who.conversation.question
+    if question is not None and question.text in ("D10a", "D10w"):
+        return exclude.written(tx, case, said.text, question.text)
+    shut, out, found = named.shut_out(tx, case, said.text)
+    return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
 
 
 def file(tx: Tx, case: Case, words: Sequence[Said]) -> Outcome:
@@ -149,7 +161,7 @@ def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     known = place.cases[-1] if place.cases else case
     if case.cover and cover.waits_for_place(question):
         return place + cover.urgency(tx, who, known)
-    return place + help_answers.words_for(tx, who, known, question.text)
+    return place + help_answers.words_for(tx, who, known, question.text, said.text)
 
 
 def _first_in_a_while(tx: Tx, who: Speaker) -> bool:

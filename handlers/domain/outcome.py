@@ -103,6 +103,8 @@ class Outcome:
     conversations: list[Conversation] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     exclusions: list[Exclusion] = field(default_factory=list)
+    readmitted: list[Exclusion] = field(default_factory=list)
+    """Exclusions that the reporter took back: the named person was not who it is about."""
     duty: list[Duty] = field(default_factory=list)
     reachable: list[Reachable] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)

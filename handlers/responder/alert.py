@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from handlers.domain import routing
 from handlers.domain.case import Act, Case, Category, State, Track
 from handlers.domain.ladder import Ladder
-from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Send, Space, ToContact, ToPerson, ToSpace
+from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Remove, Send, Space, ToContact, ToPerson, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
@@ -44,11 +44,11 @@ def _zone_shown(policy: Policy, category: Category) -> bool:
     return shown == "on" or (shown == "medical" and category is Category.MEDICAL)
 
 
-def start(tx: Tx, case: Case) -> Outcome:
-    """The case starts paging now: its ladder is frozen onto it, and the team is told."""
+def start(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
+    """The case starts paging now: its ladder is frozen onto it, and the team is told, except the `barred`."""
     case = case.after(Act.SEND, paging_since=tx.now, ladder=tx.policy.ladders[case.category], rung=0)
     out = Outcome(deadlines=[promise(tx, case), Cancel("settle", case.id)])
-    return out + announce(tx, case)
+    return out + announce(tx, case, barred)
 
 
 def promise(tx: Tx, case: Case) -> Deadline:
@@ -56,10 +56,10 @@ def promise(tx: Tx, case: Case) -> Deadline:
     return Deadline("promise", case.id, tx.now + _PROMISE, _PROMISE)
 
 
-def announce(tx: Tx, case: Case) -> Outcome:
+def announce(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """Card for the team (never of a restricted case) and the first rung's pages."""
     if case.restricted or not tx.policy.team_platforms:
-        return climb(tx, case)
+        return climb(tx, case, barred)
     if storm.rages(tx, None):
         case = storm.joined(case, storm.TEAM)
         return climb(tx, case) + Outcome(jobs=[storm.share(tx, storm.TEAM, case)])
@@ -167,9 +167,11 @@ def refresh(tx: Tx, case: Case) -> Outcome:
     """Bring the card and everybody's private alert up to date, in place."""
     text, args = line(tx.policy, case, _ending(case))
     choices = buttons(case) if case.is_open else ()
-    # A second call keeps its own words while it still holds.
-    parts = ("alert",) if case.awaits_hands else ("alert", "again")
+    # A second call keeps its own words while it holds; after that the first one alone stays in a chat.
+    parts = ("alert",) if case.awaits_hands else ("alert", "teaspoon")
     out = Outcome(jobs=[Edit(case.id, part, text, args, choices) for part in parts])
+    if not case.awaits_hands:
+        out.jobs.append(Remove(case.id, "again", lane=Lane.CARD))
     if not case.restricted:
         out.jobs.append(Edit(case.id, "card", text, args, choices))
     return out + storm.refresh(tx, case)

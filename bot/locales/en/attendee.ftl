@@ -121,6 +121,22 @@ D10b = Done. { $name } can't see this. { $count ->
         [one] { $count } other person can help.
        *[other] { $count } other people can help.
     }
+# R | name=Ana | They wrote the name of a colleague, who is kept out until they say whether it is about them.
+D10q = Is this about { $name } from our team? I have kept it from them until you say.
+# R | name=Ana | After "No, they may help".
+D10r = All right. { $name } may help with this.
+# R | | After "I'll write the name", under D10a.
+D10w = Write the name as you know it.
+# R | name=Ben; count=3 | As D10b, when they had it before, or had looked.
+D10bx = { $name } is out now. They may have read what you wrote before. { $count ->
+        [one] { $count } other person can help.
+       *[other] { $count } other people can help.
+    }
+# R | name=Ben; count=3 | As D10bx, when they were the one who had it.
+D10bh = { $name } is out now. They may have read what you wrote before. I'm finding someone else. { $count ->
+        [one] { $count } other person can help.
+       *[other] { $count } other people can help.
+    }
 # R | outside_contact=Mara Nunes, mara@example.org |
 D10c = No one on our team is left for this. { $outside_contact } is not part of this event. May I pass it to them?
 # R | outside_contact=Mara Nunes, mara@example.org | As D10c, while the desk cannot pass it on itself.
@@ -476,6 +492,10 @@ b-done = Done
 b-that-is-all = That is all
 # label unnumbered | name=Ben |
 b-name = { $name }
+# label wide | | Under D10q.
+b-keep-from = Yes, keep it from them
+# label wide | | Under D10q.
+b-may-help = No, they may help
 # label unnumbered | |
 b-more-names = More names
 # label unnumbered | |

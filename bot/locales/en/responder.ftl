@@ -180,6 +180,8 @@ t-no-case = I know no case by that name, so nothing was done. /cases lists what 
 t-none-yours = You have no open case. /cases lists what is open.
 # N | |
 t-none-waits = Nothing waits to be taken. /cases lists what is open.
+# N | | /reopen alone, by somebody who closed nothing lately.
+t-none-closed = You have no case that was closed lately. Put its name after /reopen.
 # N | cases=Maple, Coral | Words that could belong to several cases; each has another second person.
 t-which-words = For { $cases }? Nobody got this yet. Begin with the name, or reply to one of its messages.
 # N | | They have a case in hand and one of their own. The choices are the case names and "For me".
@@ -404,6 +406,10 @@ fact-unreachable = They blocked me or left.
 fact-contact-failed = Could not reach { $value }.
 # R | | A file was too large for the record.
 fact-not-kept = That file is too large for the record. It stands in the chats only.
+# R | value=Ben | A colleague was named in the words, and is kept out until the person says whether it is about them.
+fact-named = The words name { $value }. Keep this from them.
+# R | value=Ben | They were named, but it is not about them.
+fact-readmitted = { $value } may help after all.
 # R | value=Ben | A colleague must get no sign of the case.
 fact-excluded = Keep this from { $value }.
 # R | |

@@ -58,6 +58,17 @@ D10b = Hecho. { $name } no puede verlo. { $count ->
         [one] Puede ayudar { $count } persona más.
        *[other] Pueden ayudar { $count } personas más.
     }
+D10bx = { $name } ya está fuera. Puede haber leído lo que escribiste antes. { $count ->
+        [one] Puede ayudar { $count } persona más.
+       *[other] Pueden ayudar { $count } personas más.
+    }
+D10bh = { $name } ya está fuera. Puede haber leído lo que escribiste antes. Busco a otra persona. { $count ->
+        [one] Puede ayudar { $count } persona más.
+       *[other] Pueden ayudar { $count } personas más.
+    }
+D10q = ¿Es sobre { $name } de nuestro equipo? No sabrá nada de esto hasta que me digas.
+D10r = De acuerdo. { $name } puede ayudar con esto.
+D10w = Escribe el nombre como lo conoces.
 D10c = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. ¿Puedo pasárselo?
 D10n = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. Puedes escribirle tú.
 
@@ -232,6 +243,8 @@ b-person = Hablar con alguien
 b-nothing = Nada
 b-done = Listo
 b-that-is-all = Nadie más
+b-keep-from = Sí, que no lo vea
+b-may-help = No, puede ayudar
 b-name = { $name }
 b-more-names = Más nombres
 b-write-name = Escribo el nombre

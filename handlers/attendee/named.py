@@ -1,0 +1,68 @@
+"""A colleague named in somebody's own words: kept out first, asked about afterwards (conversation.md 4.5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.attendee.opening import fact
+from handlers.domain.case import Case
+from handlers.domain.entries import Kind
+from handlers.domain.folding import fold
+from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
+from handlers.domain.outcome import Audit, Exclusion, Outcome
+from handlers.domain.people import Person
+from handlers.ports import Tx
+
+_SHORTEST = 3
+"""Letters of a name; shorter ones are words of their own in some language."""
+
+
+def people(tx: Tx, reporter: str, text: str) -> list[Person]:
+    """Whoever of the team is named as a whole word, except the person who writes."""
+    said = f" {fold(text)} "
+    return [one for one in tx.roster() if one.id != reporter and any(f" {name} " in said for name in _forms(one.name))]
+
+
+def _forms(name: str) -> set[str]:
+    """The whole name, its first word, and both with the 's' of 'Ana's', which folding runs together."""
+    whole = fold(name)
+    known = {one for one in (whole, whole.partition(" ")[0]) if len(one) >= _SHORTEST}
+    return known | {f"{one}s" for one in known}
+
+
+def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]]:
+    """Before anybody was alerted: the case with them kept out, what is written of it, and who they are."""
+    out, known = Outcome(), tx.excluded(case.id)
+    found = [one for one in people(tx, case.reporter, text) if one.id not in known]
+    for one in found:
+        out.exclusions.append(Exclusion(case.id, one.id, "named"))
+        out.entries.append(fact(tx, case, f"fact-named:{one.name}"))
+        out.audit.append(Audit("exclude", case.reporter, case.id))
+    return (replace(case, restricted=True) if found else case), out, found
+
+
+def line(person: Person) -> Line:
+    """The question, below another text."""
+    return Line("D10q", {"name": person.name})
+
+
+def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
+    """Keep them out, or let them help."""
+    return (Choice("b-keep-from", "named", f"y{person.id}"),), (Choice("b-may-help", "named", f"n{person.id}"),)
+
+
+def question(case: Case, person: Person) -> Send:
+    """Is it about them? They are kept out until the person says."""
+    return Send(
+        ToPerson(case.reporter), "D10q", {"name": person.name}, choices(person), lane=Lane.REPLY, case=case.id,
+        part="question", ask=True, sound=False,
+    )  # fmt: skip
+
+
+def unanswered(tx: Tx, case: Case, but: str = "") -> Person | None:
+    """Somebody kept out for a name alone, about whom the person has not said yet; not the one with the id `but`."""
+    facts = [entry.body.partition(":") for entry in tx.entries(case.id) if entry.kind is Kind.FACT]
+    settled = {name for key, _, name in facts if key in ("fact-excluded", "fact-readmitted")}
+    named = {name for key, _, name in facts if key == "fact-named"} - settled
+    excluded = tx.excluded(case.id) - {but}
+    return next((one for one in tx.roster() if one.name in named and one.id in excluded), None)

@@ -1,0 +1,89 @@
+"""A colleague named in words is kept out first and asked about afterwards (conversation.md 4.5)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stage import Phone, Stage
+from tests.stories.scenes import word_of
+
+
+def _knows_nothing(phone: Phone) -> bool:
+    return phone.screen == []
+
+
+async def test_the_first_words_name_ana_and_she_gets_no_sign(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("Ana from your team touched me at the bar")
+    assert "Is this about Ana from our team? I have kept it from them until you say." in sam.last.text
+    await stage.passes(seconds=20)
+    assert _knows_nothing(stage.ana) and stage.cards == []
+    assert stage.ben.sees(word_of(sam))
+    await sam.presses("2. Yes, keep it from them")
+    assert sam.last.text == "Done. Ana can't see this. 5 other people can help."
+    await stage.passes(minutes=30)
+    assert _knows_nothing(stage.ana)
+
+
+async def test_it_was_not_about_her_and_she_may_help(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("I already told Ana that somebody touched me")
+    await sam.presses("3. No, they may help")
+    assert sam.last.text == "All right. Ana may help with this."
+    await stage.passes(seconds=20)
+    assert stage.ana.sees(word_of(sam)) and len(stage.cards) == 1
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("I already told Ana")
+
+
+@pytest.mark.parametrize("words", ["help, ana is hurting me", "Help me it's Ana's doing"])
+async def test_a_cry_for_help_that_names_her_goes_to_the_others_at_once(stage: Stage, words: str) -> None:
+    sam = stage.phone(7700)
+    await sam.says(words)
+    assert _knows_nothing(stage.ana) and stage.cards == []
+    assert stage.ben.sees(word_of(sam))
+    for answer in ("1", "1", "he is close", "red hat"):
+        await sam.says(answer)
+    assert "Is this about Ana from our team?" in sam.last.text
+    await sam.says("2")
+    await stage.passes(minutes=3)
+    assert stage.ana.sees(word_of(sam))
+
+
+async def test_named_while_it_settles_and_in_the_words_of_a_picture(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("somebody touched me")
+    await sam.says("it was ben", media="photo")
+    assert "Is this about Ben from our team?" in sam.last.text
+    await stage.passes(seconds=20)
+    assert _knows_nothing(stage.ben)
+    assert stage.ana.sees(word_of(sam))
+
+
+async def test_the_answer_to_whether_it_is_about_the_team_is_a_name(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("/sos")
+    for answer in ("1", "1", "he is close", "red hat"):
+        await sam.says(answer)
+    await stage.ben.presses("I take it")
+    await sam.says("yes it is Ben again")
+    assert "Is this about Ben from our team?" in sam.last.text
+    assert not [one for one in stage.ben.texts if "it is Ben" in one or word_of(sam) in one]
+
+
+async def test_words_without_a_name_bring_the_list_and_a_name_can_be_written(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("/sos")
+    for answer in ("1", "1", "he is close", "red hat"):
+        await sam.says(answer)
+    await sam.says("one of the men in teal")
+    assert sam.last.text.startswith("Who should not see this?")
+    await sam.presses("I'll write the name")
+    await sam.says("I think his name was Ben")
+    assert sam.last.text == "Done. Ben can't see this. 5 other people can help."
+
+
+async def test_help_now_alone_goes_to_everyone(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("/sos")
+    assert stage.ana.sees(word_of(sam)) and stage.ben.sees(word_of(sam))
