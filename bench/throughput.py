@@ -21,7 +21,7 @@ async def measure(folder: Path, *, count: int = 1200, steady: int = 60, seconds:
         for kind in ("echo", "echo-256", "relay", DESK):
             some = count if delay == 0 or kind in ("echo-256", DESK) else count // 6
             flood.append([at, kind, *await flooded(kind, folder / f"flood-{kind}-{delay}", delay, some)])
-        stream.append([at, *await streamed(folder / f"stream-{delay}", delay, steady, seconds)])
+        stream.append(await streamed(folder / f"stream-{delay}", delay, steady, seconds))
     first = table(
         "Everything at once: messages or reports a second until all is done",
         ["server answers after", "bot", "reports or messages", "a second", "messages sent", "CPU ms each", "MB"], flood,

@@ -13,7 +13,7 @@ from typing import Final
 from bot.transports.port import Pace
 from handlers.domain.messages import Lane
 
-STRETCH: Final = 1.03
+STRETCH: Final = 1.05
 """How much longer than published a second or a minute is taken to be."""
 CHAT_BURST: Final = 3
 """Messages one chat may get at once after a silence, the last of them only for an alert."""

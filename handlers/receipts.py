@@ -201,7 +201,8 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
         return out
     text, args = _ladder_text(tx, case, number, reached | tx.pages(case.id, f"page:{number}").reached)
     if text:
-        out.jobs.append(help_now.say(case, text, args))
+        # Behind the news that the team was told, which comes this late only in a storm.
+        out.jobs.append(replace(help_now.say(case, text, args), lane=Lane.RELAY))
     return out
 
 
