@@ -34,7 +34,8 @@ def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     case = open_case(tx, who, _category(tx, who, said), said)
     case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.text)))
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
-    out += keep(reporters_words(tx, case, said), said.chat.platform) + _settle(tx, case)
+    out += keep(reporters_words(tx, case, said), said.chat.platform)
+    out += _pause_or_start(tx, case, frozenset(one.id for one in found))
     cleared = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None)
     return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found)])
 
@@ -47,7 +48,13 @@ def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
 def _category(tx: Tx, who: Speaker, said: Said) -> Category:
     """Until a person sorts it: words with a report signal, and what only a person can open, are not put off."""
     lexicon = tx.policy.lexicon
-    telling = not said.text or signals.has_signal(said.text, who.conversation.language, lexicon)
+    if grave := signals.gravest(" ".join((*who.conversation.small_talk, said.text)), lexicon):
+        return grave
+    telling = (
+        not said.text
+        or said.attachment is not None
+        or signals.has_signal(said.text, who.conversation.language, lexicon)
+    )
     return Category.MAJOR if telling else Category.UNCLEAR
 
 
@@ -81,10 +88,11 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     if case is not None:
         words = earlier_words(tx, who, case)
         return words + (conversation.pass_on(tx, case, words.entries) if case.state in WITH_TEAM else Outcome())
+    grave = signals.gravest(" ".join(kept), tx.policy.lexicon)
     telling = any(signals.has_signal(one, who.conversation.language, tx.policy.lexicon) for one in kept)
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
-        category=Category.MAJOR if telling else Category.UNCLEAR, said_at=who.conversation.last_at,
+        category=grave or (Category.MAJOR if telling else Category.UNCLEAR), said_at=who.conversation.last_at,
     )  # fmt: skip
     case, out, found = named.shut_out(tx, case, " ".join(kept))
     out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
@@ -108,14 +116,35 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
-        return out + _settle(tx, case) + _found_place(tx, who, case, said) + _named(tx, who, case, said)
-    out += conversation.pass_on(tx, case, [entry])
+        return out + _settling(tx, who, case, said)
+    out += conversation.pass_on(tx, case, [entry]) + _graver(tx, case, said)
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following
     if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
         out.jobs.append(reply_added(case))
     return out
+
+
+def _pause_or_start(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
+    """Grave words skip the settle window (conversation.md 4.4)."""
+    return alert.start(tx, case, barred) if case.category.grave else _settle(tx, case)
+
+
+def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """Each further message can name a place or a colleague, and can make it graver; none makes it less so."""
+    category = _category(tx, who, said)
+    if category.grave or (category is Category.MAJOR and case.category is Category.UNCLEAR):
+        case = replace(case, category=category)
+    out = Outcome(cases=[case]) + _found_place(tx, who, case, said)
+    out += _named(tx, who, out.cases[-1], said)
+    return out + _pause_or_start(tx, out.cases[-1], frozenset(one.person for one in out.exclusions))
+
+
+def _graver(tx: Tx, case: Case, said: Said) -> Outcome:
+    """A case that waits or is taken becomes grave by words alone."""
+    grave = None if case.category.grave or case.cover else signals.gravest(said.text, tx.policy.lexicon)
+    return alert.set_category(tx, case, grave) if grave else Outcome()
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -66,6 +66,10 @@ class Lexicon:
     self_harm: frozenset[str] = frozenset()
     signals: frozenset[str] = frozenset()
     """Report signals. A language without any counts every text as a report."""
+    medical: frozenset[str] = frozenset()
+    """Words that tell of somebody in danger of their life; those and the next are heard anywhere in a text."""
+    critical: frozenset[str] = frozenset()
+    """Words that tell of weapons or of an attack."""
     greetings: frozenset[str] = frozenset()
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from handlers.domain.case import Category
 from handlers.domain.folding import LONGEST, fold
 from handlers.domain.messages import Choice
 from handlers.domain.policy import Lexicon
@@ -16,6 +17,7 @@ from handlers.domain.policy import Lexicon
 __all__ = [
     "choice_of",
     "fold",
+    "gravest",
     "guess_language",
     "has_signal",
     "is_greeting",
@@ -55,6 +57,19 @@ def urgent_language(text: str, lexicons: Lexicons) -> str | None:
 def is_self_harm(text: str, lexicons: Lexicons) -> bool:
     """Whether somebody says that they cannot go on (conversation.md 6): help now, medical."""
     return _any_found(fold(text), chain.from_iterable(lexicon.self_harm for lexicon in lexicons.values()))
+
+
+def gravest(text: str, lexicons: Lexicons) -> Category | None:
+    """MEDICAL or CRITICAL when `text` tells of a life in danger, a weapon or an attack, in any language; else None.
+
+    Whole phrases only: 'bleeding edge' and 'unconscious bias' are talks, and each false alarm costs trust.
+    """
+    folded = fold(text)
+    if _any_found(folded, chain.from_iterable(lexicon.medical for lexicon in lexicons.values())):
+        return Category.MEDICAL
+    if _any_found(folded, chain.from_iterable(lexicon.critical for lexicon in lexicons.values())):
+        return Category.CRITICAL
+    return None
 
 
 def has_signal(text: str, language: str | None, lexicons: Lexicons) -> bool:
@@ -156,6 +171,8 @@ def _without_thanks(folded: str, lexicons: Lexicons) -> str:
 
 def _signal(text: str, folded: str, language: str | None, lexicons: Lexicons) -> bool:
     if _any_found(folded, chain.from_iterable(lexicon.signals for lexicon in lexicons.values())):
+        return True
+    if gravest(folded, lexicons) is not None:
         return True
     known = lexicons.get(language or "") or lexicons.get((language or "").partition("-")[0])
     return known is None or not known.signals or _is_foreign(text, lexicons)

@@ -259,3 +259,45 @@ def test_a_label_with_a_name_in_it_can_be_typed_with_or_without_the_name() -> No
         choice = signals.choice_of(text, choices, LEXICONS)
         assert choice is not None
         assert choice.action == "add"
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("a man at the bar has a knife", "critical"),
+        ("He's attacking her behind the stage", "critical"),
+        ("I was raped last night", "critical"),
+        ("un hombre con una navaja en la sala 2", "critical"),
+        ("me violó anoche", "critical"),
+        ("there is someone unconscious by the stairs", "medical"),
+        ("She can't breathe!!", "medical"),
+        ("my friend is bleeding", "medical"),
+        ("mi amigo no respira", "medical"),
+        ("está sangrando mucho", "medical"),
+        ("he stabbed her and she is bleeding", "medical"),
+    ],
+)
+def test_words_of_life_and_limb_are_heard_anywhere_in_a_text(text: str, category: str) -> None:
+    assert signals.gravest(text, LEXICONS) == category
+    assert signals.has_signal(text, "en", LEXICONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when is the talk on bleeding edge compilers",
+        "the unconscious bias workshop was great",
+        "is there a knife for the cake",
+        "volunteers passed out stickers",
+        "a photo shooting in hall 2",
+        "the server was attacked, said the speaker",
+        "who has the heat gun from the workshop",
+        "this talk was a killer",
+        "sesgo inconsciente, dónde es la charla",
+        "lo pasamos bomba",
+        "un final de infarto",
+        "the game jam has weapon skins",
+    ],
+)
+def test_words_of_an_ordinary_event_are_not_grave(text: str) -> None:
+    assert signals.gravest(text, LEXICONS) is None
