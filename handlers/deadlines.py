@@ -12,7 +12,7 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
-from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, both, conversation, watch
@@ -70,15 +70,17 @@ def _partner(tx: Tx, case: Case) -> Outcome:
     people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
     others = [one for one in people if one.id != case.handler and tx.reach(one.id)]
     willing = [one for one in others if one.id not in case.declined] or others
+    earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in willing]
     calls = [_teaspoon(case, one.id) for one in willing]
-    return Outcome(jobs=[*calls]) + watch.within(tx, "partner", case, 5 * patience if asked_before else patience)
+    again = 5 * patience if asked_before else patience
+    return Outcome(jobs=[*earlier, *calls]) + watch.within(tx, "partner", case, again)
 
 
 def _teaspoon(case: Case, who: str) -> Send:
     rows = (
         (Choice("b-join", "join", case.id), Choice("b-cover", "cover", case.id), Choice("b-cant", "cant", case.id)),
     )
-    return Send(ToPerson(who), "T3", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="again")
+    return Send(ToPerson(who), "T3", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="teaspoon")
 
 
 def _word(tx: Tx, case: Case) -> Outcome:

@@ -67,6 +67,12 @@ class Tx(Protocol):
     def cases_held_by(self, person: str) -> Sequence[Case]:
         """Taken cases in which this person is handler or partner, oldest first."""
 
+    def cases_closed_of(self, person: str) -> Sequence[Case]:
+        """Closed cases in which this person was handler or partner at the end, oldest first."""
+
+    def has_opened(self, case_id: str, person: str) -> bool:
+        """Whether this person ever had this case, or looked into it: by the audit trail."""
+
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import func, select, text
 
 from storage.tables import (
+    audit,
     cases,
     conversations,
     duty,
@@ -98,6 +99,26 @@ conversation_latest = (
     select(conversations)
     .where(conversations.c.person == given("person"))
     .order_by(conversations.c.last_at.desc())
+    .limit(1)
+)
+
+cases_closed = (
+    select(cases.c.state_json)
+    .where(
+        cases.c.event == given("event"),
+        cases.c.state == "closed",
+        (cases.c.handler == given("person")) | (cases.c.partner == given("person")),
+    )
+    .order_by(cases.c.opened_at)
+)
+opened = (
+    select(audit.c.id)
+    .where(
+        audit.c.event == given("event"),
+        audit.c.case_id == given("case"),
+        audit.c.actor == given("person"),
+        audit.c.act.in_(("take", "join", "hand_over", "look", "open", "timeline")),
+    )
     .limit(1)
 )
 

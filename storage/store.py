@@ -101,6 +101,14 @@ class Store:
         """Open cases in which this person is handler or partner, oldest first."""
         return self._cases(queries.cases_held, person=person, event=self._unit.event)
 
+    def cases_closed_of(self, person: str) -> Sequence[Case]:
+        """Closed cases in which this person was handler or partner at the end, oldest first."""
+        return self._cases(queries.cases_closed, person=person, event=self._unit.event)
+
+    def has_opened(self, case_id: str, person: str) -> bool:
+        """Whether this person ever had this case, or looked into it: by the audit trail."""
+        return self._unit.row(queries.opened, case=case_id, person=person, event=self._unit.event) is not None
+
     def _cases(self, statement: Any, **given: Any) -> list[Case]:
         found = [rows.case_of(row.state_json) for row in self._unit.rows(statement, **given)]
         for case in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
@@ -59,12 +60,16 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
     if _names_a_case(tx, rest):
         return None, rest
     replied = replied_to(tx, said, tx.cases_held_by(who.id))
-    possible = [replied] if replied is not None else _possible(tx, who, name)
+    if name == "reopen" and rest:
+        return None, rest
+    possible = [replied] if replied is not None and name != "reopen" else _possible(tx, who, name)
     return (possible[0] if len(possible) == 1 else None), rest
 
 
 def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
-    """Without a name: what this person has; to be taken, what waits for somebody."""
+    """Without a name: what this person has; to take, what waits for somebody; to reopen, what was closed lately."""
+    if name == "reopen":
+        return [one for one in tx.cases_closed_of(who.id) if one.closed_at and tx.now - one.closed_at < _LATELY]
     held = tx.cases_held_by(who.id)
     if held or name != "take":
         return held
@@ -80,10 +85,10 @@ def _names_a_case(tx: Tx, rest: str) -> bool:
 
 def _no_case(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     possible = _possible(tx, who, name)
-    if _names_a_case(tx, rest):
+    if _names_a_case(tx, rest) or (name == "reopen" and rest):
         return notice(said, "t-no-case")
     if not possible:
-        return notice(said, "t-none-yours" if name != "take" else "t-none-waits")
+        return notice(said, _NONE.get(name, "t-none-yours"))
     return notice(said, "t-which-case", cases=names(possible), command=name, case=possible[0].name.lower())
 
 
@@ -148,6 +153,11 @@ COMMANDS: dict[str, AboutCase] = {
 
 _IN_PRIVATE = frozenset({"say", "note", "timeline"})
 """Commands that carry or bring words: never answered from a group."""
+
+_NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
+"""What is said where no case could be meant; else that they have none."""
+_LATELY = timedelta(days=1)
+"""How long after closing a case is meant by /reopen alone."""
 
 _DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
     "onduty": duty.on_duty,

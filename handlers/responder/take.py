@@ -77,7 +77,10 @@ def _yours(case: Case, to: str, text: str, args: dict[str, Arg]) -> Send:
 
 def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
     """What was said on both sides, and what the reporter answered, for somebody who has just come in."""
-    lines = [entry for entry in tx.entries(case.id) if _worth_reading(entry)]
+    entries = tx.entries(case.id)
+    # A confirmed reply stands in the record twice: as it was typed, and as it was said.
+    said = {entry.about for entry in entries if entry.kind is Kind.SAID}
+    lines = [entry for entry in entries if _worth_reading(entry) and entry.id not in said]
     return [replace(conversation.copy(tx, case, entry, to), receipt="") for entry in lines]
 
 

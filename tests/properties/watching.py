@@ -32,7 +32,7 @@ _TOLD = frozenset({"B1", "B1p", "B1h", "B1k", "C2", "C2n", "B5", "B5j"})
 """Texts that say the team knows."""
 _LADDER = frozenset({"F0", "F1", "F2", "F2n", "F3", "F3n", "F3v", "F4"})
 _NOT_FOR_WITNESSES = re.compile(r"B7n?|B8|F5|F6|F7|F9|F10|F11|H([1-9]|10)n?|G13n?|D12n")
-_ALERTS = frozenset({"card", "alert", "again", "contact"})
+_ALERTS = frozenset({"card", "alert", "again", "teaspoon", "contact"})
 _QUIET = re.compile(r"(F\d+\w?|H\d+|G13n?)")
 
 

@@ -128,3 +128,67 @@ async def test_answers_to_somebody_who_looks_at_the_screen_make_no_sound(stage: 
     await stage.ana.says("/say Are you safe?")
     await sam.presses("1. Show it")
     assert not sam.sees("Are you safe?").sound
+
+
+async def test_once_a_case_is_taken_its_repeated_pages_leave_the_chats(stage: Stage) -> None:
+    _, name = await called(stage)
+    await stage.passes(minutes=2)
+    assert asked(stage.ben, f"{name} again.") > 1
+    await stage.ana.presses("I take it")
+    assert [one for one in stage.ben.texts if name in one] == [f"Saffron. {name}. Taken, 1 of 2."]
+    await stage.ana.says("/say Hi, I'm Ana.")
+    await stage.passes(minutes=10)
+    assert asked(stage.ben, f"{name}: teaspoon.") == 1, "only the newest call for a second person stays"
+    await stage.ben.presses("I join")
+    assert asked(stage.caro, "Taken, 2 of 2.") == 2
+
+
+async def test_what_was_closed_lately_is_opened_again_without_its_name(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.ana.says("/reopen")
+    assert stage.ana.last.text.startswith("You have no case that was closed lately.")
+    await stage.ana.says("/close")
+    await stage.ana.presses("1. We took steps")
+    await stage.ana.presses("2. They saw it")
+    await stage.ben.presses("I agree")
+    await stage.ana.says("/reopen")
+    assert stage.ana.sees(f"{name} is open again.")
+
+
+async def test_of_several_closed_cases_the_one_to_open_must_be_named(stage: Stage) -> None:
+    names = []
+    for user in (7100, 7101):
+        _, name = await paired(stage, user)
+        names.append(name)
+        await stage.passes(seconds=1)
+        await stage.ana.says(f"/close {name}")
+        await stage.ana.presses("1. We took steps")
+        await stage.ana.presses("2. They saw it")
+        await stage.ben.presses("I agree")
+    await stage.ana.says("/reopen")
+    assert stage.ana.last.text.startswith(f"Which one: {names[0]}, {names[1]}?")
+    await stage.ana.says(f"/reopen {names[1]}")
+    assert stage.ana.sees(f"{names[1]} is open again.")
+
+
+async def test_a_reply_that_was_sent_stands_once_for_whoever_comes_in(stage: Stage) -> None:
+    sam, _ = await taken(stage)
+    await sam.says("he is at the bar")
+    await stage.ana.says("we are coming", reply_to=stage.ana.sees("he is at the bar").id)
+    await stage.ana.presses("Send")
+    await stage.ben.presses("I join")
+    assert asked(stage.ben, "we are coming") == 1
+
+
+async def test_whoever_had_it_may_have_read_it_and_nothing_else_is_claimed(stage: Stage) -> None:
+    for who, says in (("Ben", "I'm finding someone else."), ("Caro", "4 other people"), ("Eli", "can't see this")):
+        sam = stage.phone(7200)
+        if who == "Ben":
+            await sam.says("he touched me and laughed about it")
+            await sam.presses("2. It's about someone on the team")
+            await stage.passes(seconds=20)
+            await stage.ben.presses("I take it")
+            await stage.caro.presses("I join")
+        await sam.presses(who)
+        assert says in sam.sees("help.").text
+        assert ("They may have read what you wrote before." in sam.sees("help.").text) is (who != "Eli")
