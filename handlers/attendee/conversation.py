@@ -10,7 +10,7 @@ from handlers.domain.case import Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Edited, Happening, Pressed
-from handlers.domain.messages import Answer, Choice
+from handlers.domain.messages import Answer, Choice, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
@@ -36,19 +36,27 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
 
 
 def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-    """'Show it': the sealed words of the desk."""
+    """'Show it': all sealed words of the desk that they have not seen yet, whichever of the buttons it was."""
+    found = [_answer(tx, who, one) for one in dict.fromkeys((*who.conversation.sealed, ref))]
+    shown = [job for job in found if job is not None]
+    if not shown:
+        return Outcome(jobs=[reply(who, "G15")])
+    return Outcome(conversations=[replace(who.conversation, question=None, sealed=())], jobs=[*shown])
+
+
+def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
     entry = tx.entry(ref)
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:
-        return Outcome(jobs=[reply(who, "G15")])
+        return None
     author = tx.person(entry.author) if entry.author else None
-    shown = replace(conversation.in_full(case, entry, author.name if author else ""), sound=False)
-    return Outcome(conversations=[replace(who.conversation, question=None)], jobs=[shown])
+    return conversation.in_full(case, entry, author.name if author else "")
 
 
 def later(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:
-    """'Later': it stays sealed, and the button stays."""
-    return enough(who, event)
+    """'Later': it stays sealed, and both the button and its number still show it."""
+    press = event.press if isinstance(event, Pressed) else ""
+    return Outcome(jobs=[Answer(press, event.author.platform, "G20")])
 
 
 def enough(who: Speaker, event: Happening) -> Outcome:

@@ -11,7 +11,7 @@ from handlers.attendee.replies import reply
 from handlers.domain.case import Case, Category, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Choice, Send
+from handlers.domain.messages import Choice, Line, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, conversation
@@ -162,6 +162,11 @@ def _yes_no(case: Case, number: int) -> Send:
     return help_now.ask(case, _YES_NO[number], rows)
 
 
+def _once_more(case: Case, number: int) -> Send:
+    """Neither yes nor no: asked once more, then whatever they write is taken as it is."""
+    return replace(_yes_no(case, number), text="B3yr", lines=(Line(_YES_NO[number]),))
+
+
 def mistake(tx: Tx, who: Speaker, case: Case, _ref: str) -> Outcome:
     """A slip does not hide the case: the team sees 'marked as a mistake, check' (conversation.md 9.1)."""
     case = replace(case, mistake=True)
@@ -189,4 +194,4 @@ def words_for(tx: Tx, who: Speaker, case: Case, question: str, text: str) -> Out
         case "B6" | "D10a" | "D10w" if text:
             return exclude.written(tx, case, text, question)
         case _:
-            return Outcome()
+            return Outcome(jobs=[_once_more(case, number) for number, one in enumerate(_YES_NO) if one == question])

@@ -204,13 +204,21 @@ def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     if question is None or not said.text:
         return None
     choice = signals.choice_of(said.text, question.choices, tx.policy.lexicon)
-    return press(tx, who, said, choice.action, choice.ref) if choice else None
+    if choice is None:
+        return None
+    # A number is no word of theirs; only the story of a phrase needs to know what was typed.
+    typed = said if choice.action == "meant" else replace(said, text="")
+    return press(tx, who, typed, choice.action, choice.ref)
 
 
 def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     case = live_case(tx, who)
     if case is None:
         return None
+    code = _language_named(tx, said.text)
+    if code and case.cover is None:
+        # It may also be the answer to what somebody of us asked, so they read it too.
+        return first_contact.set_language(tx, who, said, code) + report.file(tx, case, [said], told=False)
     return report.add(tx, who, case, said)
 
 
@@ -222,6 +230,13 @@ def _little(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     greeting = signals.is_greeting(said.text, lexicon)
     if question is not None and question.text == "D3n" and not greeting:
         return None
+    return _short(tx, who, said, greeting=greeting)
+
+
+def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | None:
+    lexicon = tx.policy.lexicon
+    if signals.is_thanks(said.text, lexicon):
+        return first_contact.warm(who)
     if code := _language_named(tx, said.text):
         return first_contact.set_language(tx, who, said, code)
     if _asks_for_info(tx, who, said):

@@ -22,8 +22,10 @@ from handlers.responder import alert, conversation
 
 _WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "k1_no_zone")
 """Questions that ask for a place."""
-_PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n")
+_PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
+_RECEIVED = {"voice": "C5", "audio": "C5", "video_note": "C5", "photo": "C6"}
+"""What was received, by the kind of attachment; of any other kind it is a file."""
 _SAFE = ("B2", "B2n", "B2w")
 _BREATH = timedelta(seconds=2)
 """Words sent so soon after others were typed before our question could be read."""
@@ -63,9 +65,15 @@ def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
     if said.location is not None:
         text = "C7"
     elif said.attachment is not None and not said.text:
-        text = "C5" if said.attachment.kind in ("voice", "audio", "video_note") else "C6"
+        text = _RECEIVED.get(said.attachment.kind, "C6f")
     about = named.choices(found[0]) if found else ((Choice("b-about-team", "team", "yes"),),)
-    rows = ((Choice("b-help-now", "sos"),), *about, (Choice("b-not-report", "notreport", case.id),))
+    rows: tuple[tuple[Choice, ...], ...] = (
+        (Choice("b-help-now", "sos"),),
+        *about,
+        (Choice("b-not-report", "notreport", case.id),),
+    )
+    if text in ("C5", "C7"):
+        rows = (*rows, (Choice("b-skip", "nothing"),))
     lines = (named.line(found[0]),) if found else ()
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
@@ -156,13 +164,13 @@ def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
 
 
-def file(tx: Tx, case: Case, words: Sequence[Said]) -> Outcome:
-    """Words that waited until it was clear that they belong to this case."""
+def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Outcome:
+    """Words that belong to this case, and that answer no question; `told`: the person hears that they arrived."""
     out = Outcome()
     for said in words:
         out += keep(reporters_words(tx, case, said), said.chat.platform)
     if case.state in WITH_TEAM:
-        out += conversation.pass_on(tx, case, out.entries) + Outcome(jobs=[reply_added(case)])
+        out += conversation.pass_on(tx, case, out.entries) + Outcome(jobs=[reply_added(case)] if told else [])
     return out
 
 
@@ -188,7 +196,7 @@ def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
         return _found_place(tx, who, case, said)
     place = _found_place(tx, who, case, said)
     known = place.cases[-1] if place.cases else case
-    if case.cover and cover.waits_for_place(question):
+    if case.cover and (cover.waits_for_place(question) or place.cases):
         return place + cover.urgency(tx, who, known)
     return place + help_answers.words_for(tx, who, known, question.text, said.text)
 

@@ -34,6 +34,8 @@ class Conversation:
     greeted: bool = False
     small_talk: tuple[str, ...] = ()
     """Short words that were no report, kept until it is clear that they need nobody."""
+    sealed: tuple[str, ...] = ()
+    """Answers of the team that were announced and not shown yet, as ids of entries."""
     undecided: tuple[Said, ...] = ()
     """Words of somebody of the team who has a case of their own too, until they say which case they are for."""
     last_text_at: datetime | None = None

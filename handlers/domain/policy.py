@@ -71,6 +71,8 @@ class Lexicon:
     critical: frozenset[str] = frozenset()
     """Words that tell of weapons or of an attack."""
     greetings: frozenset[str] = frozenset()
+    thanks: frozenset[str] = frozenset()
+    """Those among the greetings that say thanks."""
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
     topics: Mapping[str, str] = field(default_factory=dict)

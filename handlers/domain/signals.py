@@ -23,6 +23,7 @@ __all__ = [
     "is_greeting",
     "is_self_harm",
     "is_small_talk",
+    "is_thanks",
     "topic",
     "urgent_language",
 ]
@@ -84,6 +85,12 @@ def has_signal(text: str, language: str | None, lexicons: Lexicons) -> bool:
 def is_greeting(text: str, lexicons: Lexicons) -> bool:
     """Whether `text` is nothing but greetings and thanks, emoji or punctuation, so that nobody need ever read it."""
     return not _without_greeting(fold(text), lexicons)
+
+
+def is_thanks(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` is nothing but thanks, perhaps with a greeting around it."""
+    said = chain.from_iterable(lexicon.thanks for lexicon in lexicons.values())
+    return is_greeting(text, lexicons) and _any_found(fold(text), said)
 
 
 def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:

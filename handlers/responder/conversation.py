@@ -133,7 +133,9 @@ def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
             ToPerson(case.reporter), "G2", {}, rows, lane=Lane.REPLY, case=case.id, part="said", entry=entry.id,
             receipt=f"said:{entry.id}", ask=True, sound=not case.quiet,
         )  # fmt: skip
-        return Outcome(jobs=[sealed])
+        theirs = tx.conversation(case.reporter)
+        waiting = [replace(theirs, sealed=(*theirs.sealed, entry.id))] if theirs else []
+        return Outcome(conversations=waiting, jobs=[sealed])
     return _over(tx, case) + Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
 
 

@@ -56,6 +56,8 @@ B3y3 = Can you walk away? 1 yes, 2 no.
 B3y4 = Are you alone? 1 yes, 2 no.
 # R | | Last of five. Venue security.
 B3y5 = Should we bring security? 1 yes, 2 no.
+# R | | Above one of the five, when the answer was neither. It is asked once more, no oftener.
+B3yr = I have that. If you can, send 1 or 2.
 # R | | After the five questions the bot goes quiet.
 B3ye = Thank you. Whoever helps you sees this.
 # N | zone=Hall 2 | The person cannot write. The phone may be in view of others.
@@ -105,6 +107,8 @@ C4 = I'm here. Which one is it?
 C5 = Got your voice note. A person will listen to it. Can you add where it is?
 # R | |
 C6 = Got the photo. Only the people on your case can open it.
+# R | | As C6, for a video, a document or anything else.
+C6f = Got the file. Only the people on your case can open it.
 # R | | A location was shared.
 C7 = Thanks, I have your place. It is off in big halls, so a room name helps too.
 

@@ -25,6 +25,7 @@ B3y2 = ¿Hay alguien con heridas o dolor? 1 sí, 2 no.
 B3y3 = ¿Puedes irte de ahí? 1 sí, 2 no.
 B3y4 = ¿Estás sin compañía? 1 sí, 2 no.
 B3y5 = ¿Llevamos al personal de seguridad? 1 sí, 2 no.
+B3yr = Lo tengo. Si puedes, envía 1 o 2.
 B3ye = Gracias. Quien te ayude lo verá.
 B3s = Vale. He pedido que alguien vaya a { $zone }.
 B3sn = Vale. He pedido que alguien vaya a buscarte.
@@ -49,6 +50,7 @@ C3b = El equipo ya lo tiene. Verán que puede ser un error.
 C4 = Aquí estoy. ¿Qué necesitas?
 C5 = Tengo tu audio. Una persona lo escuchará. ¿Puedes añadir dónde es?
 C6 = Tengo la foto. Solo pueden abrirla las personas de tu caso.
+C6f = Tengo el archivo. Solo pueden abrirlo las personas de tu caso.
 C7 = Gracias, tengo tu lugar. En salas grandes falla, así que el nombre de la sala también ayuda.
 
 D3 = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Toca Listo cuando quieras.
