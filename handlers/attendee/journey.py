@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers.attendee import conversation, cover, exclude, first_contact, help_answers, help_now, report
+from handlers.attendee import afterwards, conversation, cover, exclude, first_contact, help_answers, help_now, report
 from handlers.attendee.help_answers import Answer, for_case
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
@@ -162,6 +162,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _urgent(tx, who, said)
         or _answer(tx, who, said)
         or _open_case(tx, who, said)
+        or _after_closing(tx, who, said)
         or _little(tx, who, said)
         or report.first_words(tx, who, said)
     )
@@ -220,6 +221,13 @@ def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         # It may also be the answer to what somebody of us asked, so they read it too.
         return first_contact.set_language(tx, who, said, code) + report.file(tx, case, [said], told=False)
     return report.add(tx, who, case, said)
+
+
+def _after_closing(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """The desk wrote about a closed case: what is neither a question nor a language is the answer to it."""
+    if _language_named(tx, said.text) or _asks_for_info(tx, who, said):
+        return None
+    return afterwards.answer(tx, who, said)
 
 
 def _little(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

@@ -148,7 +148,7 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Words of somebody who has a case are internal, unless they reply to what the reporter wrote and confirm."""
     held = tx.cases_held_by(who.id)
-    replied = commands.replied_to(tx, said, held)
+    replied = commands.replied_to(tx, said, [*held, *tx.cases_closed_of(who.id)])
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
     own = live_case(tx, who)
