@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers.attendee import afterwards, conversation, cover, exclude, first_contact, help_answers, help_now, report
+from handlers.attendee import (
+    afterwards,
+    conversation,
+    cover,
+    exclude,
+    first_contact,
+    help_answers,
+    help_now,
+    report,
+    withdraw,
+)
 from handlers.attendee.help_answers import Answer, for_case
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
@@ -22,6 +32,7 @@ COMMANDS: dict[str, Answer] = {
     "help": first_contact.help_menu,
     "info": first_contact.info,
     "language": first_contact.languages,
+    "withdraw": withdraw.ask,
 }
 
 
@@ -70,6 +81,7 @@ PRESSES: dict[str, Answer] = {
     "exclude": for_case(_pick_excluded),
     "named": for_case(exclude.about_named),
     "yn": for_case(help_answers.yes_no),
+    "stopping": for_case(withdraw.answered),
     "mistake": _named_case(help_answers.mistake),
     "notreport": _named_case(report.not_a_report),
     "add": for_case(conversation.add_more),
@@ -163,6 +175,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _answer(tx, who, said)
         or _open_case(tx, who, said)
         or _after_closing(tx, who, said)
+        or conversation.result_due(tx, who, said)
         or _little(tx, who, said)
         or report.first_words(tx, who, said)
     )

@@ -20,7 +20,7 @@ from handlers.responder import both, commands, conversation, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
-_ATTENDEES_COMMANDS = frozenset({"start", "sos", "report", "help", "info", "language"})
+_ATTENDEES_COMMANDS = frozenset({"start", "sos", "report", "help", "info", "language", "withdraw"})
 _REACTIONS = {"👌": "take", "🤝": "join"}
 
 

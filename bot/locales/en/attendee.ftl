@@ -214,6 +214,12 @@ G7 = You have more than one word open: { $case_list }. Which one is this for?
 G8 = Do you want us to stop? We'll take no more steps for you. If someone may be in danger, a person may still check.
 # R | case=Maple |
 G9 = OK, { $case } is stopped. You can start it again any time, and it was fine to write.
+# R | case=Maple | They chose to keep going after asking to stop.
+G8k = All right, nothing changes. { $case } goes on.
+# R | case=Maple | They asked to stop and would rather talk.
+G8t = I'm passing on that you want to talk about { $case }. A person writes to you here.
+# R | case=Maple | They asked to stop. Nothing is called off by it: somebody else may hold the phone.
+G9w = I'm passing on that you want { $case } to stop. A person may still look in, to see that you are all right.
 # R | |
 G10 = I couldn't open that file. Your words are safe. A photo, voice note or text will work.
 # R | |

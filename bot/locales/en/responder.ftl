@@ -372,6 +372,10 @@ fact-yn4 = { $value ->
     }
 # R | |
 fact-mistake = They say it was a mistake. Check all the same.
+# R | | Somebody else may hold the phone.
+fact-stop-asked = Asked to stop. Check that they are free to say so.
+# R | |
+fact-wants-to-talk = Wants to talk to a person.
 # R | |
 fact-cover-now = In cover: needed right now.
 # R | |
@@ -408,6 +412,8 @@ fact-contact-failed = Could not reach { $value }.
 fact-not-kept = That file is too large for the record. It stands in the chats only.
 # R | value=Ben | A colleague was named in the words, and is kept out until the person says whether it is about them.
 fact-named = The words name { $value }. Keep this from them.
+# R | | They had asked for silence. It may be somebody else at the phone.
+fact-writes-again = They write again.
 # R | value=Ben | They were named, but it is not about them.
 fact-readmitted = { $value } may help after all.
 # R | value=Ben | A colleague must get no sign of the case.

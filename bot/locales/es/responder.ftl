@@ -192,6 +192,8 @@ fact-yn4 = { $value ->
        *[no] No quiere seguridad.
     }
 fact-mistake = Dice que fue un error. Compruébalo de todos modos.
+fact-stop-asked = Pide parar. Comprueba que lo dice con libertad.
+fact-wants-to-talk = Quiere hablar con una persona.
 fact-cover-now = En la historia: ahora mismo.
 fact-cover-later = En la historia: no ahora mismo. Contacto discreto.
 fact-taken = Lo tomó.
@@ -209,6 +211,7 @@ fact-reopened = Abierto otra vez.
 fact-unreachable = Me ha bloqueado o se ha ido.
 fact-contact-failed = No se pudo contactar con { $value }.
 fact-not-kept = Ese archivo es demasiado grande para quedar anotado. Solo está en los chats.
+fact-writes-again = Vuelve a escribir.
 fact-named = Sus palabras nombran a { $value }. No debe saber nada de esto.
 fact-readmitted = { $value } sí puede ayudar.
 fact-excluded = { $value } no debe saber nada de esto.
