@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee.opening import reporters_words
+from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
-from handlers.domain.case import Case, State, Track
+from handlers.domain import signals
+from handlers.domain.case import Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
-from handlers.domain.incoming import Edited, Happening, Pressed
+from handlers.domain.incoming import Edited, Happening, Pressed, Said
 from handlers.domain.messages import Answer, Choice, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
-from handlers.responder.close import RESULTS
+from handlers.responder.close import RESULTS, result_ready
 
 
 def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
@@ -73,6 +74,23 @@ def result(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     if case is None or case.reporter != who.id or case.outcome not in RESULTS or case.track is Track.WITNESS:
         return Outcome(jobs=[reply(who, "G15")])
     return Outcome(jobs=[reply(who, RESULTS[case.outcome], case=case.id)])
+
+
+def result_due(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """Few words after a case was closed in silence: the result is offered now, for they write to us themselves.
+
+    Silence ends with that. A case closed inside a story stays silent: the story must not end on the screen.
+    """
+    case = next((one for one in reversed(tx.cases_reported_by(who.id)) if one.state is State.CLOSED), None)
+    if case is None or case.contact_mode is not ContactMode.SILENT or case.cover is not None:
+        return None
+    if case.track is Track.WITNESS or case.outcome not in RESULTS:
+        return None
+    if not signals.is_small_talk(said.text, who.conversation.language, tx.policy.lexicon) or said.attachment:
+        return None
+    entry = reporters_words(tx, case, said)
+    heard = Outcome(cases=[replace(case, contact_mode=ContactMode.FREE)], jobs=[result_ready(case)])
+    return heard + keep(entry, said.chat.platform) + conversation.pass_on(tx, case, [entry])
 
 
 def track(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:

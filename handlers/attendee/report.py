@@ -125,7 +125,7 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
-    out += conversation.pass_on(tx, case, [entry]) + _graver(tx, case, said)
+    out += conversation.pass_on(tx, case, [entry]) + _graver(tx, case, said) + _writes_again(tx, who, case)
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following
@@ -147,6 +147,18 @@ def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     out = Outcome(cases=[case]) + _found_place(tx, who, case, said)
     out += _named(tx, who, out.cases[-1], said)
     return out + _pause_or_start(tx, out.cases[-1], frozenset(one.person for one in out.exclusions))
+
+
+def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """Words after 'just come': the two are told that somebody writes, and the desk stays as silent as it was.
+
+    Whoever holds the phone now may not be the one who asked for silence. That they write is no sign that it is safe,
+    so what they write is answered and nothing arrives unasked; a person of the team decides what to say, and how.
+    """
+    if case.contact_mode is not ContactMode.SILENT or not _first_in_a_while(tx, who):
+        return Outcome()
+    again = fact(tx, case, "fact-writes-again")
+    return Outcome(entries=[again]) + conversation.pass_on(tx, case, [again])
 
 
 def _graver(tx: Tx, case: Case, said: Said) -> Outcome:

@@ -135,9 +135,14 @@ def _tell(_tx: Tx, case: Case) -> Outcome:
     """H1 to a target. In cover and silence the result waits until they ask."""
     if case.track is Track.WITNESS or case.quiet or case.outcome not in RESULTS:
         return Outcome()
+    return Outcome(jobs=[result_ready(case)])
+
+
+def result_ready(case: Case) -> Send:
+    """H1: it is closed, and the result is shown when they ask for it."""
     rows = ((Choice("b-show", "result", case.id),), (Choice("b-later", "later", case.id),))
     ready = Send(ToPerson(case.reporter), "H1", {"case": case.name}, rows, lane=Lane.REPLY, case=case.id, part="told")
-    return Outcome(jobs=[replace(ready, ask=True)])
+    return replace(ready, ask=True)
 
 
 def not_yet(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

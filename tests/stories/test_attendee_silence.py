@@ -1,0 +1,39 @@
+"""Silence is kept, and does not last for ever."""
+
+from __future__ import annotations
+
+from tests.stage import Phone, Stage
+from tests.stories.scenes import paired
+
+
+async def _silent(stage: Stage) -> Phone:
+    sam, _ = await paired(stage, 7740)
+    await sam.says("1")
+    await sam.presses("3. No, just come")
+    return sam
+
+
+async def test_who_writes_again_is_answered_and_the_two_are_told(stage: Stage) -> None:
+    sam = await _silent(stage)
+    await stage.passes(minutes=3)
+    before = len(sam.screen)
+    await sam.says("I can write now")
+    assert stage.ana.sees("They write again.") and stage.ben.sees("I can write now")
+    assert len(sam.screen) == before + 1
+    await stage.passes(minutes=60)
+    assert len(sam.screen) == before + 1, "nothing arrives unasked"
+
+
+async def test_the_result_of_a_case_closed_in_silence_is_offered_when_they_write(stage: Stage) -> None:
+    sam = await _silent(stage)
+    await stage.ana.says("/close")
+    await stage.ana.presses("1. We took steps")
+    await stage.ana.presses("1. It happened to them")
+    await stage.ana.says("He has left the venue.")
+    await stage.ana.presses("Send")
+    await stage.ben.presses("I agree")
+    sam.never_sees("is closed on our side")
+    await sam.says("any news?")
+    assert "is closed on our side" in sam.last.text
+    await sam.says("1")
+    assert sam.last.text.startswith("We looked into it and took steps.")
