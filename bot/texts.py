@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
@@ -31,13 +32,21 @@ _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 _STORY_LINES = {"k1": {"zone"}, "k1_no_zone": set(), "k2": set(), "k3": set(), "k5": set()}
 
 
+def _capital(words: str) -> str:
+    """CAPITAL($place): configured words where a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
+_FUNCTIONS: dict[str, Any] = {"CAPITAL": _capital}
+
+
 class _Locale:
     """One language: its messages, and what each of them needs."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         # Marks around variables keep numbers from jumping in right-to-left text; elsewhere they would be noise.
-        self.bundle = FluentBundle([language], use_isolating=language in _RIGHT_TO_LEFT)
+        self.bundle = FluentBundle([language], functions=_FUNCTIONS, use_isolating=language in _RIGHT_TO_LEFT)
         self.messages: dict[str, ast.Message] = {}
         self.variables: dict[str, frozenset[str]] = {}
 

@@ -19,7 +19,7 @@ async def test_the_ladder_is_climbed_and_the_person_hears_each_step(stage: Stage
     await stage.passes(seconds=30)
     assert sam.sees("No answer yet. I'm now asking")
     await stage.passes(minutes=1)
-    assert sam.sees("I'm asking everyone at the desk.")
+    assert sam.sees("I'm asking everyone at the desk. The teal desk in the lobby is open too.")
     assert stage.dee.sees(name)
     await stage.passes(minutes=1)
     assert stage.ola.sees(name)

@@ -162,7 +162,7 @@ F0 = No one is at the desk at this hour. I'm asking the people on call. Faster: 
 # N | role=the duty lead | The role is one of the texts role-…
 F1 = No answer yet. I'm now asking { $role } as well.
 # N | place=the teal desk in the lobby; phone=+351 210 000 000 |
-F2 = Still no answer. I'm asking everyone at the desk. { $place } is open too. Phone: { $phone }.
+F2 = Still no answer. I'm asking everyone at the desk. { CAPITAL($place) } is open too. Phone: { $phone }.
 # N | phone=+351 210 000 000 | As F2, while nobody is on duty: the desk may be empty.
 F2n = Still no answer. I'm asking the whole team. Phone: { $phone }.
 # N | role=the head of the event; place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | The number stands without a word for it.
