@@ -40,6 +40,8 @@ def _written_about(tx: Tx, who: Speaker) -> Case | None:
     case = next(iter(reversed(tx.cases_reported_by(who.id))), None)
     if case is None or case.state is not State.CLOSED or case.closed_at is None:
         return None
+    if case.cover is not None and tx.now - case.closed_at <= _ANSWERED_WITHIN:
+        return case  # The story goes on: a menu or a receipt would end it on the screen.
     since = max(case.closed_at, tx.now - _ANSWERED_WITHIN)
     return case if any(one.kind is Kind.SAID and one.at >= since for one in tx.entries(case.id)) else None
 

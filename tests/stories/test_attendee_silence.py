@@ -37,3 +37,19 @@ async def test_the_result_of_a_case_closed_in_silence_is_offered_when_they_write
     assert "is closed on our side" in sam.last.text
     await sam.says("1")
     assert sam.last.text.startswith("We looked into it and took steps.")
+
+
+async def test_after_a_case_in_cover_is_closed_the_story_goes_on(stage: Stage) -> None:
+    sam = stage.phone(7741)
+    await sam.says("did you order the blue lanyards?")
+    await stage.ana.presses("I take it")
+    await stage.ben.presses("I join")
+    await stage.ana.says("/close")
+    await stage.ana.presses("1. We took steps")
+    await stage.ana.presses("1. It happened to them")
+    await stage.ana.presses("They know, no line needed")
+    await stage.ben.presses("I agree")
+    await stage.passes(minutes=10)
+    await sam.says("are they here?")
+    assert sam.last.text == "Thanks. I'll let you know when they are here."
+    assert stage.ana.sees("are they here?")

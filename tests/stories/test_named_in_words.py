@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stage import Phone, Stage
+from tests.stories.conftest import Theatre
 from tests.stories.scenes import word_of
 
 
@@ -87,3 +88,24 @@ async def test_help_now_alone_goes_to_everyone(stage: Stage) -> None:
     sam = stage.phone(7700)
     await sam.says("/sos")
     assert stage.ana.sees(word_of(sam)) and stage.ben.sees(word_of(sam))
+
+
+async def test_a_long_roster_is_shown_eight_names_at_a_time_those_on_duty_first(theatre: Theatre) -> None:
+    def many(text: str) -> str:
+        more = "".join(
+            f'[[people]]\nname = "Abel{letter}"\nroles = ["responder"]\nlanguages = ["en"]\ntelegram = {2000 + at}\n\n'
+            for at, letter in enumerate("abcdef")
+        )
+        return text.replace("[[people]]", f"{more}[[people]]", 1)
+
+    async with theatre(many) as stage:
+        sam = stage.phone(7701)
+        await sam.says("one of you was rude to me")
+        await sam.presses("2. It's about someone on the team")
+        assert len(sam.last.labels) == 11
+        assert sam.last.labels[0] == "Ana"
+        assert sam.last.labels[-3:] == ("More names", "I'll write the name", "That is all")
+        await sam.presses("More names")
+        assert len(sam.last.labels) == 6
+        await sam.presses("Abelf")
+        assert sam.last.text.startswith("Done. Abelf can't see this.")
