@@ -47,8 +47,8 @@ ODD = st.one_of(
 FORGED = ("", ".", "take..", "x" * 64, "take.abc.AAAAAAAAAAAAAAAA", "\u202e.a.b")
 MEDIA = ("voice", "photo", "sticker", "document")
 STEPS = (
-    "take", "take", "join", "cover", "ended", "towhom", "whose", "noline", "sendit", "agree", "accept", "show", "result", "here",
-    "place", "safe", "what", "find", "yn", "sos", "notreport", "sendkept", "track", "cant", "look",
+    "take", "take", "join", "cover", "ended", "towhom", "whose", "noline", "sendit", "agree", "accept", "show",
+    "result", "here", "place", "safe", "what", "find", "yn", "sos", "notreport", "sendkept", "track", "cant", "look",
 )  # fmt: skip
 REACTIONS = ("👌", "🤝", "👀", "🔥")
 PAUSES = (1, 4, 15, 21, 31, 61, 130, 600, 4000, 9000)
