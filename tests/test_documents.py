@@ -12,15 +12,13 @@ from handlers.responder import commands
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-MEASURED = "docs/performance.md"
-"""Made by a run of the bench on a quiet machine, and so perhaps not there in a working copy."""
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
-    ours = [link for link in links if "://" not in link and link != MEASURED]
+    ours = [link for link in links if "://" not in link]
     assert not [link for link in ours if not (page.parent / link).exists()]
 
 
@@ -29,9 +27,7 @@ def test_every_file_of_ours_that_is_named_is_there(page: Path) -> None:
     named = re.findall(r"`((?:bench|bot|handlers|storage|tests|docs)/[\w/.-]+)`", page.read_text("utf-8"))
     examples = ("post", "/fr/")
     gone = [one for one in named if not (ROOT / one).exists() and not (ROOT / f"{one}.py").exists()]
-    assert not [
-        one for one in gone if one != MEASURED and not any(part in one for part in examples) and not _is_in(one)
-    ]
+    assert not [one for one in gone if not any(part in one for part in examples) and not _is_in(one)]
 
 
 def _is_in(named: str) -> bool:
