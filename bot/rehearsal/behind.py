@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -39,6 +40,26 @@ class _Ahead:
     subject: str
     kind: str
     due_at: datetime
+
+
+async def view(theatre: Theatre) -> dict[str, Any]:
+    """Everything behind the scenes, as JSON."""
+    waiting = [{"lane": lane, "count": count} for lane, count in theatre.movable.desk.depths().items() if count]
+    return {"cases": [], "outbox": {"waiting": waiting, "sent": []}}
+
+
+async def ahead(theatre: Theatre) -> list[dict[str, Any]]:
+    """What comes due in any case, earliest first, as JSON."""
+    now = theatre.clock.now()
+    _, due, _ = await theatre.movable.opened.record.look(_read)
+    return [
+        {
+            "at": f"{theatre.local(one.due_at):%H:%M:%S}",
+            "in_seconds": max(0, round((one.due_at - now).total_seconds())),
+            "says": DEADLINES.get(one.kind, one.kind),
+        }
+        for one in due
+    ]
 
 
 async def story(theatre: Theatre) -> list[str]:
