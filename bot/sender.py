@@ -207,8 +207,8 @@ class Sender:
     def _put_off(self, row: Queued, error: Retry) -> None:
         self._metrics.retries.labels(row.platform).inc()
         pause = error.after if error.after is not None else _back_off(row.attempts, row.lane)
-        if error.chat_only:
-            self._pacer.stopped(row.chat, self._clock.monotonic() + pause)
+        if error.chat_only or error.everywhere:
+            self._pacer.stopped("" if error.everywhere else row.chat, self._clock.monotonic() + pause)
         _log.info("a message waits", seconds=round(pause, 1), reason=str(error), lane=row.lane.name)
         self._again(row, pause)
 

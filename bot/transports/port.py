@@ -19,12 +19,18 @@ class DeliveryError(Exception):
 
 
 class Retry(DeliveryError):
-    """Not now; again after `after` seconds (None: as the sender sees fit). `chat_only`: others may go on."""
+    """Not now; again after `after` seconds (None: as the sender sees fit).
 
-    def __init__(self, reason: str, after: float | None = None, chat_only: bool = False) -> None:
+    `chat_only`: nothing more to this chat until then, others may go on. `everywhere`: nothing more to anybody.
+    """
+
+    def __init__(
+        self, reason: str, after: float | None = None, chat_only: bool = False, everywhere: bool = False
+    ) -> None:
         super().__init__(reason)
         self.after = after
         self.chat_only = chat_only
+        self.everywhere = everywhere
 
 
 class Undeliverable(DeliveryError):
@@ -101,6 +107,23 @@ class Rendered:
     drop_keyboard: bool = False
     reply_to: str = ""
     location: tuple[float, float] | None = None
+    key: str = ""
+    """The same for every try of one version of one message: where the platform knows such keys, it is sent once."""
+    neutral: str = ""
+    """What a notification may show in place of the text; '' where the text itself may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRoom:
+    """How the room of a case is to be: the case's name and nothing else for a name, and exactly these people in it."""
+
+    chat: str
+    """'' when there is none yet."""
+    name: str
+    members: tuple[str, ...]
+    """User ids on this platform."""
+    key: str
+    """The same at every attempt, so that an attempt whose answer was lost makes no second room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +185,18 @@ class Transport(Protocol):
 
     async def fetch(self, attachment: Attachment) -> bytes:
         """The content of a file. Raises Undeliverable when it is over the platform's limit."""
+
+    async def keep_room(self, room: CaseRoom) -> str:
+        """Make the room, let in who is missing, put out who must not be there; its chat id.
+
+        '' on a platform that has no rooms of its own for cases.
+        """
+
+    async def close_room(self, chat: str) -> None:
+        """Everybody out, and the room left for good. One that is gone counts as closed."""
+
+    async def members(self, chat: str) -> frozenset[str]:
+        """Who is in the room now, as the platform says; empty on a platform that does not tell bots."""
 
     async def install_menus(self, menus: Sequence[Menu]) -> None:
         """Show each role its commands."""

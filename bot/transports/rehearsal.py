@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.buttons import ButtonSeal
-from bot.transports.port import Batch, Button, Menu, Moved, RawUpdate, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import Batch, Button, CaseRoom, Menu, Moved, RawUpdate, Rendered, Retry, Rights, Undeliverable
 from handlers.domain.incoming import (
     Author,
     Change,
@@ -221,6 +221,17 @@ class RehearsalTransport:
         if (attachment.size or 0) > _ALBUM_LIMIT:
             raise Undeliverable("the file is over the platform's limit")
         return self._files.get(attachment.file, b"")
+
+    async def keep_room(self, room: CaseRoom) -> str:
+        """As on Telegram, cases live in private chats."""
+        return ""
+
+    async def close_room(self, chat: str) -> None:
+        """There is none."""
+
+    async def members(self, chat: str) -> frozenset[str]:
+        """As on Telegram, nobody tells."""
+        return frozenset()
 
     async def install_menus(self, menus: Sequence[Menu]) -> None:
         """Phones of the rehearsal show no menus."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 from telegram.error import TelegramError
 
 from bot.buttons import ButtonSeal
-from bot.transports.port import Batch, Menu, RawUpdate, Refused, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import Batch, CaseRoom, Menu, RawUpdate, Refused, Rendered, Retry, Rights, Undeliverable
 from bot.transports.telegram_api import POLL_SECONDS, TelegramApi
 from bot.transports.telegram_check import check_all
 from bot.transports.telegram_errors import delivery_error, in_our_words
@@ -186,6 +186,17 @@ class TelegramTransport:
             raise (Retry("the file's address is stale") if error.code == 404 else delivery_error(error)) from None
         except TelegramError as error:
             raise delivery_error(error) from None
+
+    async def keep_room(self, room: CaseRoom) -> str:
+        """A bot cannot make groups: cases live in private chats."""
+        return ""
+
+    async def close_room(self, chat: str) -> None:
+        """There is none."""
+
+    async def members(self, chat: str) -> frozenset[str]:
+        """Telegram does not tell bots who is in a group."""
+        return frozenset()
 
     async def install_menus(self, menus: Sequence[Menu]) -> None:
         """Show each role its commands, by scope and language. Raises Retry and Refused."""
