@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from pydantic import SecretStr
@@ -10,12 +11,17 @@ from pydantic import SecretStr
 from bot import contacts
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
-from bot.transports.port import Media, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Edit, Fetch, Remove, Send
+from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
+from handlers.domain.messages import Answer, Attachment, Edit, Fetch, KeepRoom, Remove, Send
 from handlers.domain.policy import Policy
 from storage import mailbox
+from storage.addresses import case_of
 from storage.outgoing import Queued
 from storage.record import Record
+
+
+_ROOM_PAUSE = 2.0
+"""Seconds until it is asked again whether a room is there."""
 
 
 class NotYet(Exception):
@@ -39,7 +45,10 @@ class Delivery:
     async def perform(self, row: Queued) -> str:
         """The platform's message id, '' where there is none. Raises what the port names, and NotYet."""
         job = row.job
+        row = await self._in_place(row)
         match job:
+            case KeepRoom():
+                await self._keep_room(job)
             case Answer():
                 await self._answer(row, job)
             case Fetch():
@@ -61,6 +70,28 @@ class Delivery:
         """A group has a new id: the event's rooms are told. What is to be sent there instead of this row."""
         return await self._record.moved(row, to)
 
+    async def _in_place(self, row: Queued) -> Queued:
+        """What is meant for the room of a case goes there once the room is made: that waits before it in its line."""
+        if case_of(row.chat) is None or isinstance(row.job, KeepRoom):
+            return row
+        chat = await self._record.place(row.platform, row.chat)
+        if not chat:
+            raise Retry("the room of the case is not there yet", after=_ROOM_PAUSE, chat_only=True)
+        return replace(row, chat=chat)
+
+    async def _keep_room(self, job: KeepRoom) -> None:
+        """As the case stands now, not as it stood when this was decided."""
+        wanted = await self._record.room(job.case, job.platform)
+        if wanted is None or not (wanted.chat or wanted.members):
+            return
+        if wanted.over:
+            await self._transport.close_room(wanted.chat)
+            await self._record.keep_room(job.case, job.platform, "")
+            return
+        chat = await self._transport.keep_room(CaseRoom(wanted.chat, wanted.name, wanted.members, job.case))
+        if chat != wanted.chat:
+            await self._record.keep_room(job.case, job.platform, chat)
+
     async def _answer(self, row: Queued, job: Answer) -> None:
         text = self._renderer.answer(job, job.language or self._policy.languages[0])
         await self._transport.answer(job.press, text, job.popup or len(text) > 60)
@@ -80,11 +111,13 @@ class Delivery:
 
     async def _edit(self, row: Queued, job: Edit | Send) -> None:
         *_, message = await self._target(row)
-        await self._transport.edit(message, self._renderer.edit(job, self._reader(row), self._clock.now()))
+        rendered = self._renderer.edit(job, self._reader(row), self._clock.now())
+        await self._transport.edit(message, replace(rendered, key=_key(row)))
 
     async def _send(self, row: Queued, job: Send) -> str:
         media = await self._media(job.entry, job.attachment) if job.attachment else None
-        return await self._transport.send(self._renderer.send(job, self._reader(row), self._clock.now(), media))
+        rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
+        return await self._transport.send(replace(rendered, key=_key(row)))
 
     async def _media(self, entry: str | None, attachment: Attachment) -> Media:
         """From the record where it has been fetched; by the platform's own id until then."""
@@ -93,6 +126,11 @@ class Delivery:
 
     def _reader(self, row: Queued) -> Reader:
         return Reader(row.chat, row.language or self._policy.languages[0])
+
+
+def _key(row: Queued) -> str:
+    """The same at every try, and never again for anything else: numbers of rows begin anew with a new database."""
+    return f"{row.id}.{row.version}.{int(row.created_at.timestamp() * 1_000_000)}"
 
 
 class ContactDelivery(Delivery):
