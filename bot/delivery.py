@@ -19,7 +19,6 @@ from storage.addresses import case_of
 from storage.outgoing import Queued
 from storage.record import Record
 
-
 _ROOM_PAUSE = 2.0
 """Seconds until it is asked again whether a room is there."""
 

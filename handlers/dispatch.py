@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import deadlines, gate, receipts
+from handlers import deadlines, gate, receipts, rooms, typed
 from handlers.attendee import journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
@@ -25,7 +25,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
             out = _membership(tx, incoming, who)
         case _:
             out = _in_chat(tx, incoming, who)
-    return gate.pass_through(tx, out)
+    return gate.pass_through(tx, rooms.follow(tx, out))
 
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
@@ -41,10 +41,13 @@ def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:
     if isinstance(event, Pressed) and not event.genuine:
         refused = Outcome(jobs=[Answer(event.press, event.author.platform, "t-no-button")])
         return refused + Outcome(audit=[Audit("forged-press", who.id if who else None)])
+    event = typed.understood(tx, event, who)
     if event.chat.kind is ChatKind.PRIVATE:
         return _private(tx, event, who) if who is not None else Outcome()
     if event.chat.kind is ChatKind.FOREIGN:
         return Outcome()
+    if event.chat.kind is ChatKind.CASE:
+        return _answered_privately(desk.in_case_room(tx, who, event), event, who)
     return _answered_privately(desk.in_group(tx, who, event), event, who)
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
+from handlers.domain.messages import Choice
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 
@@ -72,6 +73,12 @@ class Tx(Protocol):
 
     def has_opened(self, case_id: str, person: str) -> bool:
         """Whether this person ever had this case, or looked into it: by the audit trail."""
+
+    def case_of_room(self, platform: str, chat: str) -> Case | None:
+        """The case whose own room this is."""
+
+    def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
+        """The choices that our message with this id shows now."""
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""

@@ -12,6 +12,20 @@ from handlers.domain.people import Person
 from storage import changes, queries, rows
 from storage.unit import Unit, new_id
 
+ROOM = "@room"
+"""Whom a message in the room of a case is for: whoever has the case."""
+_LINE = "case:"
+
+
+def line_of(case: str) -> str:
+    """Where messages for the room of a case wait, before and after the room is there."""
+    return _LINE + case
+
+
+def case_of(line: str) -> str | None:
+    """The case whose room this line leads to; None for a chat of its own."""
+    return line.removeprefix(_LINE) if line.startswith(_LINE) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -20,7 +34,7 @@ class Address:
     platform: str
     chat: str
     person: str | None
-    """A person's id, '@team', '@organizers', '#contact', or None for an answer where somebody spoke."""
+    """A person's id, '@team', '@organizers', '@room', '#contact', or None for an answer where somebody spoke."""
 
 
 def address_of(unit: Unit, row: Any) -> str:
@@ -70,7 +84,10 @@ def kind_of(unit: Unit, chat: Chat) -> ChatKind:
     if chat.kind is ChatKind.PRIVATE:
         return chat.kind
     named = next((name for (where, name), one in unit.spaces.items() if (where, one) == (chat.platform, chat.id)), None)
-    return ChatKind(named) if named else ChatKind.FOREIGN
+    if named:
+        return ChatKind(named)
+    of_case = unit.row(queries.case_of_room, platform=chat.platform, chat=chat.id)
+    return ChatKind.CASE if of_case else ChatKind.FOREIGN
 
 
 def admit(unit: Unit, author: Author, chat: Chat, language: str) -> Speaker | None:

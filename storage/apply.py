@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -118,17 +118,22 @@ def _with_questions(unit: Unit, out: Outcome) -> dict[tuple[str, str], list[Conv
     for conversation in out.conversations:
         versions[(conversation.person, conversation.platform)].append(conversation)
     for job in out.jobs:
-        if isinstance(job, Send) and job.ask and isinstance(job.to, ToPerson):
-            _ask(unit, versions, job, job.to)
+        if isinstance(job, Send) and job.choices and isinstance(job.to, ToPerson):
+            for conversation in _asked(unit, job, job.to):
+                versions[(conversation.person, conversation.platform)].append(conversation)
     return versions
 
 
-def _ask(unit: Unit, versions: dict[tuple[str, str], list[Conversation]], job: Send, to: ToPerson) -> None:
-    asked = Store(unit).conversation(to.person, to.platform or "")
+def _asked(unit: Unit, job: Send, to: ToPerson) -> Iterator[Conversation]:
+    """Where these choices can be answered by typing."""
+    question = Question(job.text, job.case or "", tuple(choice for row in job.choices for choice in row))
+    asked = Store(unit).conversation(to.person, to.platform or "") if job.ask else None
     if asked is not None:
-        choices = tuple(choice for row in job.choices for choice in row)
-        question = Question(job.text, job.case or "", choices)
-        versions[(asked.person, asked.platform)].append(replace(asked, question=question))
+        yield replace(asked, question=question)
+    for platform in unit.policy.numbered_platforms:
+        shown = Store(unit).conversation(to.person, platform) if to.platform in (None, platform) else None
+        if shown is not None:
+            yield replace(shown, shown=question)
 
 
 def _conversations(unit: Unit, versions: dict[tuple[str, str], list[Conversation]]) -> None:

@@ -12,8 +12,8 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import func, insert, select, update
 
 from handlers.domain.messages import Edit, Lane, Remove, Send, Space, ToSpace
-from storage import changes, outgoing, queries
-from storage.addresses import Address
+from storage import changes, outgoing, queries, rooms
+from storage.addresses import ROOM, Address
 from storage.errors import KeyDestroyed, KeyUnknown, Tampered
 from storage.outgoing import Queued
 from storage.tables import cursors, deadlines, events, inbox, outages, outbox
@@ -66,6 +66,7 @@ _old_copies = (
     .where(
         outbox.c.event == given("event"),
         queries.is_sent_copy,
+        outbox.c.person != ROOM,  # a room lasts as long as its case
         outbox.c.accepted_at <= given("before"),
     )
     .limit(500)
@@ -229,7 +230,8 @@ def accepted(unit: Unit, row: Queued, chat: str, message: str) -> list[Queued]:
     new: dict[str, Any] = {"this": row.id, "state": "sent", "accepted_at": unit.at, "attempts": row.attempts + 1}
     if row.verb == "send":
         last = message.rsplit(maxsplit=1)[-1] if message else ""
-        new |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, chat, last)}
+        where = rooms.chat_of(unit, row.platform, chat)
+        new |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, where, last)}
     unit.connection.execute(changes.message, [new])
     if row.verb == "remove" and row.target is not None:
         unit.connection.execute(changes.message, [{"this": row.target, "state": "removed"}])

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
-from handlers.domain.messages import Answer, Edit, Fetch, Job, Lane, Recipient, Remove, Send, ToPerson
+from handlers.domain.messages import Answer, Edit, Fetch, Job, KeepRoom, Lane, Recipient, Remove, Send, ToPerson
 from storage import changes, queries
-from storage.addresses import Address, language_of, resolve
+from storage.addresses import ROOM, Address, language_of, line_of, resolve
 from storage.codec import decode, encode
 from storage.tables import outbox
 from storage.times import from_micros, to_micros
@@ -76,18 +76,36 @@ def queue(unit: Unit, jobs: Iterable[Job]) -> list[Queued]:
 def _rows(unit: Unit, job: Job) -> list[Queued]:
     match job:
         case Send():
-            return [row for address in resolve(unit, job.to) for row in _send(unit, job, address)]
+            found = resolve(unit, job.to)
+            return [row for one in found for row in _send(unit, job, _in_room(unit, job, one))]
         case Edit():
             return [_change(unit, "edit", job, row) for row in _meant(unit, job.case, job.part, job.to)]
         case Remove():
             return [one for row in _meant(unit, job.case, job.part, job.to) for one in _remove(unit, job, row)]
         case Answer():
             return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)]
+        case KeepRoom():
+            line = Address(job.platform, line_of(job.case), None)
+            return [insert_row(unit, "room", job, line, Lane.ALERT, case=job.case)]
         case Fetch():
             return [insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)]
 
 
-def _send(unit: Unit, job: Send, address: Address) -> list[Queued]:
+def _in_room(unit: Unit, job: Send, address: Address) -> Address | None:
+    """The room of the case, where the platform has one for it; None for what its readers have already."""
+    if not job.in_room or job.case is None or address.platform not in unit.policy.room_platforms:
+        return address
+    this = (address.platform, job.case, job.text, job.entry or "", job.words or "")
+    typed_there = job.typed_in and unit.row(queries.case_of_room, platform=address.platform, chat=job.typed_in)
+    if this in unit.in_rooms or (typed_there and typed_there.case_id == job.case):
+        return None
+    unit.in_rooms.add(this)
+    return Address(address.platform, line_of(job.case), ROOM)
+
+
+def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
+    if address is None:
+        return []
     if job.cases:
         return _shared(unit, job, address)
     verb = "contact" if address.platform == "contact" else "send"

@@ -16,6 +16,7 @@ from storage.tables import (
     outbox,
     participants,
     people,
+    rooms,
     spaces,
 )
 
@@ -75,6 +76,8 @@ excluded = select(participants.c.person).where(
     participants.c.case_id == given("case"), participants.c.part == "excluded"
 )
 
+case_of_room = select(rooms.c.case_id).where(rooms.c.platform == given("platform"), rooms.c.chat == given("chat"))
+
 person_by_id = select(people).where(people.c.id == given("id"))
 roster = select(people).where(people.c.event == given("event"), on_roster).order_by(people.c.id)
 identity = select(identities).where(
@@ -132,6 +135,17 @@ entry_by_source = (
 )
 
 on_screen = select(outbox).where(outbox.c.screen == given("screen"), outbox.c.verb == "send").limit(1)
+last_edit = (
+    select(outbox)
+    .where(
+        outbox.c.case_id == given("case"),
+        outbox.c.target == given("target"),
+        outbox.c.verb == "edit",
+        outbox.c.state == "sent",
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
 pages = select(outbox.c.state, outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.receipt == given("receipt")
 )

@@ -20,7 +20,7 @@ from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from storage import audit, mailbox, queries, retention
+from storage import audit, mailbox, queries, retention, rooms
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
@@ -111,6 +111,18 @@ class Record:
     def spaces(self) -> Mapping[tuple[str, str], str]:
         """The chats of the event's rooms as they are now; follows when one moves."""
         return self._spaces
+
+    async def place(self, platform: str, line: str) -> str:
+        """The chat that messages of this line go to; '' for a room that is not there yet."""
+        return await self.look(lambda unit: rooms.chat_of(unit, platform, line))
+
+    async def room(self, case: str, platform: str) -> rooms.Wanted | None:
+        """The room of a case as it should be now."""
+        return await self.look(lambda unit: rooms.wanted(unit, case, platform))
+
+    async def keep_room(self, case: str, platform: str, chat: str) -> None:
+        """The room of a case is this chat from now on; '' once it is gone."""
+        await self.write(lambda unit: rooms.keep(unit, case, platform, chat))
 
     async def handle(self, arrived: Arrived, happened: Sequence[Incoming]) -> Committed:
         """Decide one update and write the decision. A second time changes nothing."""

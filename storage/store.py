@@ -13,10 +13,11 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
 from handlers.domain.errors import NamesUsedUp
+from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.ports import Pages, Sent
-from storage import queries, rows
+from storage import outgoing, queries, rows
 from storage.addresses import address_of
 from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
@@ -114,6 +115,21 @@ class Store:
         for case in found:
             self._unit.cases.setdefault(case.id, case)
         return found
+
+    def case_of_room(self, platform: str, chat: str) -> Case | None:
+        """The case whose own room this is."""
+        row = self._unit.row(queries.case_of_room, platform=platform, chat=chat)
+        return self.case(row.case_id) if row else None
+
+    def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
+        """The choices that our message with this id shows now: its own, or those of its last edit."""
+        screen = self._unit.vault.lookup("screen", platform, chat, message)
+        row = self._unit.row(queries.on_screen, screen=screen)
+        if row is None or row.state != "sent":
+            return ()
+        latest = self._unit.row(queries.last_edit, case=row.case_id, target=row.id) or row
+        job = outgoing.opened(self._unit, latest)[0]
+        return tuple(one for line in job.choices for one in line) if isinstance(job, Send | Edit) else ()
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""

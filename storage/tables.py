@@ -257,6 +257,16 @@ spaces = Table(
     Column("chat", String(80), nullable=False),  # the id it has now, after a group moved
 )
 
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("case_id", String(24), ForeignKey("cases.id"), primary_key=True),
+    Column("platform", String(16), primary_key=True),
+    _event(),
+    Column("chat", String(255), nullable=False),
+    Index("ix_rooms_chat", "platform", "chat"),
+)
+
 audit = Table(
     "audit",
     metadata,

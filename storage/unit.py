@@ -41,6 +41,8 @@ class Unit:
     roster: list[Person] | None = None
     reachable: frozenset[str] | None = None
     """Those on the roster to whom any platform lets us write."""
+    in_rooms: set[tuple[str, ...]] = field(default_factory=set)
+    """What this unit has queued for the rooms of cases: meant for two people, it stands there once."""
     alerts_waiting: dict[str, int] | None = None
     """By person or space: alerts not yet accepted."""
 

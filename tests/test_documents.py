@@ -40,7 +40,7 @@ def _is_in(named: str) -> bool:
 def test_the_readme_names_every_command_of_the_chat_and_no_other() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     named = set(re.findall(r"(?<![\w/.])/([a-z]+)\b(?![/.])", text)) - {"newbot", "setprivacy", "ready", "metrics"}
-    assert named == {"start", *journey.COMMANDS, *commands.COMMANDS, *commands._DUTY}
+    assert named == {"start", *journey.COMMANDS, *commands.COMMANDS, *commands.DUTY}
 
 
 def test_the_architecture_names_every_module() -> None:

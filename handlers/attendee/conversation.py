@@ -42,7 +42,7 @@ def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     shown = [job for job in found if job is not None]
     if not shown:
         return Outcome(jobs=[reply(who, "G15")])
-    return Outcome(conversations=[replace(who.conversation, question=None, sealed=())], jobs=[*shown])
+    return Outcome(conversations=[replace(who.conversation, question=None, shown=None, sealed=())], jobs=[*shown])
 
 
 def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
@@ -64,7 +64,8 @@ def enough(who: Speaker, event: Happening) -> Outcome:
     """Nothing more is wanted: a short word that it was heard."""
     press = event.press if isinstance(event, Pressed) else ""
     return Outcome(
-        conversations=[replace(who.conversation, question=None)], jobs=[Answer(press, event.author.platform, "G20")]
+        conversations=[replace(who.conversation, question=None, shown=None)],
+        jobs=[Answer(press, event.author.platform, "G20")],
     )
 
 

@@ -20,7 +20,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
     case = live_case(tx, who)
     out = Outcome(
         deadlines=[Cancel("small-talk", who.id)],
-        conversations=[replace(who.conversation, small_talk=(), greeted=True, question=None)],
+        conversations=[replace(who.conversation, small_talk=(), greeted=True, question=None, shown=None)],
     )
     if case is not None and case.state in WITH_TEAM:
         return out + _once_more(tx, case, said) + earlier_words(tx, who, case)
@@ -89,7 +89,7 @@ def how_urgent(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """'1' keeps it critical; '2' lowers it, with quiet contact."""
     entry = fact(tx, case, "fact-cover-now" if ref == "y" else "fact-cover-later")
     out = Outcome(entries=[entry], jobs=[replace(_question(case, "k5", {}, ""), ask=False)])
-    out.conversations.append(replace(who.conversation, question=None))
+    out.conversations.append(replace(who.conversation, question=None, shown=None))
     if ref == "n" and case.category is Category.CRITICAL:
         out += alert.set_category(tx, case, Category.MAJOR)
     return out + conversation.pass_on(tx, case, [entry])

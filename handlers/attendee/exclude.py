@@ -131,7 +131,7 @@ def about_named(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     following = named.unanswered(tx, case, but=person.id)
     if following is not None:
         return out + Outcome(jobs=[named.question(case, following)])
-    return out + Outcome(conversations=[replace(who.conversation, question=None)])
+    return out + Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
 
 
 def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome:

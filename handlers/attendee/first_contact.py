@@ -26,7 +26,9 @@ _FIRST: tuple[tuple[Choice, ...], ...] = (
 def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
     """/start, with or without the point of a poster."""
     zone = _zone_of(tx, payload)
-    conversation = replace(who.conversation, greeted=True, question=None, zone=zone or who.conversation.zone)
+    conversation = replace(
+        who.conversation, greeted=True, question=None, shown=None, zone=zone or who.conversation.zone
+    )
     case = live_case(tx, who)
     line, choices = Line("A1"), _FIRST
     if case is not None and case.cover is None:
@@ -79,7 +81,7 @@ def small_talk_unanswered(tx: Tx, who: Speaker) -> Outcome:
 
 def settled(who: Speaker) -> tuple[Conversation, Cancel]:
     """The person has made clear what they need: kept small talk waits no longer."""
-    return replace(who.conversation, small_talk=(), question=None), Cancel("small-talk", who.id)
+    return replace(who.conversation, small_talk=(), question=None, shown=None), Cancel("small-talk", who.id)
 
 
 def tell(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
@@ -115,7 +117,7 @@ def set_language(tx: Tx, who: Speaker, _event: Happening, code: str) -> Outcome:
     """The person's choice outranks every guess."""
     if code not in tx.policy.lexicon:
         return languages(tx, who, _event)
-    conversation = replace(who.conversation, language=code, chose_language=True, question=None)
+    conversation = replace(who.conversation, language=code, chose_language=True, question=None, shown=None)
     person, case = replace(who.person, language=code), live_case(tx, who)
     choices = again(case) if case is not None and case.cover is None else MAIN
     return Outcome(

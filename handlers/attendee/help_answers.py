@@ -72,7 +72,9 @@ def share(_tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
 
 def _ended(who: Speaker, last: Send) -> Outcome:
     """The last line of a run of questions: what is typed next answers none of them."""
-    return Outcome(conversations=[replace(who.conversation, question=None)], jobs=[replace(last, ask=False)])
+    return Outcome(
+        conversations=[replace(who.conversation, question=None, shown=None)], jobs=[replace(last, ask=False)]
+    )
 
 
 def _next(who: Speaker, case: Case, question: Send) -> Outcome:

@@ -27,7 +27,7 @@ def call(tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair:
     if case is not None and (case.in_despair or not despair) and _tapped_twice(tx, case):
         return _same_call(tx, case, event)
     out = Outcome(
-        conversations=[replace(who.conversation, small_talk=(), question=None, greeted=True)],
+        conversations=[replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True)],
         deadlines=[Cancel("small-talk", who.id)],
     )
     if case is None:

@@ -214,7 +214,7 @@ def _in_their_language(tx: Tx, who: Speaker, said: Said, language: str, bare: bo
 
 
 def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    question = who.conversation.question
+    question = who.conversation.asked(said.text)
     if question is None or not said.text:
         return None
     choice = signals.choice_of(said.text, question.choices, tx.policy.lexicon)

@@ -38,7 +38,7 @@ def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     out += keep(reporters_words(tx, case, said), said.chat.platform)
     out += _pause_or_start(tx, case, frozenset(one.id for one in found))
-    cleared = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None)
+    cleared = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None, shown=None)
     return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found)])
 
 
@@ -113,7 +113,7 @@ def after_all(tx: Tx, who: Speaker) -> Outcome:
     words = " ".join(who.conversation.small_talk)
     if not words or signals.is_small_talk(words, who.conversation.language, tx.policy.lexicon):
         return Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
-    done = replace(who.conversation, small_talk=(), question=None)
+    done = replace(who.conversation, small_talk=(), question=None, shown=None)
     return Outcome(conversations=[done], deadlines=[Cancel("small-talk", who.id)]) + from_small_talk(tx, who)
 
 

@@ -31,6 +31,8 @@ class Conversation:
     chose_language: bool = False
     zone: str | None = None
     question: Question | None = None
+    shown: Question | None = None
+    """On platforms that show choices with numbers: the newest of them all, asked or not. Only a number means it."""
     greeted: bool = False
     small_talk: tuple[str, ...] = ()
     """Short words that were no report, kept until it is clear that they need nobody."""
@@ -47,6 +49,10 @@ class Conversation:
     """Cases with new words this responder was pinged about and has not opened yet."""
     offline: tuple[datetime, datetime] | None = None
     """An outage of ours during which this person wrote, until they have been told."""
+
+    def asked(self, words: str) -> Question | None:
+        """What these words may answer: a number the newest choices on the screen, anything else what was asked."""
+        return self.shown if self.shown is not None and words.strip().isdecimal() else self.question
 
 
 @dataclass(frozen=True, slots=True)

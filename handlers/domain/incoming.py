@@ -11,11 +11,12 @@ from handlers.domain.messages import Attachment, Job
 
 
 class ChatKind(StrEnum):
-    """Where something was said. Only the two spaces of the event and private chats are ours."""
+    """Where something was said. The two spaces of the event, private chats and the rooms of cases are ours."""
 
     PRIVATE = "private"
     TEAM = "team"
     ORGANIZERS = "organizers"
+    CASE = "case"
     FOREIGN = "foreign"
 
 
@@ -115,6 +116,11 @@ class Membership(Happening):
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn(Happening):
+    """An earlier message, taken back where it was said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable(Happening):
     """Something arrived that could not be understood at all."""
 
@@ -147,4 +153,4 @@ class Receipt:
     """The person can no longer be written to at all."""
 
 
-Incoming: TypeAlias = Said | Edited | Pressed | Reacted | Membership | Unreadable | Due | Receipt
+Incoming: TypeAlias = Said | Edited | Pressed | Reacted | Membership | Withdrawn | Unreadable | Due | Receipt

@@ -138,6 +138,10 @@ class Send:
     """The choices are not shown: in a cover story buttons would give it away."""
     sound: bool = True
     protect: bool = False
+    in_room: bool = False
+    """Meant for everybody who has the case: where the platform has a room for it, it stands there, once."""
+    typed_in: str = ""
+    """The chat in which these words were typed: its readers have them already."""
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""
@@ -197,4 +201,15 @@ class Fetch:
     attachment: Attachment
 
 
-Job: TypeAlias = Send | Edit | Remove | Answer | Fetch
+@dataclass(frozen=True, slots=True)
+class KeepRoom:
+    """Bring a case's own room on a platform in step with who has the case: made, invited, put out, or closed.
+
+    Who that is, is read when it is carried out, so that a late attempt lets nobody in whose turn is over.
+    """
+
+    case: str
+    platform: str
+
+
+Job: TypeAlias = Send | Edit | Remove | Answer | Fetch | KeepRoom

@@ -112,6 +112,10 @@ class Policy:
     digit_words: tuple[str, ...] = ()
     team_platforms: tuple[str, ...] = ()
     """Platforms that have a team space."""
+    room_platforms: tuple[str, ...] = ()
+    """Platforms on which a case has a room of its own."""
+    numbered_platforms: tuple[str, ...] = ()
+    """Platforms whose screens show choices with numbers: one typed there means the newest that stand in the chat."""
 
     def watch(self, category: Category) -> Watch:
         """The second clock of this category."""

@@ -44,7 +44,7 @@ def _replies_to_own(tx: Tx, who: Speaker, said: Said) -> bool:
 
 def answers_own(tx: Tx, who: Speaker, said: Said) -> bool:
     """Whether this answers the latest question, and that was one to them as a reporter."""
-    question, own = who.conversation.question, live_case(tx, who)
+    question, own = who.conversation.asked(said.text), live_case(tx, who)
     if question is None or (question.case and (own is None or question.case != own.id)):
         return False
     if question.text.endswith(_FREE_ANSWERS):
@@ -90,7 +90,7 @@ def unanswered(tx: Tx, case: Case) -> Outcome:
 
 def _decided(tx: Tx, who: Speaker) -> Outcome:
     own = live_case(tx, who)
-    out = Outcome(conversations=[replace(who.conversation, undecided=(), question=None)])
+    out = Outcome(conversations=[replace(who.conversation, undecided=(), question=None, shown=None)])
     return out + Outcome(deadlines=[Cancel("whose", own.id)] if own else [])
 
 

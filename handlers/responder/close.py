@@ -72,7 +72,7 @@ def line_sent(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         return Outcome()
     if case.track in (Track.UNKNOWN, Track.WITNESS) or _said_since(tx, who, case):
         return Outcome()
-    answered = Outcome(conversations=[replace(who.conversation, question=None)])
+    answered = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
     return answered + _ask_second(tx, who, event, case)
 
 

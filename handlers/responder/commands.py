@@ -33,8 +33,8 @@ def chosen(tx: Tx, text: str, question: Question) -> Choice | None:
 def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Carry out a command of the team; None when it is not one of theirs."""
     name, rest = name_of(said.text), _rest(said.text)
-    if name in _DUTY:
-        return _DUTY[name](tx, who, said)
+    if name in DUTY:
+        return DUTY[name](tx, who, said)
     if name not in COMMANDS:
         return None
     case, words = _which(tx, who, said, name, rest)
@@ -42,7 +42,7 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return _no_case(tx, who, said, name, rest)
     if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
         return notice(said, "t-no-case")
-    if name in _IN_PRIVATE and said.chat.kind is not ChatKind.PRIVATE:
+    if name in _IN_PRIVATE and said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE):
         return notice(said, "t-in-private")
     return COMMANDS[name](tx, who, said, case, words)
 
@@ -57,8 +57,10 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
     named, words = _named(tx, rest)
     if named is not None:
         return named, words
-    if _names_a_case(tx, rest):
+    if names_a_case(tx, rest):
         return None, rest
+    if said.chat.kind is ChatKind.CASE:
+        return tx.case_of_room(said.chat.platform, said.chat.id), rest
     replied = replied_to(tx, said, tx.cases_held_by(who.id))
     if name == "reopen" and rest:
         return None, rest
@@ -77,7 +79,7 @@ def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
     return [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
 
 
-def _names_a_case(tx: Tx, rest: str) -> bool:
+def names_a_case(tx: Tx, rest: str) -> bool:
     """Whether the first word could be a case's name: then it is never taken for words to somebody else."""
     first = rest.split(maxsplit=1)[:1]
     return bool(first) and first[0].casefold() in {name.casefold() for name in tx.policy.case_names}
@@ -85,7 +87,7 @@ def _names_a_case(tx: Tx, rest: str) -> bool:
 
 def _no_case(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     possible = _possible(tx, who, name)
-    if _names_a_case(tx, rest) or (name == "reopen" and rest):
+    if names_a_case(tx, rest) or (name == "reopen" and rest):
         return notice(said, "t-no-case")
     if not possible:
         return notice(said, _NONE.get(name, "t-none-yours"))
@@ -159,7 +161,7 @@ _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 _LATELY = timedelta(days=1)
 """How long after closing a case is meant by /reopen alone."""
 
-_DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
+DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
     "onduty": duty.on_duty,
     "offduty": duty.off_duty,
     "who": duty.who_is_on,

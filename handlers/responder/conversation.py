@@ -14,7 +14,7 @@ from handlers.domain import routing
 from handlers.domain.case import Case, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Said
+from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
@@ -36,6 +36,7 @@ def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
         ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
         words=None if entry.kind is Kind.FACT else entry.body, covered=True, entry=entry.id,
         attachment=entry.attachment, sound=False, protect=True, receipt="copy", location=entry.location,
+        in_room=True, typed_in=entry.source[1] if entry.source else "",
     )  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def ping(tx: Tx, case: Case, who: str) -> Outcome:
         return Outcome()
     ping_ = Send(
         ToPerson(who), "T5", {"case": case.name}, ((Choice("b-read", "read", case.id),),), lane=Lane.RELAY,
-        case=case.id, part="ping",
+        case=case.id, part="ping", in_room=True,
     )  # fmt: skip
     return Outcome(jobs=[ping_], conversations=[replace(conversation, unread=(*conversation.unread, case.id))])
 
@@ -85,7 +86,8 @@ def internal(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """What one of the two types is for the other, and for the record. Never for the reporter."""
     entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
     out = keep(entry, said.chat.platform) + mirror(tx, who.id, case, entry)
-    out.jobs.append(_mine(who, "t-kept-internal", case))
+    if said.chat.kind is not ChatKind.CASE:  # where nothing but internal words is typed, saying so each time is noise
+        out.jobs.append(_mine(who, "t-kept-internal", case))
     return out + opened(who, case)
 
 
@@ -107,7 +109,7 @@ def confirm_reply(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     rows = ((Choice("b-send", "sendit", entry.id), Choice("b-keep", "keepit", entry.id)),)
     question = Send(
         ToPerson(who.id, said.chat.platform), "t-send-this", {"case": case.name}, rows, lane=Lane.REPLY, case=case.id,
-        part="confirm", ask=True, sound=False,
+        part="confirm", ask=True, sound=False, in_room=said.chat.kind is ChatKind.CASE,
     )  # fmt: skip
     return keep(entry, said.chat.platform) + Outcome(jobs=[question]) + opened(who, case)
 
@@ -142,7 +144,7 @@ def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
 def _over(tx: Tx, case: Case) -> Outcome:
     """Now a person asks: a 'no' typed next is for them, and answers no older question of ours."""
     theirs = tx.conversation(case.reporter)
-    return Outcome(conversations=[replace(theirs, question=None)] if theirs else [])
+    return Outcome(conversations=[replace(theirs, question=None, shown=None)] if theirs else [])
 
 
 def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:

@@ -37,6 +37,26 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
             return Outcome()
 
 
+def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
+    """In the room of a case: what is typed there is internal; commands mean this case. Only for who has it now."""
+    case = tx.case_of_room(event.chat.platform, event.chat.id)
+    if case is None or who is None or who.id not in routing.in_conversation(case):
+        return Outcome()
+    match event:
+        case Pressed():
+            return press(tx, who, event)
+        case Said() if event.text.startswith("/"):
+            return commands.run(tx, who, event) or Outcome()
+        case Said():
+            replied = commands.replied_to(tx, event, [case])
+            file = conversation.confirm_reply if replied is not None else conversation.internal
+            return file(tx, who, case, event)
+        case Edited():
+            return _edited(tx, who, event) or Outcome()
+        case _:
+            return Outcome()
+
+
 def _stranger(event: Pressed) -> Outcome:
     answer = Answer(event.press, event.author.platform, "t-not-for-you")
     return Outcome(jobs=[answer], audit=[Audit("stranger-press")])
@@ -98,7 +118,7 @@ def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
 
 def _settled(who: Speaker) -> Outcome:
     """The question is answered: a number or a word typed later is no second answer to it."""
-    return Outcome(conversations=[replace(who.conversation, question=None)])
+    return Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
 
 
 def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
@@ -131,7 +151,7 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """A number or the words of a button answer the latest question, as for everybody."""
-    question = who.conversation.question
+    question = who.conversation.asked(said.text)
     if question is None:
         return None
     choice = commands.chosen(tx, said.text, question)

@@ -81,7 +81,9 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
     # A confirmed reply stands in the record twice: as it was typed, and as it was said.
     said = {entry.about for entry in entries if entry.kind is Kind.SAID}
     lines = [entry for entry in entries if _worth_reading(entry) and entry.id not in said]
-    return [replace(conversation.copy(tx, case, entry, to), receipt="") for entry in lines]
+    # A room that others read already is not filled with it a second time.
+    in_room = case.partner is None and not case.taken_by
+    return [replace(conversation.copy(tx, case, entry, to), receipt="", in_room=in_room) for entry in lines]
 
 
 def _worth_reading(entry: Entry) -> bool:

@@ -115,6 +115,7 @@ t-internal-from = { $case }, { $name }, interno:
 t-said-by = { $case }, { $name } le dijo:
 t-note-from = { $case }, { $name }, nota:
 t-fact = { $case }: { $fact }
+t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para hablarle, escribe { $command } y tus palabras.
 t-kept-internal = { $case }: queda interno. Con /say le hablas.
 t-send-this = { $case }: ¿se lo envío?
 t-said-already = Eso ya se envió.

@@ -1,0 +1,62 @@
+"""Platforms without buttons and menus: a bare word is a command there, and a keycap under a message its choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.attendee import journey
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
+from handlers.ports import Tx
+from handlers.responder import commands
+
+_WORDS = frozenset(journey.COMMANDS) - {"help"}
+"""'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
+_KEYCAP = "\u20e3"
+_LIKE_AN_EMOJI = "\ufe0f"
+
+
+def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
+    """The same thing as other platforms would have said it."""
+    if isinstance(event, Reacted):
+        return _pressed(tx, event)
+    if isinstance(event, Said) and who is not None and event.chat.kind is ChatKind.PRIVATE:
+        return _commanded(tx, who, event)
+    return event
+
+
+def _pressed(tx: Tx, event: Reacted) -> Happening:
+    number = event.emoji.replace(_LIKE_AN_EMOJI, "").removesuffix(_KEYCAP)
+    if number == event.emoji or not number.isdecimal():
+        return event
+    shown = tx.choices(event.chat.platform, event.chat.id, event.message)
+    if not 0 < int(number) <= len(shown):
+        return event
+    choice = shown[int(number) - 1]
+    return Pressed(
+        event.at, event.sent_at, event.chat, event.author, event.message, choice.action, choice.ref
+    )  # fmt: skip
+
+
+def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
+    """One word alone, or a word of the team with a case behind it: whoever tells a story starts otherwise."""
+    if said.chat.platform not in tx.policy.numbered_platforms or said.attachment is not None:
+        return said
+    first, _, rest = said.text.strip().partition(" ")
+    word = first.casefold()
+    theirs = who.person.on_roster and word in (*commands.COMMANDS, *commands.DUTY)
+    if not rest and (theirs or word in _WORDS):
+        return replace(said, text=f"/{word}")
+    if not rest and _is_point(tx, who, word):
+        return replace(said, text=f"/start p_{int(word)}")
+    if theirs and commands.names_a_case(tx, rest):
+        return replace(said, text=f"/{word} {rest}")
+    return said
+
+
+def _is_point(tx: Tx, who: Speaker, word: str) -> bool:
+    """The number of a poster, unless the same number answers what stands on the screen."""
+    if not (word.isascii() and word.isdecimal()) or tx.policy.zone_of_point(int(word)) is None:
+        return False
+    asked = who.conversation.asked(word)
+    return asked is None or commands.chosen(tx, word, asked) is None
