@@ -11,15 +11,16 @@ from typing import Any, Final
 from telegram.error import TelegramError
 
 from bot.buttons import ButtonSeal
+from bot.transports.lengths import shorten
 from bot.transports.port import Batch, CaseRoom, Menu, RawUpdate, Refused, Rendered, Retry, Rights, Undeliverable
+from bot.transports.raw_json import Json, clean, ident, part, words
 from bot.transports.telegram_api import POLL_SECONDS, TelegramApi
 from bot.transports.telegram_check import check_all
 from bot.transports.telegram_errors import delivery_error, in_our_words
-from bot.transports.telegram_json import Json, ident, part, words
 from bot.transports.telegram_menus import install
 from bot.transports.telegram_outgoing import UPLOAD_BYTES, Call, chat_id, edit, sends
 from bot.transports.telegram_request import ApiError
-from bot.transports.telegram_text import ANSWER_LIMIT, clean, shorten
+from bot.transports.telegram_text import ANSWER_LIMIT
 from bot.transports.telegram_updates import ALLOWED, PLATFORM, Reader
 from handlers.domain.incoming import ChatKind, Incoming
 from handlers.domain.messages import Attachment

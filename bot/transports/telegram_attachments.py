@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.transports.telegram_json import Json, items, number, part, place, words
+from bot.transports.raw_json import Json, items, number, part, place, words
 from handlers.domain.messages import Attachment
 
 # An animation also comes as a document, for old clients: the finer name first.

@@ -8,9 +8,9 @@ from typing import Final
 from telegram.error import TelegramError
 
 from bot.transports.port import Refused, Retry, Rights
+from bot.transports.raw_json import words
 from bot.transports.telegram_api import TelegramApi
 from bot.transports.telegram_errors import delivery_error
-from bot.transports.telegram_json import words
 from bot.transports.telegram_outgoing import chat_id
 
 _MAKE_ADMIN: Final = "make the bot an administrator of this group, allowed to delete messages"

@@ -7,11 +7,11 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.transports.lengths import shorten
 from bot.transports.port import Menu, Refused, Retry
 from bot.transports.telegram_api import TelegramApi
 from bot.transports.telegram_errors import delivery_error
 from bot.transports.telegram_outgoing import chat_id
-from bot.transports.telegram_text import shorten
 from handlers.domain.incoming import ChatKind
 
 _DESCRIPTION_LIMIT = 256

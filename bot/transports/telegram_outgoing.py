@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from bot.transports.lengths import Span, parts, shorten, units
 from bot.transports.port import Media, Rendered
+from bot.transports.raw_json import clean
 from bot.transports.telegram_request import Upload
-from bot.transports.telegram_text import CAPTION_LIMIT, Span, clean, parts, shorten, spoiler, units
+from bot.transports.telegram_text import CAPTION_LIMIT, TEXT_LIMIT, spoiler
 
 PHOTO_BYTES: Final = 10_000_000
 """A larger photo goes as a document, which shows it all the same once it is opened."""
@@ -81,7 +83,7 @@ def _presentable(message: Rendered) -> Rendered:
 
 
 def _text(message: Rendered) -> dict[str, Any]:
-    text = shorten(message.text, 4096)
+    text = shorten(message.text, TEXT_LIMIT)
     entities = spoiler(text, message.covered, (0, len(text)))
     return {"text": text, "link_preview_options": _NO_PREVIEW} | ({"entities": entities} if entities else {})
 
@@ -97,7 +99,7 @@ def _texts(message: Rendered) -> list[Call]:
         return []
     if message.media and _fits_caption(message, message.media):
         return []
-    return [_text_part(message, span) for span in parts(message.text)]
+    return [_text_part(message, span) for span in parts(message.text, TEXT_LIMIT)]
 
 
 def _fits_caption(message: Rendered, media: Media) -> bool:

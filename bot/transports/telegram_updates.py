@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from bot.buttons import ButtonSeal
+from bot.transports.raw_json import Json, ident, items, number, part, words
 from bot.transports.telegram_attachments import attachment_of, contact_of, location_of, venue_words
-from bot.transports.telegram_json import Json, ident, items, number, part, words
 from handlers.domain.incoming import (
     Author,
     Change,

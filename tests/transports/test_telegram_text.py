@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.transports.telegram_text import clean, parts, shorten, spoiler, units
+from bot.transports.lengths import parts, shorten, units
+from bot.transports.raw_json import clean
+from bot.transports.telegram_text import spoiler
 
 _TEXTS = st.text(st.sampled_from("ab \n🙂é"), max_size=120)
 

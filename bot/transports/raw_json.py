@@ -1,16 +1,22 @@
-"""Reading Telegram's JSON without trusting it: whatever is missing or odd reads as nothing, and nothing raises."""
+"""Reading a platform's JSON without trusting it: whatever is missing or odd reads as nothing, and nothing raises."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from math import isfinite
-from typing import Any, TypeAlias
-
-from bot.transports.telegram_text import clean
+from typing import Any, Final, TypeAlias
 
 Json: TypeAlias = Mapping[str, Any]
 
 NOTHING: Json = {}
+_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean(text: str) -> str:
+    """`text` with lone surrogates and NUL replaced: neither can be sent, nor stored as UTF-8."""
+    if text.isascii():
+        return text.replace("\0", _REPLACEMENT)
+    return text.replace("\0", _REPLACEMENT).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def part(of: Json, key: str) -> Json:
