@@ -42,6 +42,6 @@ def test_all_we_ask_for_is_locked_with_what_builds_our_own_package() -> None:
 
 def test_tests_run_with_the_versions_that_run_the_desk() -> None:
     running, testing = entries("requirements.txt"), entries("requirements-dev.txt")
-    assert {name: entry.split(" \\")[0] for name, entry in running.items()}.items() <= {
-        name: entry.split(" \\")[0] for name, entry in testing.items()
+    assert {name: entry.split(" ")[0] for name, entry in running.items()}.items() <= {
+        name: entry.split(" ")[0] for name, entry in testing.items()
     }.items()
