@@ -10,6 +10,7 @@ from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
 from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Moved, Outcome
+from handlers.organizer import strangers
 from handlers.ports import Tx
 from handlers.responder import desk
 
@@ -34,7 +35,8 @@ def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     if event.change in (Change.BLOCKED, Change.UNBLOCKED) and who is not None:
         follow = receipts.found if event.change is Change.UNBLOCKED else receipts.lost
         return follow(tx, who.id, event.chat.platform)
-    return Outcome(audit=[Audit(f"{event.chat.kind}-{event.change}")])
+    noted = Outcome(audit=[Audit(f"{event.chat.kind}-{event.change}")])
+    return noted + strangers.moved(tx, event, who) if event.chat.platform in tx.policy.room_platforms else noted
 
 
 def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:

@@ -77,6 +77,18 @@ class Tx(Protocol):
     def case_of_room(self, platform: str, chat: str) -> Case | None:
         """The case whose own room this is."""
 
+    def on_roster(self, person: str) -> bool:
+        """Whether the roster knows this person, wherever they are just now."""
+
+    def inside_elsewhere(self, person: str, platform: str) -> bool:
+        """Whether a platform other than this one still has this person in the event's rooms."""
+
+    def strangers(self, platform: str, space: str) -> int:
+        """How many are in this room of the event who belong to nobody on the roster, and nobody has let in."""
+
+    def has_card(self, case_id: str, platform: str) -> bool:
+        """Whether the card of this case stands in the team's room there, or waits to."""
+
     def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
         """The choices that our message with this id shows now."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Author, Chat, ChatKind
 from handlers.domain.messages import Recipient, ToChat, ToContact, ToPerson, ToSpace
 from handlers.domain.people import Person
-from storage import changes, queries, rows
+from storage import changes, queries, rows, visits
 from storage.unit import Unit, new_id
 
 ROOM = "@room"
@@ -48,8 +48,10 @@ def resolve(unit: Unit, to: Recipient) -> list[Address]:
     match to:
         case ToPerson(person, platform):
             return _of_person(unit, person, platform)
-        case ToSpace(space):
-            return [Address(where, chat, f"@{space}") for (where, name), chat in unit.spaces.items() if name == space]
+        case ToSpace(space, platform):
+            rooms = [(where, chat) for (where, name), chat in unit.spaces.items() if name == space]
+            wanted = [one for one in rooms if platform in (None, one[0])]
+            return [Address(*one, f"@{space}") for one in wanted if not visits.strangers(unit, one[0], space)]
         case ToChat(platform, chat):
             return [Address(platform, chat, None)]
         case ToContact(contact):
@@ -58,7 +60,7 @@ def resolve(unit: Unit, to: Recipient) -> list[Address]:
 
 def _of_person(unit: Unit, person: str, platform: str | None) -> list[Address]:
     known = unit.rows(queries.identities_of, person=person)
-    wanted = [row for row in known if platform in (None, row.platform)]
+    wanted = [row for row in known if platform in (None, row.platform) and row.inside]
     reachable = [row for row in wanted if row.reachable] or wanted
     return [Address(row.platform, _chat(unit, row), person) for row in reachable]
 
@@ -97,7 +99,10 @@ def admit(unit: Unit, author: Author, chat: Chat, language: str) -> Speaker | No
     if row is None and chat.kind is not ChatKind.PRIVATE:
         return None
     person = row.person if row is not None else enrol(unit, Person(new_id(), author.name, language), author)
-    return _speaker(unit, person, author, chat)
+    speaker = _speaker(unit, person, author, chat)
+    if row is not None and not row.inside:  # they left the team's rooms: an attendee like any other, on this platform
+        return replace(speaker, person=replace(speaker.person, roles=frozenset(), on_duty=False))
+    return speaker
 
 
 def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:

@@ -16,7 +16,7 @@ from handlers.domain.entries import Entry
 from handlers.domain.messages import Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Duty, Exclusion, Moved, Outcome, Reachable, merged
 from handlers.domain.people import Person
-from storage import audit, changes, outgoing, queries, rows
+from storage import audit, changes, outgoing, queries, rows, visits
 from storage.store import Store
 from storage.tables import duty, identities, participants, people, spaces
 from storage.times import to_micros
@@ -183,6 +183,10 @@ def _small_changes(unit: Unit, out: Outcome) -> None:
         _duty(unit, change)
     for one in out.reachable:
         _reachable(unit, one)
+    for room in out.inside:
+        visits.keep_inside(unit, room)
+    for visitor in out.visitors:
+        visits.keep_visitor(unit, visitor)
     for move in out.moved:
         _move(unit, move)
 

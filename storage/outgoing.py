@@ -11,7 +11,7 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
 from handlers.domain.messages import Answer, Edit, Fetch, Job, KeepRoom, Lane, Recipient, Remove, Send, ToPerson
-from storage import changes, queries
+from storage import changes, queries, visits
 from storage.addresses import ROOM, Address, language_of, line_of, resolve
 from storage.codec import decode, encode
 from storage.tables import outbox
@@ -79,7 +79,8 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             found = resolve(unit, job.to)
             return [row for one in found for row in _send(unit, job, _in_room(unit, job, one))]
         case Edit():
-            return [_change(unit, "edit", job, row) for row in _meant(unit, job.case, job.part, job.to)]
+            meant = _meant(unit, job.case, job.part, job.to)
+            return [_change(unit, "edit", job, row) for row in meant if not _held(unit, row)]
         case Remove():
             return [one for row in _meant(unit, job.case, job.part, job.to) for one in _remove(unit, job, row)]
         case Answer():
@@ -134,6 +135,12 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
     found = unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
+
+
+def _held(unit: Unit, row: Any) -> bool:
+    """Whether it stands in a room in which a stranger sits: nothing more is posted there for now."""
+    in_space = row.person is not None and row.person in ("@team", "@organizers")
+    return in_space and visits.strangers(unit, row.platform, row.person[1:]) > 0
 
 
 def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:

@@ -146,6 +146,12 @@ last_edit = (
     .order_by(outbox.c.id.desc())
     .limit(1)
 )
+card_of = select(outbox.c.id).where(
+    outbox.c.case_id == given("case"),
+    outbox.c.part == "card",
+    outbox.c.platform == given("platform"),
+    outbox.c.state.in_(("queued", "sent")),
+)
 pages = select(outbox.c.state, outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.receipt == given("receipt")
 )

@@ -44,7 +44,7 @@ def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
     chat = chat_of(unit, platform, line_of(case_id))
     people = routing.in_conversation(case) if case.state in (State.TAKEN, State.CLOSED) else ()
     known = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
-    members = tuple(address_of(unit, row) for row in known if row.platform == platform)
+    members = tuple(address_of(unit, row) for row in known if row.platform == platform and row.inside)
     return Wanted(chat, case.name, members, case.state is State.PURGED)
 
 

@@ -17,7 +17,7 @@ from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.ports import Pages, Sent
-from storage import outgoing, queries, rows
+from storage import outgoing, queries, rows, visits
 from storage.addresses import address_of
 from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
@@ -120,6 +120,23 @@ class Store:
         """The case whose own room this is."""
         row = self._unit.row(queries.case_of_room, platform=platform, chat=chat)
         return self.case(row.case_id) if row else None
+
+    def on_roster(self, person: str) -> bool:
+        """Whether the roster knows this person, wherever they are just now."""
+        return any(one.id == person for one in self.roster())
+
+    def inside_elsewhere(self, person: str, platform: str) -> bool:
+        """Whether another platform still has this person in the event's rooms."""
+        found = self._unit.rows(queries.identities_of, person=person)
+        return any(row.inside and row.platform != platform for row in found)
+
+    def strangers(self, platform: str, space: str) -> int:
+        """How many are in this room whom nobody has let in."""
+        return visits.strangers(self._unit, platform, space)
+
+    def has_card(self, case_id: str, platform: str) -> bool:
+        """Whether the card of this case stands in the team's room there, or waits to."""
+        return self._unit.row(queries.card_of, case=case_id, platform=platform) is not None
 
     def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
         """The choices that our message with this id shows now: its own, or those of its last edit."""

@@ -75,6 +75,7 @@ identities = Table(
     Column("lookup", LargeBinary, nullable=False),  # HMAC of the user id: found without being readable
     _sealed("sealed_user"),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    Column("inside", Boolean, nullable=False, server_default=text("true")),  # false once they left the event's rooms
     UniqueConstraint("event", "platform", "lookup"),
 )
 
@@ -255,6 +256,16 @@ spaces = Table(
     Column("platform", String(16), primary_key=True),
     Column("configured", String(80), primary_key=True),  # the chat id the configuration names
     Column("chat", String(80), nullable=False),  # the id it has now, after a group moved
+)
+
+visitors = Table(
+    "visitors",
+    metadata,
+    Column("event", String(64), ForeignKey("events.slug"), primary_key=True),
+    Column("platform", String(16), primary_key=True),
+    Column("space", String(16), primary_key=True),
+    Column("lookup", LargeBinary, primary_key=True),  # HMAC of the user id
+    Column("let_in", Boolean, nullable=False),  # an organizer has said that they belong there
 )
 
 rooms = Table(

@@ -44,9 +44,10 @@ class ToPerson:
 
 @dataclass(frozen=True, slots=True)
 class ToSpace:
-    """Into a shared room of the event, on every platform that has it."""
+    """Into a shared room of the event, on every platform that has it, or only on the one named."""
 
     space: Space
+    platform: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,28 @@ class Reachable:
 
 
 @dataclass(frozen=True, slots=True)
+class Inside:
+    """Whether somebody of the team is in the event's rooms on a platform: who left has no say there any more."""
+
+    person: str
+    platform: str
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who is not on the roster came into a room of the event, or left it.
+
+    Without a user id and not here: everybody who is there now belongs there, an organizer has said so.
+    """
+
+    platform: str
+    space: str
+    user: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A group got a new id."""
 
@@ -107,6 +129,8 @@ class Outcome:
     """Exclusions that the reporter took back: the named person was not who it is about."""
     duty: list[Duty] = field(default_factory=list)
     reachable: list[Reachable] = field(default_factory=list)
+    inside: list[Inside] = field(default_factory=list)
+    visitors: list[Visitor] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
     audit: list[Audit] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)

@@ -15,6 +15,7 @@ from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
+from handlers.organizer import strangers
 from handlers.ports import Tx
 from handlers.responder import both, commands, conversation, storm
 from handlers.responder.notices import notice, told
@@ -87,7 +88,7 @@ def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     """A responder's private chat. None where it concerns them as an attendee like any other."""
-    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, "whose"):
+    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, "whose", "letin"):
         return press(tx, who, event)
     if not who.person.on_roster:
         return None
@@ -106,6 +107,8 @@ def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
     if event.action == "whose":
         return both.file(tx, who, event, event.ref)
+    if event.action == "letin":
+        return strangers.let_in(tx, who, event, event.ref)
     if event.action == "next":
         case = storm.next_case(tx, who.id) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
@@ -157,6 +160,8 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     choice = commands.chosen(tx, said.text, question)
     if choice is not None and choice.action == "whose":
         return both.file(tx, who, said, choice.ref)
+    if choice is not None and choice.action == "letin":
+        return _settled(who) + strangers.let_in(tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
     case = tx.case(question.case) if question.text == "t-close-line" else None

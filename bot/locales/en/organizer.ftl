@@ -4,10 +4,16 @@
 o-report-out = { $case } is handled under our rules. Nothing for you to do. If asked: 'The team has dealt with it.'
 # N | | Posted once in a group that the event does not know.
 o-group-unknown = This group is not part of the event, so I stay quiet here.
-# N | | Somebody without a role is in the team's group. No name: it may be anybody.
-o-stranger-joined = Someone who is not on the roster joined the team group. Please check who is in it.
-# N | | As above, for the organizers' group.
-o-stranger-here = Someone who is not on the roster joined this group. Please check who is in it.
+# N | name=Zed; user=@zed:example.org | In private to organizers and the owner; the answer is the button below.
+o-stranger-team = { $name } is in the team room, and not on the roster. Address: { $user }. I post nothing there until one of you says yes.
+# N | name=Zed; user=@zed:example.org | As above, for the organizers' room.
+o-stranger-organizers = { $name } is in your room, and not on the roster. Address: { $user }. I post nothing there until one of you says yes.
+# R | |
+o-let-in = Noted. I write to that room again.
+# R | |
+o-let-in-already = That is settled already.
+# label unnumbered | |
+b-belongs = They belong there
 # N | reference=in-1042 | One incoming message failed three times. It is kept; a person must look.
 o-row-parked = One message could not be handled. It is kept. The person was sent to the desk. Number: { $reference }
 # N | | What had to happen at a time (a page, a reminder) failed three times. It is tried every few seconds.

@@ -2,8 +2,11 @@
 
 o-report-out = { $case } se trata según nuestras reglas. No tienes que hacer nada. Si preguntan: 'El equipo se ha ocupado.'
 o-group-unknown = Este grupo no es parte del evento, así que aquí guardo silencio.
-o-stranger-joined = Alguien que no está en la lista entró en el grupo del equipo. Conviene mirar quién está en él.
-o-stranger-here = Alguien que no está en la lista entró en este grupo. Conviene mirar quién está en él.
+o-stranger-team = { $name } está en la sala del equipo y no en la lista. Dirección: { $user }. No escribo nada allí hasta que alguien de ustedes diga que sí.
+o-stranger-organizers = { $name } está en su sala y no en la lista. Dirección: { $user }. No escribo nada allí hasta que alguien de ustedes diga que sí.
+o-let-in = Anotado. Vuelvo a escribir en esa sala.
+o-let-in-already = Eso ya está resuelto.
+b-belongs = Puede estar allí
 o-row-parked = Un mensaje no se pudo tramitar. Está guardado. La persona fue enviada al mostrador. Número: { $reference }
 o-step-failed = Un paso de un caso no se pudo hacer a su hora. Lo sigo intentando. Conviene mirar ahora los casos abiertos.
 o-platform-down = { $platform } no contesta desde las { $time }. Lo sigo intentando. Conviene atender el teléfono y el mostrador.

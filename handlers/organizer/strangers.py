@@ -1,0 +1,90 @@
+"""Who may be in the event's rooms, where the platform says who is: the roster, and nobody else.
+
+A stranger in the team's room reads every card. So nothing is posted there until an organizer says that they belong;
+and whoever of the team leaves the rooms has no say on that platform any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Change, ChatKind, Happening, Membership
+from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
+from handlers.domain.outcome import Audit, Inside, Outcome, Visitor
+from handlers.domain.people import Person, Role
+from handlers.ports import Tx
+from handlers.responder import alert, take
+from handlers.responder.notices import notice
+
+ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
+
+
+def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
+    """Somebody came into one of the event's rooms, or left it."""
+    space = ROOMS.get(event.chat.kind)
+    if space is None or event.change not in (Change.JOINED, Change.LEFT):
+        return Outcome()
+    joined = event.change is Change.JOINED
+    if who is not None and tx.on_roster(who.id):
+        return _ours(tx, who.person, event.chat.platform, joined=joined)
+    return _stranger(tx, event, space) if joined else _gone(tx, event, space)
+
+
+def _ours(tx: Tx, person: Person, platform: str, *, joined: bool) -> Outcome:
+    out = Outcome(inside=[Inside(person.id, platform, joined)])
+    if joined:
+        return out
+    out += Outcome(audit=[Audit("left-the-room", person.id)])
+    if tx.inside_elsewhere(person.id, platform):
+        return out
+    for case in tx.cases_held_by(person.id):
+        out += (
+            take.let_go(tx, case, person.id) if case.handler == person.id else take.partner_leaves(tx, case, person.id)
+        )
+    return out
+
+
+def _stranger(tx: Tx, event: Membership, space: Space) -> Outcome:
+    """Organizers are asked in private: the room itself may be the one the stranger sits in."""
+    visitor = Visitor(event.chat.platform, space, event.author.user, here=True)
+    args = {"name": event.author.name or event.author.user, "user": event.author.user}
+    rows = ((Choice("b-belongs", "letin", f"{event.chat.platform}:{space}"),),)
+    text = "o-stranger-team" if space is Space.TEAM else "o-stranger-organizers"
+    asked = [
+        Send(ToPerson(one.id), text, args, rows, lane=Lane.ALERT, ask=True)
+        for one in tx.roster() if one.has(Role.ORGANIZER) or one.has(Role.OWNER)
+    ]  # fmt: skip
+    return Outcome(visitors=[visitor], jobs=[*asked], audit=[Audit("stranger-joined", detail={"room": str(space)})])
+
+
+def _gone(tx: Tx, event: Membership, space: Space) -> Outcome:
+    out = Outcome(visitors=[Visitor(event.chat.platform, space, event.author.user, here=False)])
+    if tx.strangers(event.chat.platform, space) == 1:
+        out += _caught_up(tx, event.chat.platform, space)
+    return out
+
+
+def let_in(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
+    """'They belong here': the room is written to again, beginning with what it missed."""
+    platform, _, name = ref.partition(":")
+    if not (who.person.has(Role.ORGANIZER) or who.person.has(Role.OWNER)) or name not in tuple(Space):
+        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+    space = Space(name)
+    if not tx.strangers(platform, space):
+        return notice(event, "o-let-in-already")
+    noted = Audit("let-in", who.id, None, {"room": name})
+    out = Outcome(visitors=[Visitor(platform, space, "", here=False)], audit=[noted])
+    return out + _caught_up(tx, platform, space) + notice(event, "o-let-in")
+
+
+def _caught_up(tx: Tx, platform: str, space: Space) -> Outcome:
+    """The room gets the cards it missed, and those it has are brought up to date."""
+    out = Outcome()
+    if space is not Space.TEAM:
+        return out
+    for case in tx.open_cases():
+        if not case.restricted and not tx.has_card(case.id, platform):
+            out.jobs.append(replace(alert.card(tx, case), to=ToSpace(space, platform), receipt=""))
+        out += alert.refresh(tx, case)
+    return out

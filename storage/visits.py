@@ -1,0 +1,43 @@
+"""Who is in the event's rooms without being on the roster, and who of the roster left them."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam as given
+from sqlalchemy import delete, func, insert, select, update
+
+from handlers.domain.outcome import Inside, Visitor
+from storage.tables import identities, visitors
+from storage.unit import Unit
+
+_strangers = select(func.count()).where(
+    visitors.c.event == given("event"),
+    visitors.c.platform == given("platform"),
+    visitors.c.space == given("space"),
+    visitors.c.let_in.is_(False),
+)
+
+
+def strangers(unit: Unit, platform: str, space: str) -> int:
+    """How many are there whom nobody has let in."""
+    return unit.connection.scalar(_strangers, {"event": unit.event, "platform": platform, "space": space}) or 0
+
+
+def keep_inside(unit: Unit, one: Inside) -> None:
+    """Somebody of the team came into the rooms, or left them."""
+    place = (identities.c.person == one.person, identities.c.platform == one.platform)
+    unit.connection.execute(update(identities).where(*place), [{"inside": one.yes}])
+
+
+def keep_visitor(unit: Unit, one: Visitor) -> None:
+    """A stranger came or went, or all who are there were let in. Who was let in once may come again."""
+    place = (visitors.c.event == unit.event, visitors.c.platform == one.platform, visitors.c.space == one.space)
+    if not one.user:
+        unit.connection.execute(update(visitors).where(*place), [{"let_in": True}])
+        return
+    lookup = unit.vault.lookup("identity", one.platform, one.user)
+    known = unit.connection.execute(select(visitors.c.let_in).where(*place, visitors.c.lookup == lookup)).first()
+    if one.here and known is None:
+        row = {"platform": one.platform, "space": one.space, "lookup": lookup, "let_in": False}
+        unit.connection.execute(insert(visitors), [row | {"event": unit.event}])
+    elif not one.here and known is not None and not known.let_in:
+        unit.connection.execute(delete(visitors).where(*place, visitors.c.lookup == lookup))
