@@ -82,7 +82,8 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             meant = _meant(unit, job.case, job.part, job.to)
             return [_change(unit, "edit", job, row) for row in meant if not _held(unit, row)]
         case Remove():
-            return [one for row in _meant(unit, job.case, job.part, job.to) for one in _remove(unit, job, row)]
+            meant = _meant(unit, job.case, job.part, job.to)
+            return [one for row in meant if _shows(unit, row, job.entry) for one in _remove(unit, job, row)]
         case Answer():
             return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)]
         case KeepRoom():
@@ -135,6 +136,15 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
     found = unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
+
+
+def _shows(unit: Unit, row: Any, entry: str) -> bool:
+    """Whether a message shows this line of the record, or a changed version of it; '' means every message."""
+    if not entry:
+        return True
+    job = opened(unit, row)[0]
+    shown = unit.row(queries.entry_by_ref, ref=job.entry) if isinstance(job, Send) and job.entry else None
+    return shown is not None and entry in (shown.ref, shown.about)
 
 
 def _held(unit: Unit, row: Any) -> bool:

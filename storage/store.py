@@ -11,7 +11,7 @@ from typing import Any
 
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
-from handlers.domain.entries import Entry
+from handlers.domain.entries import Entry, Kind
 from handlers.domain.errors import NamesUsedUp
 from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
@@ -201,10 +201,12 @@ class Store:
         return None
 
     def entries(self, case_id: str) -> Sequence[Entry]:
-        """The record of a case, oldest first."""
+        """The record of a case, oldest first, without what its writer took back."""
         found = self._unit.rows(queries.entries_of, case=case_id)
         key = self._unit.key_of(case_id) if found else ""
-        return [rows.entry_of(self._unit, row, key) for row in found]
+        gone = {row.about for row in found if row.kind == Kind.TAKEN_BACK}
+        shown = [row for row in found if row.ref not in gone and (row.kind == Kind.TAKEN_BACK or row.about not in gone)]
+        return [rows.entry_of(self._unit, row, key) for row in shown]
 
     def entry(self, entry_id: str) -> Entry | None:
         """One line of the record."""

@@ -9,9 +9,9 @@ from handlers.attendee.replies import reply
 from handlers.domain import signals
 from handlers.domain.case import Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
-from handlers.domain.entries import Kind
-from handlers.domain.incoming import Edited, Happening, Pressed, Said
-from handlers.domain.messages import Answer, Choice, Send
+from handlers.domain.entries import Entry, Kind
+from handlers.domain.incoming import Edited, Happening, Pressed, Said, Withdrawn
+from handlers.domain.messages import Answer, Choice, Remove, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
@@ -34,6 +34,17 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     if case.quiet or case.state is State.DRAFT:
         return out
     return out + Outcome(jobs=[reply(who, "G5", case=case.id)])
+
+
+def taken_back(tx: Tx, who: Speaker, event: Withdrawn) -> Outcome:
+    """A message is gone from their chat: the two who have the case see it no more, and that it was there."""
+    entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    case = tx.case(entry.case) if entry else None
+    if entry is None or case is None or entry.author != who.id or case.state is State.PURGED:
+        return Outcome()
+    mark = Entry(tx.new_id(), case.id, Kind.TAKEN_BACK, tx.now, who.id, about=entry.id)
+    out = Outcome(entries=[mark], jobs=[Remove(case.id, "copy", entry=entry.id)])
+    return out + conversation.pass_on(tx, case, [mark])
 
 
 def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:

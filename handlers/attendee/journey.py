@@ -14,6 +14,7 @@ from handlers.attendee import (
     help_answers,
     help_now,
     report,
+    unreadable,
     withdraw,
 )
 from handlers.attendee.help_answers import Answer, for_case
@@ -22,7 +23,7 @@ from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable
+from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 
@@ -103,11 +104,13 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
         case Pressed():
             return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
         case Said():
-            return _words(tx, who, event) + _seen(tx, who)
+            return _readable(tx, who) + _words(tx, who, event) + _seen(tx, who)
         case Edited():
             return _edited(tx, who, event)
         case Unreadable():
-            return Outcome(jobs=[reply(who, "G11")])
+            return unreadable.arrived(tx, who, event)
+        case Withdrawn():
+            return conversation.taken_back(tx, who, event)
         case _:
             return Outcome()
 
@@ -115,6 +118,12 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
 def _seen(tx: Tx, who: Speaker) -> Outcome:
     """They are looking at the screen now: answers of the next moments are shown in full."""
     return Outcome(conversations=[replace(who.conversation, last_at=tx.now)])
+
+
+def _readable(tx: Tx, who: Speaker) -> Outcome:
+    """After something that could not be opened."""
+    case = live_case(tx, who)
+    return unreadable.readable(tx, case) if case is not None and case.unread else Outcome()
 
 
 def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:

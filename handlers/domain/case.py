@@ -143,6 +143,8 @@ class Case:
     said_at: datetime | None = None
     """When the person sent the first words, which may be long before we received them."""
     unreachable: bool = False
+    unread: bool = False
+    """The last thing they wrote could not be decrypted, and nothing readable came since."""
     mistake: bool = False
     by_word: bool = False
     """Whether help now was one bare word, which may have been a slip."""

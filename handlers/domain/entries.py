@@ -16,6 +16,8 @@ class Kind(StrEnum):
     """What the reporter wrote, in their own words."""
     CHANGED = "changed"
     """A new version of earlier words; `about` names the entry."""
+    TAKEN_BACK = "taken-back"
+    """Earlier words, taken back by whoever wrote them; `about` names the entry, which nobody is shown any more."""
     PLACE = "place"
     SAID = "said"
     """What the team said to the reporter."""

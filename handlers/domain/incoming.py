@@ -124,6 +124,9 @@ class Withdrawn(Happening):
 class Unreadable(Happening):
     """Something arrived that could not be understood at all."""
 
+    locked: bool = False
+    """Words are in it, encrypted, and we have no key for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

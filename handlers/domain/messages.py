@@ -173,6 +173,8 @@ class Remove:
     part: str
     to: Recipient | None = None
     lane: Lane = Lane.RELAY
+    entry: str = ""
+    """Only those that show this line of the record, or an edit of it."""
 
 
 @dataclass(frozen=True, slots=True)

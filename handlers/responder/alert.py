@@ -34,9 +34,10 @@ def line(policy: Policy, case: Case, ending: str = "") -> tuple[str, dict[str, A
     args: dict[str, Arg] = {"code": policy.code_words[case.category], "case": case.name}
     if ending == "t":
         args["hands"] = case.hands
+    text = "T9" if case.unread and not ending else f"T1{ending}"
     if case.zone is None or not _zone_shown(policy, case.category):
-        return f"T1{ending}z", args
-    return f"T1{ending}", args | {"zone": case.zone}
+        return f"{text}z", args
+    return text, args | {"zone": case.zone}
 
 
 def _zone_shown(policy: Policy, category: Category) -> bool:

@@ -34,14 +34,15 @@ def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
     text, args = _header(tx, case, entry)
     return Send(
         ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
-        words=None if entry.kind is Kind.FACT else entry.body, covered=True, entry=entry.id,
+        words=None if entry.kind in (Kind.FACT, Kind.TAKEN_BACK) else entry.body, covered=True, entry=entry.id,
         attachment=entry.attachment, sound=False, protect=True, receipt="copy", location=entry.location,
         in_room=True, typed_in=entry.source[1] if entry.source else "",
     )  # fmt: skip
 
 
 _HEADERS = {
-    Kind.CHANGED: "t-changed", Kind.NOTE: "t-note-from", Kind.SAID: "t-said-by", Kind.INTERNAL: "t-internal-from",
+    Kind.CHANGED: "t-changed", Kind.TAKEN_BACK: "t-taken-back",
+    Kind.NOTE: "t-note-from", Kind.SAID: "t-said-by", Kind.INTERNAL: "t-internal-from",
 }  # fmt: skip
 
 

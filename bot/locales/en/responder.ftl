@@ -226,6 +226,8 @@ t-news-due = { $case }: they have had no news for long. Can you write a line?
 
 # R | case=Maple | The person's own words follow, covered.
 t-their-words = { $case }, their words:
+# N | case=Maple | They deleted one of their messages; it is gone from here too.
+t-taken-back = { $case }: one message was taken back.
 # R | case=Maple; time=14:02 |
 t-changed = { $case }, changed at { $time }:
 # R | case=Maple; name=Ana |
@@ -324,6 +326,8 @@ tl-changed = { $time } Changed to:
 tl-place = { $time } Their place:
 # R | time=14:02; name=Ana |
 tl-said = { $time } { $name } to them:
+# R | time=14:02 | They deleted one of their messages; it is not shown any more.
+tl-taken-back = { $time } a message was taken back.
 # R | time=14:02; name=Ana |
 tl-internal = { $time } { $name }, internal:
 # R | time=14:02; name=Ana |
@@ -374,6 +378,8 @@ fact-yn4 = { $value ->
     }
 # R | |
 fact-mistake = They say it was a mistake. Check all the same.
+# R | | An encrypted message came for which we have no key.
+fact-unreadable = They wrote something that I could not open.
 # R | | Somebody else may hold the phone.
 fact-stop-asked = Asked to stop. Check that they are free to say so.
 # R | |

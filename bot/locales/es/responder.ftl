@@ -110,6 +110,7 @@ t-taken-over = Se volvió a llamar por { $case } y ahora lo tiene { $name }. Pue
 t-news-due = { $case }: hace mucho que no tiene noticias. ¿Puedes escribir una línea?
 
 t-their-words = { $case }, sus palabras:
+t-taken-back = { $case }: se retiró un mensaje.
 t-changed = { $case }, cambiado a las { $time }:
 t-internal-from = { $case }, { $name }, interno:
 t-said-by = { $case }, { $name } le dijo:
@@ -158,6 +159,7 @@ tl-words = { $time } Sus palabras:
 tl-changed = { $time } Cambiado a:
 tl-place = { $time } Su lugar:
 tl-said = { $time } { $name } le dijo:
+tl-taken-back = { $time } se retiró un mensaje.
 tl-internal = { $time } { $name }, interno:
 tl-note = { $time } { $name }, nota:
 
@@ -193,6 +195,7 @@ fact-yn4 = { $value ->
        *[no] No quiere seguridad.
     }
 fact-mistake = Dice que fue un error. Compruébalo de todos modos.
+fact-unreadable = Escribió algo que no pude abrir.
 fact-stop-asked = Pide parar. Comprueba que lo dice con libertad.
 fact-wants-to-talk = Quiere hablar con una persona.
 fact-cover-now = En la historia: ahora mismo.
