@@ -1,4 +1,4 @@
-"""How long a text is, and how one that is too long becomes several. Counted in UTF-16 units, the strictest usual way."""
+"""How long a text is, and how one that is too long becomes several. Counted in UTF-16 units, the strictest way."""
 
 from __future__ import annotations
 

@@ -1,0 +1,211 @@
+"""From the homeserver's events to what is handed over: opened, and held against the room they were said in.
+
+What people of the team say to each other is theirs: from their rooms only what is said to the desk goes on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from bot.transports.matrix_nio import Machine
+from bot.transports.matrix_rooms import Directory, Room
+from bot.transports.port import RawUpdate
+from bot.transports.raw_json import Json, items, part, words
+from handlers.domain.incoming import ChatKind
+
+UNREAD: Final = "unread"
+INVITE: Final = "invite"
+PREFIX: Final = "!desk"
+_LATE: Final = "/late"
+_MOST_UNREAD: Final = 50
+"""Kept of one room: who sends more that cannot be read is asked to say it again anyway."""
+_SAID: Final = frozenset(
+    {"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"}
+)
+_DONE: Final = frozenset({"m.reaction", "m.room.redaction"})
+
+
+class Events:
+    """Takes in what happened in rooms. Called within one commit of the key store."""
+
+    def __init__(
+        self, machine: Machine, rooms: Directory, spaces: Mapping[str, ChatKind], to_leave: Callable[[str], None]
+    ) -> None:
+        self._machine = machine
+        self._rooms = rooms
+        self._spaces = spaces
+        self._to_leave = to_leave
+
+    def is_ours(self, room: str) -> bool:
+        """Whether this is a room of the event, or of a case."""
+        return self._spaces.get(room, ChatKind.FOREIGN) is not ChatKind.FOREIGN
+
+    # ---- rooms we are in
+
+    def joined(self, room_id: str, told: Json, before: Iterable[Json], old: bool) -> list[RawUpdate]:
+        """What happened in one room. `old`: it happened before this desk was there to hear it."""
+        room, me = self._rooms.room(room_id), self._rooms.me
+        people, was_in = dict(room.members), room.joined(me)
+        for event in items(part(told, "state"), "events"):
+            room.apply(event, self._rooms.me)
+        updates = [update for event in [*before, *items(part(told, "timeline"), "events")]
+                   if (update := self._safely(room, event)) is not None]  # fmt: skip
+        if people != room.members:
+            self._machine.new_key(room_id)
+        if room_id in self._rooms.direct and not self._rooms.is_there(room_id):
+            self._to_leave(room_id)
+        if old:
+            return []
+        return updates if was_in or not self._rooms.is_direct(room_id) else self._begun(room, told, updates)
+
+    def _begun(self, room: Room, told: Json, updates: list[RawUpdate]) -> list[RawUpdate]:
+        """A direct chat that begins: greeted, unless the person has spoken first."""
+        other = self._rooms.direct[room.id]
+        own = [event for event in items(part(told, "timeline"), "events") if _is_join_of(event, self._rooms.me)]
+        if room.ours or not own or any(json.loads(one.payload)["what"] != "membership" for one in updates):
+            return updates
+        payload = self._payload("start", room, {**own[-1], "sender": other})
+        return [*updates, RawUpdate(f"join/{words(own[-1], 'event_id')}", payload)]
+
+    def _safely(self, room: Room, event: Json) -> RawUpdate | None:
+        """Odd events are made to be odd; none of them may keep the next from being heard."""
+        try:
+            return self._update(room, event)
+        except Exception:
+            self._machine.mishaps["event"] += 1
+            return None
+
+    def _update(self, room: Room, event: Json) -> RawUpdate | None:
+        source, kind = words(event, "event_id"), event.get("type")
+        if "state_key" in event:
+            change = self._membership(room, event) if kind == "m.room.member" else None
+            room.apply(event, self._rooms.me)
+            return RawUpdate(source, change) if change and source else None
+        if not source or words(event, "sender") == self._rooms.me or "redacted_because" in part(event, "unsigned"):
+            return None
+        payload = self._sealed(room, event) if kind == "m.room.encrypted" else self._plain(room, event)
+        return RawUpdate(source, payload) if payload else None
+
+    def _sealed(self, room: Room, event: Json) -> bytes | None:
+        opened = self._machine.open(room.id, event)
+        source = words(event, "event_id")
+        if opened is not None:
+            self._machine.store.drop(UNREAD, source)
+            return self._open(room, event, opened)
+        if not part(event, "content"):
+            return None
+        self._keep_unread(room.id, event)
+        return self._payload("unreadable", room, _without_content(event)) if self._is_talk(room) else None
+
+    def _open(self, room: Room, event: Json, opened: Json) -> bytes | None:
+        # Who said it and when is what the homeserver vouches for; what was said is what was sealed.
+        kind, content = words(opened, "type"), part(opened, "content")
+        return self._said(room, {**_without_content(event), "type": kind, "content": content})
+
+    def _plain(self, room: Room, event: Json) -> bytes | None:
+        if room.encrypted and event.get("type") not in _DONE:
+            # Anybody between us and the person could have written it.
+            talk = self._is_talk(room) and event.get("type") in _SAID
+            return self._payload("unreadable", room, _without_content(event)) if talk else None
+        return self._said(room, event)
+
+    def _said(self, room: Room, event: Json) -> bytes | None:
+        kind, content = event.get("type"), part(event, "content")
+        if kind not in _SAID | _DONE or words(content, "msgtype").startswith(("m.key.verification", "m.notice")):
+            return None
+        to_us = kind == "m.reaction" or words(content, "body").casefold().startswith(PREFIX)
+        if self._is_talk(room) or (self.is_ours(room.id) and to_us):
+            return self._payload("event", room, event)
+        return None
+
+    def _is_talk(self, room: Room) -> bool:
+        """Whether everything that is said here is said to the desk."""
+        return self._rooms.is_direct(room.id) or self._spaces.get(room.id) is ChatKind.CASE
+
+    def _membership(self, room: Room, event: Json) -> bytes | None:
+        user, membership = words(event, "state_key"), words(part(event, "content"), "membership")
+        before = _before(event)
+        was_in = words(before, "membership") == "join" if before else membership != "join"
+        if (membership == "join") == was_in or membership not in ("join", "leave", "ban"):
+            return None
+        ours = self.is_ours(room.id) or (room.id in self._rooms.direct and user == self._rooms.direct[room.id])
+        return self._payload("membership", room, {**event, "sender": user}) if ours else None
+
+    def _payload(self, what: str, room: Room, event: Json) -> bytes:
+        name = room.names.get(words(event, "sender"), "")
+        body = {"what": what, "room": room.id, "direct": self._rooms.is_direct(room.id), "me": self._rooms.me,
+                "name": name, "event": _trimmed(event)}  # fmt: skip
+        return json.dumps(body, separators=(",", ":")).encode()
+
+    # ---- rooms we are not in
+
+    def invited(self, room: str, state: list[Json]) -> None:
+        """Somebody asks us in: looked at later, so that no number of them holds up a message."""
+        self._machine.store.keep(INVITE, room, [_trimmed(event) for event in state][:20])
+
+    def left(self, room_id: str, told: Json) -> list[RawUpdate]:
+        """We are out of a room, or an invitation was taken back."""
+        self._machine.store.drop(INVITE, room_id)
+        room = self._rooms.rooms.pop(room_id, None)
+        self._rooms.end_direct(room_id)
+        events = items(part(told, "timeline"), "events")
+        own = [event for event in events if words(event, "state_key") == self._rooms.me and "state_key" in event]
+        if room is None or not own or not self.is_ours(room_id):
+            return []
+        payload = self._payload("membership", room, {**own[-1], "sender": self._rooms.me})
+        return [RawUpdate(words(own[-1], "event_id"), payload)]
+
+    # ---- what could not be read at first
+
+    def _keep_unread(self, room: str, event: Json) -> None:
+        content = part(event, "content")
+        if not words(content, "session_id") or not words(content, "ciphertext"):
+            return
+        store = self._machine.store
+        others = [key for key, kept in store.kept(UNREAD).items() if kept["room"] == room]
+        for key in others[: len(others) + 1 - _MOST_UNREAD]:
+            store.drop(UNREAD, key)
+        store.keep(UNREAD, words(event, "event_id"), {"room": room, "event": _trimmed(event)})
+
+    def late(self) -> list[RawUpdate]:
+        """Messages whose key has come by now. They stay kept until `forget_late`."""
+        found = []
+        for source, kept in self._machine.store.kept(UNREAD).items():
+            room, event = self._rooms.rooms.get(kept["room"]), kept["event"]
+            if room is None or not self._machine.has_key(room.id, part(event, "content")):
+                continue
+            opened = self._machine.open(room.id, event)
+            if opened is None:
+                continue
+            payload = self._open(room, event, opened)
+            if payload is None:
+                self._machine.store.drop(UNREAD, source)
+            else:
+                found.append(RawUpdate(f"{source}{_LATE}", payload))
+        return found
+
+    def forget_late(self, sources: Iterable[str]) -> None:
+        """They have been handed over, and are on disk where they belong."""
+        for source in sources:
+            self._machine.store.drop(UNREAD, source.removesuffix(_LATE))
+
+
+def _without_content(event: Json) -> Json:
+    return {key: event[key] for key in ("event_id", "sender", "origin_server_ts") if key in event}
+
+
+def _trimmed(event: Json) -> dict[str, Any]:
+    """Only what is read again: homeservers add what they like."""
+    wanted = ("type", "event_id", "sender", "origin_server_ts", "state_key", "content", "redacts")
+    return {key: event[key] for key in wanted if key in event}
+
+
+def _before(event: Json) -> Json:
+    return part(part(event, "unsigned"), "prev_content") or part(event, "prev_content")
+
+
+def _is_join_of(event: Json, user: str) -> bool:
+    joins = words(part(event, "content"), "membership") == "join"
+    return event.get("type") == "m.room.member" and words(event, "state_key") == user and joins
