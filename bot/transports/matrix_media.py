@@ -16,7 +16,7 @@ from handlers.domain.messages import Attachment
 
 MOST: Final = 50_000_000
 """What homeservers take by default, and what we fetch at most."""
-_KINDS: Final = {"m.image": "photo", "m.video": "video", "m.audio": "audio", "m.file": "document"}
+FILES: Final = {"m.image": "photo", "m.video": "video", "m.audio": "audio", "m.file": "document"}
 _VOICE: Final = ("org.matrix.msc3245.voice", "m.voice")
 _TYPES: Final = {"photo": "m.image", "sticker": "m.image", "animation": "m.video", "video": "m.video",
                  "video_note": "m.video", "voice": "m.audio", "audio": "m.audio"}  # fmt: skip
@@ -34,8 +34,8 @@ def attachment_of(content: Json) -> Attachment | None:
     msgtype, info = words(content, "msgtype"), part(content, "info")
     if not msgtype and words(content, "url"):
         kind = "sticker"
-    elif msgtype in _KINDS:
-        kind = "voice" if msgtype == "m.audio" and any(key in content for key in _VOICE) else _KINDS[msgtype]
+    elif msgtype in FILES:
+        kind = "voice" if msgtype == "m.audio" and any(key in content for key in _VOICE) else FILES[msgtype]
     else:
         return None
     where = _where(content)

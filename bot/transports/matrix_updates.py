@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.transports.matrix_media import attachment_of
+from bot.transports.matrix_media import FILES, attachment_of
 from bot.transports.raw_json import Json, number, part, place, words
 from handlers.domain.incoming import (
     Author,
@@ -29,7 +29,8 @@ from handlers.domain.incoming import (
 PLATFORM: Final = "matrix"
 _COMMAND: Final = re.compile(r"\s*!desk\b[:,]?\s*", re.IGNORECASE)
 _GEO: Final = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)")
-_TEXT_STYLE: Final = "\N{VARIATION SELECTOR-16}"
+_LOOKS: Final = re.compile("[\N{VARIATION SELECTOR-16}\U0001f3fb-\U0001f3ff]")
+"""How a sign is to be shown: as a picture, and in which colour of skin."""
 _FAR: Final = 253_402_300_800_000
 """Milliseconds up to the year 9999, beyond which there is no datetime."""
 
@@ -81,8 +82,8 @@ def _about(kind: type[Withdrawn], what: Happening, message: str) -> list[Incomin
 
 def _reaction(what: Happening, relation: Json) -> list[Incoming]:
     message = words(relation, "event_id")
-    # Clients differ in whether a sign asks to be shown as a picture: it is the same sign.
-    emoji = words(relation, "key").replace(_TEXT_STYLE, "")
+    # Whether it is to be shown as a picture, and in which colour, makes it no other sign.
+    emoji = _LOOKS.sub("", words(relation, "key"))
     if not message or not emoji:
         return []
     return [Reacted(what.at, what.sent_at, what.chat, what.author, message, emoji=emoji)]
@@ -105,9 +106,12 @@ def _said(what: Happening, content: Json, relation: Json) -> Incoming:
     if relation.get("is_falling_back") is True:
         reply = ""  # every message of a thread "replies" to the one before, for clients that know no threads
     attachment, location = attachment_of(content), _place(content)
-    text = "" if attachment or location else _text(content, bool(part(relation, "m.in_reply_to")))
     if attachment:
         text = _caption(content)
+    elif location or words(content, "msgtype") in FILES:
+        text = ""
+    else:
+        text = _text(content, bool(part(relation, "m.in_reply_to")))
     if not (text or attachment or location):
         return Unreadable(what.at, what.sent_at, what.chat, what.author, what.message)
     return Said(

@@ -185,7 +185,9 @@ class Stage:
         await desk.receive()
         return desk
 
-    async def stopped_desk(self, cursor: str | None = None, *, url: str = "", store: str = "store", password: str = "") -> Desk:
+    async def stopped_desk(
+        self, cursor: str | None = None, *, url: str = "", store: str = "store", password: str = ""
+    ) -> Desk:
         """A desk that has yet to start."""
         self.account = self.account or await self.synapse.register("desk")
         secret = password or self.account.password
