@@ -7,22 +7,22 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Opened, begin, open_record, put_together
+from bot.buttons import ButtonSeal
 from bot.clock import LiveClock
 from bot.config import Config
 from bot.desk import Desk
 from bot.health import Health, HealthServer, Heart
 from bot.menus import menus
 from bot.metrics import Metrics
+from bot.platforms import Platform, pace, platforms, transport
 from bot.rooms import Rooms
-from bot.transports.port import DeliveryError, Pace, Refused, Transport
-from bot.transports.telegram import TelegramTransport
+from bot.transports.port import DeliveryError, Refused, Transport
 from storage import schema
 from storage.errors import StorageError
 
@@ -84,26 +84,28 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
     if (problem := await _listens(server)) is not None:
         sys.stderr.write(f"{config.path}: health.listen: {config.health.listen} cannot be listened on ({problem})\n")
         return _WRONG
-    rooms = Rooms("telegram", lambda: opened.record.spaces)
-    telegram = _telegram(config, opened, rooms)
-    transports: dict[str, Transport] = {"telegram": telegram}
+    known = platforms(config)
+    kinds = {one.name: Rooms(one.name, lambda: opened.record.spaces) for one in known}
+    transports = {one.name: transport(config, one.name, opened.seal, kinds[one.name]) for one in known}
     try:
-        await begin(opened, config, _rooms(config), frozenset(transports))
-        for one in transports.values():
-            health.not_ready(one.platform, "has not answered yet")
-            await _connect(one)
-        desk = put_together(opened, config, clock, transports, _paces(config, rooms), metrics, health)
+        await begin(
+            opened, config, dict(place for one in known for place in one.rooms().items()), frozenset(transports)
+        )
+        for one in known:
+            health.not_ready(one.name, "has not answered yet")
+        await asyncio.gather(*(_connect(one, transports[one.name]) for one in known))
+        paces = {name: found for name in transports if (found := pace(config, name, kinds[name])) is not None}
+        desk = put_together(opened, config, clock, transports, paces, metrics, health)
         heart = Heart(config.health.ping_url, lambda: _audit(opened, desk, metrics, health))
         await desk.start()
         _spare_the_collector()
         health.ready("desk")
         return await _until_told(desk, opened, metrics, heart, stop)
-    except Refused as error:
-        sys.stderr.write(f"{config.path}: telegram.token: {error}\n")
+    except _Unwelcome as error:
+        sys.stderr.write(f"{config.path}: {error}\n")
         return _REFUSED
     finally:
-        for one in transports.values():
-            await one.stop()
+        await asyncio.gather(*(one.stop() for one in transports.values()), return_exceptions=True)
         await server.stop()
 
 
@@ -123,38 +125,24 @@ def _spare_the_collector() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-def _telegram(config: Config, opened: Opened, rooms: Rooms) -> TelegramTransport:
-    table = config.telegram
-    assert table is not None  # noqa: S101 - `run` has refused a configuration without a platform
-    return TelegramTransport(table.token.get_secret_value(), str(table.api_url), opened.seal, rooms)
+class _Unwelcome(Exception):
+    """A platform refused us at the start; the words name the setting to mend."""
 
 
-async def _connect(transport: Transport) -> None:
+async def _connect(platform: Platform, way: Transport) -> None:
     """Refused credentials end the start. A platform that is away does not: deadlines and contacts need no platform.
 
     Its receiver goes on trying, and messages wait in the outbox.
     """
     try:
         async with asyncio.timeout(_START_PATIENCE):
-            await transport.start()
+            await way.start()
+    except Refused as error:
+        raise _Unwelcome(f"{platform.setting}: {error}") from None
     except (DeliveryError, TimeoutError) as error:
         reason = str(error) or "no answer in time"
-        _log.warning("the platform does not answer yet; the desk opens all the same", platform=transport.platform,
+        _log.warning("the platform does not answer yet; the desk opens all the same", platform=platform.name,
                      reason=reason)  # fmt: skip
-
-
-def _rooms(config: Config) -> Mapping[tuple[str, str], str]:
-    table = config.telegram
-    if table is None:
-        return {}
-    return {("telegram", "team"): str(table.team_chat), ("telegram", "organizers"): str(table.organizer_chat)}
-
-
-def _paces(config: Config, rooms: Rooms) -> Mapping[str, Pace]:
-    table = config.telegram
-    if table is None or table.pacing == "off":
-        return {}
-    return {"telegram": Pace(1.0, 20, 30.0, rooms)}
 
 
 async def _until_told(desk: Desk, opened: Opened, metrics: Metrics, heart: Heart, stop: asyncio.Event) -> int:
@@ -209,26 +197,25 @@ async def _audit(opened: Opened, desk: Desk, metrics: Metrics, health: Health) -
 
 
 async def _check_online(config: Config) -> int:
-    clock = LiveClock()
-    table = config.telegram
-    assert table is not None  # noqa: S101 - the command has refused a configuration without a platform
-    from bot.buttons import ButtonSeal  # noqa: PLC0415 - only this command needs one of its own
+    """Every platform is asked, also when another one does not answer."""
+    codes = [await _check_one(config, one) for one in platforms(config)]
+    return max(codes, default=_WELL)
 
-    transport = TelegramTransport(table.token.get_secret_value(), str(table.api_url), ButtonSeal(b""), {})
+
+async def _check_one(config: Config, platform: Platform) -> int:
+    way = transport(config, platform.name, ButtonSeal(b""), {})
     try:
-        await transport.start()
-        spaces = {"team_chat": str(table.team_chat), "organizer_chat": str(table.organizer_chat)}
-        people = {one.name: str(one.telegram) for one in config.people if one.telegram is not None}
-        found = await transport.check(spaces, people)
+        await way.start()
+        names = {"telegram": ("team_chat", "organizer_chat")}.get(platform.name, ("team_room", "organizer_room"))
+        found = await way.check(dict(zip(names, (platform.team, platform.organizers), strict=True)), platform.people)
     except Refused as error:
-        sys.stderr.write(f"{config.path}: telegram.token: {error}\n")
+        sys.stderr.write(f"{config.path}: {platform.setting}: {error}\n")
         return _REFUSED
     except DeliveryError as error:
-        sys.stderr.write(f"telegram: {error}\n")
+        sys.stderr.write(f"{platform.name}: {error}\n")
         return _REFUSED
     finally:
-        await transport.stop()
-        clock.stop()
+        await way.stop()
     for one in found:
         sys.stdout.write(f"{one.subject}: {one.problem or 'well'}{f' ({one.remedy})' if one.remedy else ''}\n")
     return _WRONG if any(one.problem for one in found) else _WELL

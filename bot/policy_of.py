@@ -50,11 +50,19 @@ def policy_of(
         case_names=tuple(name for name in case_names if name.casefold() not in taken),
         digit_words=tuple(digit_words),
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),
+        room_platforms=_these(("matrix",), config, team_platforms),
+        numbered_platforms=_these(("matrix", "rehearsal"), config, team_platforms),
     )
 
 
 def _platforms(config: Config) -> tuple[str, ...]:
     return tuple(name for name in ("telegram", "matrix") if getattr(config, name) is not None)
+
+
+def _these(meant: Sequence[str], config: Config, played: Sequence[str] | None) -> tuple[str, ...]:
+    """Those of the platforms meant that are in use."""
+    in_use = _platforms(config) if played is None else played
+    return tuple(name for name in meant if name in in_use)
 
 
 def _code_words(config: Config) -> dict[Category, str]:

@@ -8,8 +8,6 @@ from bot.config.explain import Place, dotted
 from bot.config.models import Config
 from bot.config.reading import Surroundings
 
-_NO_MATRIX = "this version cannot speak Matrix yet, needs the table taken out to run"
-
 
 def doubts(config: Config, around: Surroundings) -> Iterator[tuple[Place, str]]:
     """Every warning about a configuration that has no errors."""
@@ -23,16 +21,12 @@ def doubts(config: Config, around: Surroundings) -> Iterator[tuple[Place, str]]:
 def cannot_run(config: Config) -> list[str]:
     """Why `run` must refuse a configuration that `check` lets pass; empty when it need not."""
     reasons: list[tuple[Place, str]] = []
-    if config.matrix is not None:
-        reasons.append((("matrix",), _NO_MATRIX))
     if config.telegram is None and config.matrix is None:
         reasons.append((("telegram",), "missing, needs at least one platform to run on (a table [telegram])"))
     return [f"{config.path}: {dotted(place)}: {words}" for place, words in reasons]
 
 
 def _platforms(config: Config) -> Iterator[tuple[Place, str]]:
-    if config.matrix is not None:
-        yield ("matrix",), _NO_MATRIX
     if config.telegram is None and config.matrix is None:
         yield ("telegram",), "missing; without a platform only a rehearsal is possible"
     if config.telegram is not None and config.telegram.case_space == "team_topic":
