@@ -19,7 +19,7 @@ from bot.transports.matrix_errors import delivery_error, in_our_words
 from bot.transports.matrix_folder import Folder
 from bot.transports.matrix_outgoing import contents, location_content, replacement
 from bot.transports.matrix_updates import PLATFORM, Reader
-from bot.transports.port import Batch, CaseRoom, Menu, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import Batch, CaseRoom, DeliveryError, Menu, Rendered, Retry, Rights, Undeliverable
 from bot.transports.raw_json import Json, words
 from handlers.domain.incoming import ChatKind, Incoming
 from handlers.domain.messages import Attachment
@@ -233,12 +233,19 @@ class MatrixTransport:
         room = await session.maker.direct_with(chat) if chat.startswith("@") else chat
         known = session.rooms.rooms.get(room)
         if known is None or not known.joined(session.rooms.me):
-            raise Undeliverable("the desk is not in this room", gone=True)
+            raise await self._why_unknown(room)
         if room in session.rooms.direct and not session.rooms.is_there(room):
             raise Undeliverable("this is no longer a chat with one person", gone=True)
         if not known.encrypted:
             raise Undeliverable("this room is not encrypted, and nothing is said in it")
         return session, room
+
+    async def _why_unknown(self, room: str) -> DeliveryError:
+        with in_our_words():
+            joined = (await self._api.call("GET", "/joined_rooms")).get("joined_rooms")
+        if isinstance(joined, list) and room in joined:
+            return Retry("who is in this room is not known yet", after=0.5)
+        return Undeliverable("the desk is not in this room", gone=True)
 
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """There are no presses here."""

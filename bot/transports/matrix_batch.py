@@ -46,8 +46,8 @@ class Events:
 
     def joined(self, room_id: str, told: Json, before: Iterable[Json], old: bool) -> list[RawUpdate]:
         """What happened in one room. `old`: it happened before this desk was there to hear it."""
-        room, me = self._rooms.room(room_id), self._rooms.me
-        people, was_in = dict(room.members), room.joined(me)
+        room = self._rooms.room(room_id)
+        people, was_in = dict(room.members), room.joined(self._rooms.me)
         for event in items(part(told, "state"), "events"):
             room.apply(event, self._rooms.me)
         updates = [update for event in [*before, *items(part(told, "timeline"), "events")]
@@ -57,6 +57,7 @@ class Events:
         if room_id in self._rooms.direct and not self._rooms.is_there(room_id):
             self._to_leave(room_id)
         if old:
+            self._forget_unread(room_id)
             return []
         return updates if was_in or not self._rooms.is_direct(room_id) else self._begun(room, told, updates)
 
@@ -64,10 +65,13 @@ class Events:
         """A direct chat that begins: greeted, unless the person has spoken first."""
         other = self._rooms.direct[room.id]
         own = [event for event in items(part(told, "timeline"), "events") if _is_join_of(event, self._rooms.me)]
-        if room.ours or not own or any(json.loads(one.payload)["what"] != "membership" for one in updates):
+        if room.ours or not own:
             return updates
+        said = [update for update in updates if json.loads(update.payload)["what"] != "membership"]
+        if said:
+            return said
         payload = self._payload("start", room, {**own[-1], "sender": other})
-        return [*updates, RawUpdate(f"join/{words(own[-1], 'event_id')}", payload)]
+        return [RawUpdate(f"join/{words(own[-1], 'event_id')}", payload)]
 
     def _safely(self, room: Room, event: Json) -> RawUpdate | None:
         """Odd events are made to be odd; none of them may keep the next from being heard."""
@@ -168,6 +172,10 @@ class Events:
         for key in others[: len(others) + 1 - _MOST_UNREAD]:
             store.drop(UNREAD, key)
         store.keep(UNREAD, words(event, "event_id"), {"room": room, "event": _trimmed(event)})
+
+    def _forget_unread(self, room: str) -> None:
+        for key in [key for key, kept in self._machine.store.kept(UNREAD).items() if kept["room"] == room]:
+            self._machine.store.drop(UNREAD, key)
 
     def late(self) -> list[RawUpdate]:
         """Messages whose key has come by now. They stay kept until `forget_late`."""

@@ -154,7 +154,7 @@ def _place(content: Json) -> tuple[float, float] | None:
 
 
 def _unreadable(update: Json, what: Happening) -> list[Incoming]:
-    return [Unreadable(what.at, what.sent_at, what.chat, what.author, what.message)]
+    return [Unreadable(what.at, what.sent_at, what.chat, what.author, what.message, locked=True)]
 
 
 def _start(update: Json, what: Happening) -> list[Incoming]:

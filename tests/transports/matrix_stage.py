@@ -15,7 +15,7 @@ import nio
 
 from bot.transports.matrix import MatrixTransport
 from bot.transports.port import DeliveryError, RawUpdate, Rendered
-from handlers.domain.incoming import ChatKind, Incoming
+from handlers.domain.incoming import ChatKind, Incoming, Said
 from tests.synapse.server import Account, Synapse
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
@@ -130,6 +130,8 @@ class Person:
         made = await self.client.room_create(**{**how, **more})
         room = str(made.room_id)
         await until(lambda: room in self.client.rooms and self.client.rooms[room].encrypted)
+        # nio asks for devices only between two syncs, and says nothing to those it does not know yet.
+        await until(lambda: any(self.client.device_store.active_user_devices(desk)))
         return room
 
     async def together(self, room: str, desk: str) -> None:
@@ -212,6 +214,7 @@ class Stage:
     async def talk(self, desk: Desk, person: Person) -> str:
         """A direct chat between the two, begun by the person."""
         room = await person.open_chat(self.user)
+        await until(lambda: any(one.chat.id == room for one in desk.happened if isinstance(one, Said)))
         await person.together(room, self.user)
         return room
 
