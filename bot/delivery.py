@@ -124,7 +124,8 @@ class Delivery:
         return Media(attachment.kind, attachment.file, content, attachment.name, attachment.mime)
 
     def _reader(self, row: Queued) -> Reader:
-        return Reader(row.chat, row.language or self._policy.languages[0])
+        command = "!desk " if row.platform in self._policy.room_platforms else "/"
+        return Reader(row.chat, row.language or self._policy.languages[0], command)
 
 
 def _key(row: Queued) -> str:

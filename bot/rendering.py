@@ -5,9 +5,10 @@ Rendered at the moment of sending, so that an age is true when it is read.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.buttons import ButtonSeal
@@ -17,6 +18,7 @@ from handlers.domain.messages import Answer, Arg, Choice, Edit, Line, Send
 
 _AGED = timedelta(seconds=60)
 _POPUP = 200
+_COMMAND = re.compile(r"(?<![\w/:.])/(?=[a-z]{2,}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Reader:
 
     chat: str
     language: str
+    command: str = "/"
+    """What stands before a command's name where they read it."""
 
 
 class Renderer:
@@ -36,6 +40,7 @@ class Renderer:
 
     def send(self, job: Send, reader: Reader, now: datetime, media: Media | None = None) -> Rendered:
         """A new message."""
+        reader = replace(reader, language=job.language or reader.language)
         text, covered = self._body(job, reader, now)
         buttons = () if job.typed_only else self._buttons(job.choices, reader)
         key = self._texts.text("b-share-location", reader.language) if job.reply_keyboard == "location" else ""
@@ -48,7 +53,7 @@ class Renderer:
         """New content for a message that stands."""
         if isinstance(job, Send):
             return self.send(job, reader, now)
-        text = self._text(job.text, reader.language, job.args)
+        text = _commands(self._text(job.text, reader.language, job.args), reader)
         return Rendered(reader.chat, text, self._buttons(job.choices, reader))
 
     def answer(self, job: Answer, language: str) -> str:
@@ -68,7 +73,7 @@ class Renderer:
     def _body(self, job: Send, reader: Reader, now: datetime) -> tuple[str, tuple[int, int] | None]:
         name, args = aged(job, now)
         args = {**args, "text": ""} if job.text == "G1" else args
-        parts = [self._text(name, reader.language, args)]
+        parts = [_commands(self._text(name, reader.language, args), reader)]
         parts += [self._line(line, reader.language) for line in job.lines]
         head = "\n".join(part for part in parts if part)
         if job.words is None:
@@ -98,6 +103,11 @@ class Renderer:
         if self._texts.numbered(choice.label):
             label = f"{next(iter(numbers))}. {label}"
         return Button(label, self._seal.seal(reader.chat, choice.action, choice.ref))
+
+
+def _commands(text: str, reader: Reader) -> str:
+    """Commands as the reader's platform has them: '/say' is '!desk say' on Matrix."""
+    return text if reader.command == "/" else _COMMAND.sub(reader.command, text)
 
 
 def aged(job: Send, now: datetime) -> tuple[str, Mapping[str, Arg]]:

@@ -40,6 +40,6 @@ def _hello(case: Case) -> list[Job]:
     if who is None:
         return []
     return [Send(
-        ToPerson(who), "t-room", {"case": case.name, "command": "!desk say"}, lane=Lane.RELAY, case=case.id,
+        ToPerson(who), "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
         part="room", in_room=True, sound=False,
     )]  # fmt: skip

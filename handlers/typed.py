@@ -12,6 +12,7 @@ from handlers.responder import commands
 
 _WORDS = frozenset(journey.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
+_DESK = "!desk"
 _KEYCAP = "\u20e3"
 _LIKE_AN_EMOJI = "\ufe0f"
 
@@ -20,7 +21,12 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
     """The same thing as other platforms would have said it."""
     if isinstance(event, Reacted):
         return _pressed(tx, event)
-    if isinstance(event, Said) and who is not None and event.chat.kind is ChatKind.PRIVATE:
+    if not isinstance(event, Said) or event.chat.platform not in tx.policy.numbered_platforms:
+        return event
+    name, _, rest = event.text.strip().partition(" ")
+    if name.casefold() == _DESK and rest:
+        return replace(event, text=f"/{rest.strip()}")
+    if who is not None and event.chat.kind is ChatKind.PRIVATE:
         return _commanded(tx, who, event)
     return event
 
@@ -40,7 +46,7 @@ def _pressed(tx: Tx, event: Reacted) -> Happening:
 
 def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
     """One word alone, or a word of the team with a case behind it: whoever tells a story starts otherwise."""
-    if said.chat.platform not in tx.policy.numbered_platforms or said.attachment is not None:
+    if said.attachment is not None:
         return said
     first, _, rest = said.text.strip().partition(" ")
     word = first.casefold()

@@ -33,7 +33,15 @@ def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
     line, choices = Line("A1"), _FIRST
     if case is not None and case.cover is None:
         line, choices = Line("A2", {"case": case.name}), again(case)
-    return Outcome(conversations=[conversation], jobs=[_hello(tx, who, zone, payload, line, choices)])
+    hello = _hello(tx, who, zone, payload, line, choices)
+    return Outcome(conversations=[conversation], jobs=[hello, *_in_english(tx, who, hello)])
+
+
+def _in_english(tx: Tx, who: Speaker, hello: Send) -> list[Send]:
+    """Where the platform tells nobody's language, the hello comes in the event's first and in English."""
+    tells = who.conversation.platform not in tx.policy.room_platforms
+    chosen = who.conversation.chose_language or who.conversation.language == "en"
+    return [] if tells or chosen or hello.lines else [replace(hello, language="en")]
 
 
 def again(case: Case) -> tuple[tuple[Choice, ...], ...]:

@@ -143,6 +143,8 @@ class Send:
     """Meant for everybody who has the case: where the platform has a room for it, it stands there, once."""
     typed_in: str = ""
     """The chat in which these words were typed: its readers have them already."""
+    language: str = ""
+    """The language it must be in, whatever its reader's; '' for theirs."""
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""

@@ -144,6 +144,7 @@ COMMANDS: dict[str, AboutCase] = {
     "release": lambda tx, who, said, case, _words: take.release(tx, who, said, case),
     "handover": handover.offer,
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
+    "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
     "note": record.note,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
@@ -153,7 +154,7 @@ COMMANDS: dict[str, AboutCase] = {
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
 }
 
-_IN_PRIVATE = frozenset({"say", "note", "timeline"})
+_IN_PRIVATE = frozenset({"read", "say", "note", "timeline"})
 """Commands that carry or bring words: never answered from a group."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}

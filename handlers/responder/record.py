@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee.opening import keep
@@ -107,6 +108,15 @@ def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         return notice(event, "t-not-yours", case=case.name)
     out = Outcome(jobs=[*said_so_far(tx, case, who.id)], audit=[Audit("open", who.id, case.id)])
     return out + conversation.opened(who, case) + notice(event, "t-below", case=case.name)
+
+
+def read_plainly(tx: Tx, who: Speaker, event: Said, case: Case) -> Outcome:
+    """What was said, uncovered, for screens that cannot cover words or do not show them."""
+    if who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    here = ToPerson(who.id, event.author.platform)
+    lines = [replace(one, to=here, covered=False, in_room=False) for one in said_so_far(tx, case, who.id)]
+    return Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)]) + conversation.opened(who, case)
 
 
 def read(_tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

@@ -238,8 +238,8 @@ t-said-by = { $case }, { $name } to them:
 t-note-from = { $case }, { $name }, note:
 # R | case=Maple; fact=Someone is hurt or ill. | The fact is one of the texts fact-…
 t-fact = { $case }: { $fact }
-# N | case=Maple; command=desk say | The first line in the room of a case. The command is typed as it stands, in every language.
-t-room = { $case }: this room is for you two. What you write stays here. To speak to them, write { $command } and your words.
+# N | case=Maple | The first line in the room of a case.
+t-room = { $case }: this room is for you two. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple |
 t-kept-internal = { $case }: kept internal. /say speaks to them.
 # R | case=Maple |
