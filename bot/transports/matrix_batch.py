@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from bot.transports.matrix_invites import Invites
 from bot.transports.matrix_nio import Machine
 from bot.transports.matrix_rooms import Directory, Room
 from bot.transports.port import RawUpdate
@@ -16,7 +17,6 @@ from bot.transports.raw_json import Json, items, part, words
 from handlers.domain.incoming import ChatKind
 
 UNREAD: Final = "unread"
-INVITE: Final = "invite"
 PREFIX: Final = "!desk"
 _LATE: Final = "/late"
 _MOST_UNREAD: Final = 50
@@ -31,11 +31,13 @@ class Events:
     """Takes in what happened in rooms. Called within one commit of the key store."""
 
     def __init__(
-        self, machine: Machine, rooms: Directory, spaces: Mapping[str, ChatKind], to_leave: Callable[[str], None]
-    ) -> None:
+        self, machine: Machine, rooms: Directory, spaces: Mapping[str, ChatKind], invites: Invites,
+        to_leave: Callable[[str], None],
+    ) -> None:  # fmt: skip
         self._machine = machine
         self._rooms = rooms
         self._spaces = spaces
+        self._invites = invites
         self._to_leave = to_leave
 
     def is_ours(self, room: str) -> bool:
@@ -67,9 +69,8 @@ class Events:
         own = [event for event in items(part(told, "timeline"), "events") if _is_join_of(event, self._rooms.me)]
         if room.ours or not own:
             return updates
-        said = [update for update in updates if json.loads(update.payload)["what"] != "membership"]
-        if said:
-            return said
+        if updates:
+            return updates
         payload = self._payload("start", room, {**own[-1], "sender": other})
         return [RawUpdate(f"join/{words(own[-1], 'event_id')}", payload)]
 
@@ -130,6 +131,8 @@ class Events:
 
     def _membership(self, room: Room, event: Json) -> bytes | None:
         user, membership = words(event, "state_key"), words(part(event, "content"), "membership")
+        if user != self._rooms.me and not room.joined(self._rooms.me):
+            return None  # who came before us is asked for, not told
         before = _before(event)
         was_in = words(before, "membership") == "join" if before else membership != "join"
         if (membership == "join") == was_in or membership not in ("join", "leave", "ban"):
@@ -147,11 +150,11 @@ class Events:
 
     def invited(self, room: str, state: list[Json]) -> None:
         """Somebody asks us in: looked at later, so that no number of them holds up a message."""
-        self._machine.store.keep(INVITE, room, [_trimmed(event) for event in state][:20])
+        self._invites.remember(room, state)
 
     def left(self, room_id: str, told: Json) -> list[RawUpdate]:
         """We are out of a room, or an invitation was taken back."""
-        self._machine.store.drop(INVITE, room_id)
+        self._invites.forget(room_id)
         room = self._rooms.rooms.pop(room_id, None)
         self._rooms.end_direct(room_id)
         events = items(part(told, "timeline"), "events")

@@ -27,7 +27,6 @@ class Chores:
         self._rooms = rooms
         self._invites = invites
         self._leaving: set[str] = set()
-        self._directs_changed = False
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -51,11 +50,6 @@ class Chores:
     def leave(self, room: str) -> None:
         """A direct chat that is none any more: somebody else came in, or the person is gone."""
         self._leaving.add(room)
-
-    def directs_changed(self) -> None:
-        """The account data are to be written."""
-        self._directs_changed = True
-        self.look()
 
     async def _run(self) -> None:
         while True:
@@ -90,22 +84,19 @@ class Chores:
             await self._invites.leave(room)
             self._leaving.discard(room)
             self._rooms.rooms.pop(room, None)
-            if self._rooms.end_direct(room):
-                self._directs_changed = True
+            self._rooms.end_direct(room)
 
     async def _invited(self) -> None:
-        while self._invites.waiting:
-            if await self._invites.answer_some():
-                self._directs_changed = True
-                await self._write()
+        while await self._invites.answer_one():
+            await self._write()
 
     async def _write(self) -> None:
-        if self._directs_changed:
-            self._directs_changed = False
+        if self._rooms.changed:
+            self._rooms.changed = False
             try:
                 await self._api.call("PUT", self._where_direct, self._rooms.direct_content())
             except ApiError:
-                self._directs_changed = True
+                self._rooms.changed = True
                 raise
 
     async def read_direct(self) -> None:

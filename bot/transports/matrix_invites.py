@@ -1,87 +1,118 @@
 """Invitations: into the rooms of the event, and into direct chats that are nothing else. All others are declined.
 
-Worked off in the background at a pace of their own, one of each person in turn, so that nobody who invites us a
-thousand times keeps anybody else waiting: neither for an answer to a message nor for an answer to an invitation.
+Worked off in the background, a few a minute of each person, so that nobody who invites us a thousand times keeps
+anybody else waiting: neither for an answer to a message nor for an answer to an invitation.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from bot.transports.matrix_api import ApiError, MatrixApi
-from bot.transports.matrix_batch import INVITE
 from bot.transports.matrix_errors import is_gone
 from bot.transports.matrix_rooms import Directory, Room
 from bot.transports.matrix_store import KeyStore
 from bot.transports.raw_json import Json, part, words
 from handlers.domain.incoming import ChatKind
 
-_AT_ONCE: Final = 5
-"""Answered before other chores have their turn."""
+_KIND: Final = "invite"
 _OF_ONE_PERSON: Final = 5
 """Direct chats with one person: more devices and lost rooms than anybody needs, and fewer than would fill us up."""
-_PER_MINUTE: Final = 30
+_REMEMBERED: Final = (10, 1000)
+"""Invitations kept until they are answered: of one person, and in all."""
+_PER_MINUTE: Final = (3, 60)
+"""Invitations answered: of one person, and in all. Joining counts against what the homeserver lets us send."""
+_PAUSE: Final = 15.0
+"""Seconds until an invitation whose answer failed is looked at again."""
 
 
 class Invites:
-    """Answers invitations. Raises ApiError when one has to be looked at again."""
+    """Remembers and answers invitations. Raises ApiError when one has to be looked at again."""
 
     def __init__(
-        self, api: MatrixApi, store: KeyStore, rooms: Directory, spaces: Mapping[str, ChatKind],
+        self, api: MatrixApi, store: KeyStore, rooms: Directory, spaces: Mapping[str, ChatKind]
     ) -> None:  # fmt: skip
         self._api = api
         self._store = store
         self._rooms = rooms
         self._spaces = spaces
-        self._answered: list[float] = []
+        self._answered: list[tuple[float, str]] = []
+        self._again_at: dict[str, float] = {}
 
-    @property
-    def waiting(self) -> bool:
-        """Whether an invitation may be answered now."""
-        self._answered = [at for at in self._answered if at > _now() - 60.0]
-        return len(self._answered) < _PER_MINUTE and bool(self._store.kept(INVITE))
+    # ---- as they come
 
-    async def answer_some(self) -> bool:
-        """Answer a few; whether the direct chats have changed."""
-        before = len(self._rooms.direct)
-        for room, state in self._in_turn()[:_AT_ONCE]:
-            self._answered.append(_now())
-            await self._answer(room, state)
-            self._store.drop(INVITE, room)
-        return len(self._rooms.direct) != before
+    def remember(self, room: str, state: Sequence[Json]) -> None:
+        """Keep an invitation over restarts; called within one commit of the key store."""
+        ours = _own_invitation(state, self._rooms.me)
+        person = words(ours, "sender")
+        self._store.keep(_KIND, room, {"person": person, "direct": self._is_direct(state, ours)})
+        waiting = self._store.kept(_KIND)
+        theirs = [one for one, body in waiting.items() if body["person"] == person and one not in self._spaces]
+        for old in {*theirs[: -_REMEMBERED[0]], *list(waiting)[: -_REMEMBERED[1]]}:
+            self._store.drop(_KIND, old)
 
-    def _in_turn(self) -> list[tuple[str, list[Json]]]:
-        """Rooms of the event first, then the newest invitation of each person, then their others."""
-        seen: dict[str, int] = {}
-        ranked: list[tuple[bool, int, int, str, list[Json]]] = []
-        for room, state in reversed(self._store.kept(INVITE).items()):
-            person = words(_own_invitation(state, self._rooms.me), "sender")
-            seen[person] = seen.get(person, 0) + 1
-            ranked.append((room not in self._spaces, seen[person], len(ranked), room, state))
-        return [(room, state) for *_, room, state in sorted(ranked, key=lambda one: one[:3])]
+    def forget(self, room: str) -> None:
+        """It was taken back."""
+        self._store.drop(_KIND, room)
 
-    async def _answer(self, room: str, state: list[Json]) -> None:
-        person = words(_own_invitation(state, self._rooms.me), "sender")
-        if room in self._spaces:
-            await self._join(room)
-        elif self._is_direct(state) and len(self._with(person)) < _OF_ONE_PERSON:
-            await self._begin(room, person)
-        else:
-            await self.leave(room)
-
-    def _with(self, person: str) -> list[str]:
-        return [room for room, other in self._rooms.direct.items() if other == person]
-
-    def _is_direct(self, state: Sequence[Json]) -> bool:
+    def _is_direct(self, state: Sequence[Json], ours: Json) -> bool:
         """What can be seen from outside: meant for two, not named, nothing but a chat, and nobody comes in unasked."""
         seen = Room("")
         for event in state:
             seen.apply(event, self._rooms.me)
-        direct = part(_own_invitation(state, self._rooms.me), "content").get("is_direct") is True
-        return direct and not seen.named and not seen.space and seen.invite_only and len(seen.members) <= 2
+        alone = not seen.named and not seen.space and seen.invite_only and len(seen.members) <= 2
+        return alone and part(ours, "content").get("is_direct") is True
+
+    # ---- answering
+
+    async def answer_one(self) -> bool:
+        """Answer the next that may be answered now; whether there was one."""
+        for room, body in self._in_turn():
+            if self._may_answer(room, body["person"]) and await self._tried(room, body):
+                self._answered.append((_now(), body["person"]))
+                self._store.drop(_KIND, room)
+                return True
+        return False
+
+    async def _tried(self, room: str, body: Mapping[str, Any]) -> bool:
+        try:
+            await self._answer(room, body)
+        except ApiError as error:
+            if error.status in (0, 429):
+                raise
+            self._again_at[room] = _now() + _PAUSE  # a room may be broken, and the next is not
+            return False
+        self._again_at.pop(room, None)
+        return True
+
+    def _in_turn(self) -> list[tuple[str, Json]]:
+        """Rooms of the event first; then the newest of each person, then their others."""
+        turn: Counter[str] = Counter()
+        ranked: list[tuple[bool, int, str, Json]] = []
+        for room, body in reversed(self._store.kept(_KIND).items()):
+            turn[body["person"]] += 1
+            ranked.append((room not in self._spaces, turn[body["person"]], room, body))
+        return [(room, body) for *_, room, body in sorted(ranked, key=lambda one: one[:2])]
+
+    def _may_answer(self, room: str, person: str) -> bool:
+        if self._again_at.get(room, 0.0) > _now():
+            return False
+        self._answered = [one for one in self._answered if one[0] > _now() - 60.0]
+        theirs = sum(1 for _, who in self._answered if who == person)
+        return theirs < _PER_MINUTE[0] and len(self._answered) < _PER_MINUTE[1]
+
+    async def _answer(self, room: str, body: Mapping[str, Any]) -> None:
+        theirs = [one for one, other in self._rooms.direct.items() if other == body["person"] and one != room]
+        if room in self._spaces:
+            await self._join(room)
+        elif body["direct"] and len(theirs) < _OF_ONE_PERSON:
+            await self._begin(room, body["person"])
+        else:
+            await self.leave(room)
 
     async def _begin(self, room: str, person: str) -> None:
         """Join. The first look round, when the homeserver tells who is there, decides whether we stay."""

@@ -86,6 +86,8 @@ class Directory:
         self.rooms: dict[str, Room] = {}
         self._store = store
         self.direct: dict[str, str] = store.kept(_DIRECT)
+        self.changed = False
+        """Whether the account data have to be written anew."""
 
     def room(self, room: str) -> Room:
         """The room of this id, a new one when we did not know it."""
@@ -95,11 +97,13 @@ class Directory:
         """From now on this room is a direct chat."""
         self._store.keep(_DIRECT, room, user)
         self.direct[room] = user
+        self.changed = True
 
-    def end_direct(self, room: str) -> bool:
-        """No longer; whether it was one."""
+    def end_direct(self, room: str) -> None:
+        """No longer."""
         self._store.drop(_DIRECT, room)
-        return self.direct.pop(room, None) is not None
+        self.direct.pop(room, None)
+        self.changed = True
 
     def take_direct(self, content: Json) -> None:
         """What the account data `m.direct` say: all there is where the store is new."""
