@@ -230,6 +230,10 @@ class MatrixTransport:
                 await session.rooms_known.wait()
         except TimeoutError:
             raise Retry("the rooms are not known yet") from None
+        known = session.rooms.rooms.get(chat)
+        if known is not None and not known.encrypted and session.rooms.is_there(chat):
+            # The person's client made it so, and we may not change it: what we say, we say in another room.
+            chat = session.rooms.direct[chat]
         room = await session.maker.direct_with(chat) if chat.startswith("@") else chat
         known = session.rooms.rooms.get(room)
         if known is None or not known.joined(session.rooms.me):

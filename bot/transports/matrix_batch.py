@@ -6,9 +6,10 @@ What people of the team say to each other is theirs: from their rooms only what 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from bot.transports.matrix_chores import Chores
 from bot.transports.matrix_invites import Invites
 from bot.transports.matrix_nio import Machine
 from bot.transports.matrix_rooms import Directory, Room
@@ -32,13 +33,13 @@ class Events:
 
     def __init__(
         self, machine: Machine, rooms: Directory, spaces: Mapping[str, ChatKind], invites: Invites,
-        to_leave: Callable[[str], None],
+        chores: Chores,
     ) -> None:  # fmt: skip
         self._machine = machine
         self._rooms = rooms
         self._spaces = spaces
         self._invites = invites
-        self._to_leave = to_leave
+        self._chores = chores
 
     def is_ours(self, room: str) -> bool:
         """Whether this is a room of the event, or of a case."""
@@ -57,7 +58,9 @@ class Events:
         if people != room.members:
             self._machine.new_key(room_id)
         if room_id in self._rooms.direct and not self._rooms.is_there(room_id):
-            self._to_leave(room_id)
+            self._chores.leave(room_id)
+        elif room_id in self._rooms.direct and room.joined(self._rooms.me) and not room.encrypted:
+            self._chores.encrypt(room_id)
         if old:
             self._forget_unread(room_id)
             return []

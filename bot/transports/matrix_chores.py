@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from bot.transports.matrix_api import ApiError, MatrixApi
+from bot.transports.matrix_errors import is_gone
 from bot.transports.matrix_invites import Invites
 from bot.transports.matrix_keys import Keys
 from bot.transports.matrix_rooms import Directory
@@ -27,6 +28,7 @@ class Chores:
         self._rooms = rooms
         self._invites = invites
         self._leaving: set[str] = set()
+        self._plain: set[str] = set()
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -47,6 +49,10 @@ class Chores:
         """Something may have to be done."""
         self._wanted.set()
 
+    def encrypt(self, room: str) -> None:
+        """A direct chat that is not encrypted: it is to be, where we may decide that."""
+        self._plain.add(room)
+
     def leave(self, room: str) -> None:
         """A direct chat that is none any more: somebody else came in, or the person is gone."""
         self._leaving.add(room)
@@ -59,7 +65,7 @@ class Chores:
             self._wanted.clear()
             done = [
                 await self._tried(chore)
-                for chore in (self._publish, self._mend, self._leave, self._invited, self._write)
+                for chore in (self._publish, self._mend, self._leave, self._encrypt, self._invited, self._write)
             ]
             if not all(done):
                 await asyncio.sleep(_PAUSE)
@@ -85,6 +91,16 @@ class Chores:
             self._leaving.discard(room)
             self._rooms.rooms.pop(room, None)
             self._rooms.end_direct(room)
+
+    async def _encrypt(self) -> None:
+        for room in list(self._plain):
+            path = f"/rooms/{quote(room, safe='')}/state/m.room.encryption"
+            try:
+                await self._api.call("PUT", path, {"algorithm": "m.megolm.v1.aes-sha2"})
+            except ApiError as error:
+                if not is_gone(error):
+                    raise
+            self._plain.discard(room)
 
     async def _invited(self) -> None:
         while await self._invites.answer_one():

@@ -131,9 +131,9 @@ class Directory:
         return self.is_direct(room) and self.direct[room] in self.rooms[room].members
 
     def with_person(self, user: str) -> str:
-        """A direct room with this person, one they are in first; '' when there is none."""
+        """An encrypted direct room with this person, one they are in first; '' when there is none."""
         rooms = [room for room, other in self.direct.items() if other == user and self.is_direct(room)]
-        rooms = [room for room in rooms if self.rooms[room].joined(self.me)]
+        rooms = [room for room in rooms if self.rooms[room].joined(self.me) and self.rooms[room].encrypted]
         there = [room for room in rooms if self.rooms[room].joined(user)]
         invited = [room for room in rooms if user in self.rooms[room].members]
         return next(iter(there + invited), "")

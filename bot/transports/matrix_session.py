@@ -31,7 +31,7 @@ class Session:
         self.keys = Keys(api, self.machine, self.rooms)
         self.invites = Invites(api, self.store, self.rooms, spaces)
         self.chores = Chores(api, self.keys, self.rooms, self.invites)
-        self.events = Events(self.machine, self.rooms, spaces, self.invites, self.chores.leave)
+        self.events = Events(self.machine, self.rooms, spaces, self.invites, self.chores)
         self.sync = Sync(api, self.machine, self.keys, self.rooms, self.events)
         self.maker = RoomMaker(api, self.machine, self.rooms)
         self.rooms_known = asyncio.Event()

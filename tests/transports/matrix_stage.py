@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -207,6 +207,14 @@ class Stage:
         """Somebody who is online."""
         account = await self.synapse.register(name)
         person = Person(account, self.synapse.url, self.folder / account.localpart)
+        self._people.append(person)
+        await person.begin()
+        return person
+
+    async def person_as(self, account: Account, token: str, device: str) -> Person:
+        """The same person on another device."""
+        other = replace(account, token=token, device=device)
+        person = Person(other, self.synapse.url, self.folder / device)
         self._people.append(person)
         await person.begin()
         return person
