@@ -34,7 +34,9 @@ async def without_key(noor: Person, room: str, text: str) -> tuple[str, dict[str
     key = {"algorithm": MEGOLM, "room_id": room, "session_id": session.id,
            "session_key": session.session_key}  # fmt: skip
     session.shared = True
-    return await noor.say(room, text), key
+    message = await noor.say(room, text)
+    olm.outbound_group_sessions.pop(room)
+    return message, key
 
 
 async def send_key(noor: Person, desk: str, key: dict[str, Any]) -> None:
