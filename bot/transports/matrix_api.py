@@ -108,7 +108,7 @@ class MatrixApi:
         address = _url(self._root + path, query)
         try:
             async with self._session.request(
-                method, address, data=data, headers=headers, timeout=patience, allow_redirects=False
+                method, address, data=data, headers=headers, timeout=patience, allow_redirects=most is not None
             ) as answer:
                 body = await _read(answer, most if answer.status == 200 else None)
                 if answer.status != 200:

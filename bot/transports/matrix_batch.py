@@ -93,6 +93,9 @@ class Events:
             return RawUpdate(source, change) if change and source else None
         if not source or words(event, "sender") == self._rooms.me or "redacted_because" in part(event, "unsigned"):
             return None
+        if kind == "m.room.redaction":
+            taken_back = words(event, "redacts") or words(part(event, "content"), "redacts")
+            self._machine.store.drop(UNREAD, taken_back)
         payload = self._sealed(room, event) if kind == "m.room.encrypted" else self._plain(room, event)
         return RawUpdate(source, payload) if payload else None
 

@@ -18,6 +18,7 @@ from bot.transports.raw_json import Json, part
 
 _ONE_TIME: Final = "signed_curve25519"
 _KEY_SECONDS: Final = 30.0
+_ASK_AGAIN: Final = 60.0
 _FALLBACK_USES: Final = "fallback"
 
 
@@ -30,6 +31,7 @@ class Keys:
         self._rooms = rooms
         self._asking = asyncio.Lock()
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._ask_again: dict[str, float] = {}
         self.stock: int | None = None
         """How many one-time keys the homeserver has of ours; None until it said so."""
         self.fallback_used = False
@@ -111,6 +113,9 @@ class Keys:
         answer = await self._api.call("POST", "/keys/query", asked, seconds=_KEY_SECONDS)
         for room in self._rooms.with_member(self._machine.learn_devices(answer)):
             self._machine.new_key(room)
+        # Nobody waits for a homeserver that is away again and again: five seconds for each message to the whole team.
+        later = asyncio.get_running_loop().time() + _ASK_AGAIN
+        self._ask_again = dict.fromkeys(self._machine.unknown_among(users), later)
 
     def devices_changed(self, users: Sequence[str]) -> None:
         """The homeserver says that these people's devices are no longer those we know."""
@@ -138,7 +143,9 @@ class Keys:
     async def _all_have_keys(self, room: str) -> None:
         people = list(self._rooms.room(room).members)
         async with self._asking:
-            await self.ask_devices(sorted(self._machine.unknown_among(people)))
+            now = asyncio.get_running_loop().time()
+            unknown = self._machine.unknown_among(people)
+            await self.ask_devices(sorted(user for user in unknown if self._ask_again.get(user, 0.0) < now))
         if not self._machine.must_share(room):
             return
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
@@ -124,17 +124,16 @@ class RoomMaker:
         """Everybody out, closed for good, left and forgotten, and its keys destroyed."""
         try:
             people = await self.people(chat)
-            await self._put_all_out(chat, people.keys() - {self._rooms.me})
-            grave = {"body": "closed", "replacement_room": ""}
-            await self._about(chat, "PUT", "state/m.room.tombstone", grave)
-            await self._about(chat, "POST", "leave", {})
         except Undeliverable:
-            pass  # we are out of it already
+            people = {}  # we are out of it already
+        for user in sorted(people.keys() - {self._rooms.me}):
+            with suppress(Undeliverable):  # gone by themselves in this very moment
+                await self._put_out(chat, user)
+        if self._rooms.me in people:
+            with suppress(Undeliverable):
+                await self._about(chat, "PUT", "state/m.room.tombstone", {"body": "closed", "replacement_room": ""})
+            await self._about(chat, "POST", "leave", {})
         await self._forget(chat)
-
-    async def _put_all_out(self, chat: str, users: Iterable[str]) -> None:
-        for user in sorted(users):
-            await self._put_out(chat, user)
 
     async def _forget(self, chat: str) -> None:
         try:
