@@ -29,7 +29,7 @@ class Fault:
     kind: str
     path: re.Pattern[str]
     method: str = ""
-    """None means any."""
+    """Empty means any."""
     times: int | None = None
     """How often; None means until cleared."""
     status: int = 502
