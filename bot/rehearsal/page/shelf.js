@@ -1,0 +1,80 @@
+// The shelf above the phones: which are on screen, putting them in order, one more attendee.
+
+import { choose, chosen, everyPhone, onChoice } from "./choice.js";
+import { element, say, set } from "./element.js";
+import { once } from "./asking.js";
+import { keyed } from "./keyed.js";
+import { part, subscribe } from "./state.js";
+
+/** Draws the shelf into `root`. */
+export function shelf(root, ask) {
+  const boxes = element("div", { class: "row" });
+  const drawn = keyed(boxes, (info) => info.name, box);
+  const group = element("fieldset", { class: "chips" }, element("legend", null, "Phones on screen"), boxes);
+  root.append(group, element("div", { class: "row" }, arranging(), newcomer(ask)));
+  onChoice(() => drawn(everyPhone()));
+}
+
+function box({ name }) {
+  const input = element("input", { type: "checkbox", onchange: () => choose(name, input.checked) });
+  const words = element("span");
+  const about = element("span", { class: "soft" });
+  return {
+    element: element("label", { class: "chip" }, input, words, about),
+    update(info) {
+      input.checked = chosen().some((one) => one.name === name);
+      say(words, owner(info));
+      say(about, info.kind === "team" ? info.about : "");
+    },
+  };
+}
+
+/** Whose it is: "Sam" for "Sam's phone", and the title of a room. */
+export function owner(info) {
+  return info.kind === "room" ? info.title : info.title.replace(/['’]s phone$/, "");
+}
+
+function arranging() {
+  const button = element("button", { type: "button", "aria-pressed": "false", onclick: press }, "Arrange");
+  function press() {
+    const on = document.body.classList.toggle("arranging");
+    set(button, "aria-pressed", String(on));
+  }
+  return button;
+}
+
+function newcomer(ask) {
+  const name = element("input", { type: "text", autocomplete: "off", maxlength: "30", size: "12" });
+  const language = element("select");
+  subscribe("event", (event) => event && languages(language, event));
+  const add = () => arrives(ask, name, language);
+  return element(
+    "form", { class: "row", onsubmit: (event) => event.preventDefault() },
+    element("button", { type: "submit", onclick: once(add) }, "Add an attendee"),
+    element("details", { class: "who" }, element("summary", null, "Name and language"),
+      element("div", { class: "row" },
+        element("label", null, "Name (not needed)", name), element("label", null, "Language", language))),
+  );
+}
+
+function languages(select, event) {
+  const names = new Intl.DisplayNames(["en"], { type: "language" });
+  const options = event.languages.map((code) => element("option", { value: code }, names.of(code) ?? code));
+  select.replaceChildren(...options);
+  select.value = event.default_language;
+}
+
+/** Adds a guest, and puts on screen of this window whoever was not there before. */
+async function arrives(ask, name, language) {
+  const before = new Set(everyPhone().map((info) => info.name));
+  const request = { do: "guest", language: language.value || part("event")?.default_language };
+  if (name.value.trim()) request.name = name.value.trim();
+  const ended = subscribe("phones", (infos) => show(infos ?? [], before));
+  const answer = await ask(request);
+  if (answer.ok) name.value = "";
+  setTimeout(ended, answer.ok ? 3000 : 0);
+}
+
+function show(infos, before) {
+  for (const info of infos) if (info.kind === "guest" && !before.has(info.name)) choose(info.name, true);
+}

@@ -1,0 +1,63 @@
+// The waits of one case as a small picture: a bar for each wait, and a line where it should have ended.
+
+import { element } from "./element.js";
+import { span } from "./spans.js";
+
+const WIDTH = 320;
+const LEFT = 4;
+const ROW = 34;
+const TOP = 4;
+const NICE = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
+const TICKS = 5;
+
+/** Gives the picture of {name, marks, length}: what is in it also stands in the table below it. */
+export function picture({ name, marks, length }) {
+  const height = TOP + marks.length * ROW + 18;
+  const longest = Math.max(length, 1);
+  const x = (seconds) => LEFT + (Math.min(seconds, longest) / longest) * (WIDTH - 2 * LEFT - 6);
+  return element(
+    "svg:svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "picture", role: "img", "aria-label": told(name, marks) },
+    scale(longest, x, height), marks.map((mark, place) => wait(mark, TOP + place * ROW, x, longest)),
+  );
+}
+
+function told(name, marks) {
+  const waits = marks.map((mark) => `${mark.says}: ${mark.seconds === null ? "still waiting" : span(mark.seconds)}`);
+  return `Timeline of ${name}. ${waits.join(". ")}.`;
+}
+
+function scale(longest, x, height) {
+  const step = NICE.find((one) => longest / one <= TICKS) ?? longest;
+  const ticks = [];
+  for (let at = 0; at <= longest; at += step) ticks.push(at);
+  return ticks.map((at) => [
+    element("svg:line", { x1: x(at), x2: x(at), y1: TOP, y2: height - 14, class: "tick" }),
+    element("svg:text", { x: x(at), y: height - 3, class: "tick-label", "text-anchor": anchor(at, longest) }, at ? span(at) : "0"),
+  ]);
+}
+
+function anchor(at, longest) {
+  if (at === 0) return "start";
+  return at > longest * 0.9 ? "end" : "middle";
+}
+
+function wait(mark, y, x, longest) {
+  const from = mark.from_seconds;
+  const end = mark.seconds === null ? longest : from + mark.seconds;
+  const look = mark.seconds === null ? "waiting" : { true: "met", false: "missed" }[mark.met] ?? "told";
+  return [
+    element("svg:text", { x: x(from) > WIDTH / 2 ? x(from) - 4 : x(from), y: y + 11, class: "wait-label",
+      "text-anchor": x(from) > WIDTH / 2 ? "end" : "start" }, label(mark)),
+    element("svg:rect", { x: x(from), y: y + 16, width: Math.max(2, x(end) - x(from)), height: 10, rx: 2, class: `wait ${look}` }),
+    mark.bar_seconds !== null && bar(x(from + mark.bar_seconds), y),
+  ];
+}
+
+function label(mark) {
+  const sign = mark.met === true ? "✓ " : mark.met === false ? "✗ " : "";
+  return `${sign}${mark.says}${mark.seconds === null ? "" : `, ${span(mark.seconds)}`}`;
+}
+
+function bar(x, y) {
+  return element("svg:line", { x1: x, x2: x, y1: y + 12, y2: y + 30, class: "limit" });
+}
