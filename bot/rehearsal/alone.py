@@ -53,7 +53,7 @@ def _print_anything() -> None:
 
 
 async def _plays(scenario: Scenario, theatre: Theatre, event: Config) -> int:
-    play = Play(scenario, theatre, Audience(lambda line: _print(["", f"> {line}"]), lambda: _print(_news(theatre))))
+    play = Play(scenario, theatre, Audience(lambda line: _print(_typed(line)), lambda: _print(_news(theatre))))
     await play.opens()
     _print(_opening(play.view(), event))
     failed = ""
@@ -63,7 +63,7 @@ async def _plays(scenario: Scenario, theatre: Theatre, event: Config) -> int:
         await play.step()
         step = play.view()["steps"][at]
         failed = step["failed"]
-        _print(["", *_notices(step)])
+        _print(_notices(step))
     _print(_to_talk_about(play.view()))
     return _counted(play.view(), failed)
 
@@ -75,18 +75,25 @@ def _opening(view: dict[str, Any], event: Config) -> Iterator[str]:
         yield from drawing.paragraph(f"{one['shown']}: {one['plays']}", "  ")
 
 
+def _typed(line: str) -> Iterator[str]:
+    yield ""
+    yield from drawing.paragraph(line, "> ", "  ")
+
+
 def _news(theatre: Theatre) -> Iterator[str]:
     now = theatre.local(theatre.clock.now())
     return (line for found in theatre.news() for line in drawing.news(found, now))
 
 
 def _notices(step: dict[str, Any]) -> Iterator[str]:
+    if step["failed"] or step["notices"]:
+        yield ""
     if step["failed"]:
         yield from drawing.paragraph(f"This step cannot be played on. {step['failed']}", "  ")
         return
     there, missing = _marks()
     for notice in step["notices"]:
-        yield from drawing.paragraph(f"{there if notice['met'] else missing} {notice['text']}", "  ")
+        yield from drawing.paragraph(f"{there if notice['met'] else missing} {notice['text']}", "  ", "    ")
         if notice["found"]:
             yield from drawing.paragraph(notice["found"], "    ")
 
@@ -107,7 +114,7 @@ def _to_talk_about(view: dict[str, Any]) -> Iterator[str]:
         if points:
             yield from ("", f"{heading}:")
             for point in points:
-                yield from drawing.paragraph(f"- {point}", "  ")
+                yield from drawing.paragraph(f"- {point}", "  ", "    ")
 
 
 def _counted(view: dict[str, Any], failed: str) -> int:

@@ -13,6 +13,7 @@ from bot.config.errors import did_you_mean
 from bot.text_files import cards
 from bot.texts import Texts
 from handlers.domain.case import Category
+from handlers.domain.messages import Arg
 
 PLACES = ("point", "zone", "zone_id")
 FACTS = (*PLACES, "case", *(one.value for one in Category))
@@ -83,11 +84,11 @@ class Wording:
     def _sought(self, name: str) -> str:
         if name in self._names or name in FACTS:
             return re.escape(self._filled(name, ""))
-        forms = {self._form(name, language) for language in self._texts.languages()}
+        forms = {self._form(name, language, count) for language in self._texts.languages() for count in (_GAP, 1)}
         return f"(?:{'|'.join(sorted(forms))})"
 
-    def _form(self, name: str, language: str) -> str:
-        known = {"case": self.facts["case"]} if "case" in self.facts else {}
+    def _form(self, name: str, language: str, count: Arg) -> str:
+        known: dict[str, Arg] = {"count": count, **{one: self.facts[one] for one in ("case",) if one in self.facts}}
         gaps = {one: known.get(one, _GAP) for one in self._texts.variables(name)}
         shown = " ".join(self._texts.text(name, language, **gaps).split())
         return ".+?".join(re.escape(part) for part in shown.split(_GAP))
