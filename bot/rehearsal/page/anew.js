@@ -11,7 +11,7 @@ const LOSES =
 export function anew(root, ask) {
   const box = element("dialog", { class: "question", "aria-labelledby": "anew-title", "aria-describedby": "anew-loses" });
   const keep = element("button", { type: "button", onclick: () => box.close() }, "Keep it");
-  const go = element("button", { type: "button", class: "first", onclick: once(() => begins(box, ask)) }, "Throw away");
+  const go = element("button", { type: "button", class: "grave", onclick: once(() => begins(box, ask)) }, "Throw away");
   box.append(
     element("h2", { id: "anew-title" }, "Begin anew?"),
     element("p", { id: "anew-loses" }, LOSES),

@@ -38,11 +38,11 @@ function marked(rungs) {
 }
 
 function rungView() {
-  const sign = element("span", { class: "sign", "aria-hidden": "true" });
+  const sign = element("span", { class: "mark", "aria-hidden": "true" });
   const when = element("span", { class: "when" });
   const who = element("span");
   const state = element("span", { class: "soft" });
-  const made = element("li", null, sign, element("span", { class: "words" }, when, who, " ", state));
+  const made = element("li", null, sign, element("span", { class: "rung-words" }, when, who, " ", state));
   return {
     element: made,
     update(rung) {

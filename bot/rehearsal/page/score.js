@@ -8,7 +8,7 @@ import { picture } from "./timeline.js";
 
 const ABOUT =
   "Three waits count: until somebody takes the case, until a second person joins, and until a person (not the desk) "
-  + "writes the first word. In nine of ten cases each should end before its bar.";
+  + "writes the first word. Each has a bar, the upright line in the picture: in nine of ten cases the wait should end before it.";
 const NONE = "Nobody has called yet. Time is counted from the first alert.";
 const VERDICTS = new Map([[true, ["✓", "in time", "good"]], [false, ["✗", "too late", "bad"]]]);
 
@@ -56,15 +56,15 @@ function row(mark) {
   return element(
     "tr", null,
     element("th", { scope: "row" }, mark.says),
-    element("td", null, mark.seconds === null ? "waiting" : span(mark.seconds)),
-    element("td", null, mark.bar_seconds === null ? "none" : span(mark.bar_seconds)),
+    element("td", { class: "nowrap" }, mark.seconds === null ? "waiting" : span(mark.seconds)),
+    element("td", { class: "nowrap" }, mark.bar_seconds === null ? "none" : span(mark.bar_seconds)),
     element("td", { class: look }, sign(mark), words, over(mark)),
   );
 }
 
 function sign(mark) {
   const found = VERDICTS.get(mark.met);
-  return found ? element("span", { class: "sign", "aria-hidden": "true" }, `${found[0]} `) : null;
+  return found ? element("span", { class: "mark", "aria-hidden": "true" }, `${found[0]} `) : null;
 }
 
 function over({ limit_seconds: limit, seconds }) {

@@ -12,19 +12,24 @@ export function shelf(root, ask) {
   const drawn = keyed(boxes, (info) => info.name, box);
   const group = element("fieldset", { class: "chips" }, element("legend", null, "Phones on screen"), boxes);
   root.append(group, element("div", { class: "row" }, arranging(), newcomer(ask)));
-  onChoice(() => drawn(everyPhone()));
+  onChoice(() => drawn(sorted(everyPhone())));
+}
+
+/** Those who ask, the rooms, then the team: the order in which one looks for them. */
+function sorted(infos) {
+  return ["guest", "room", "team"].flatMap((kind) => infos.filter((info) => info.kind === kind));
 }
 
 function box({ name }) {
   const input = element("input", { type: "checkbox", onchange: () => choose(name, input.checked) });
   const words = element("span");
-  const about = element("span", { class: "soft" });
+  const made = element("label", { class: "chip" }, input, words);
   return {
-    element: element("label", { class: "chip" }, input, words, about),
+    element: made,
     update(info) {
       input.checked = chosen().some((one) => one.name === name);
       say(words, owner(info));
-      say(about, info.kind === "team" ? info.about : "");
+      set(made, "title", info.about || null);
     },
   };
 }

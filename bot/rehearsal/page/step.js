@@ -30,7 +30,7 @@ function doneOf(shown) {
   const lines = shown.lines.map((line) => element("li", null, told(line)));
   return [
     lines.length && element("p", { class: "small" }, title),
-    lines.length && element("ul", { class: "done" }, lines),
+    lines.length && element("ul", { class: "acts" }, lines),
     shown.failed && element("p", { class: "bad" }, `Could not be played: ${shown.failed}`),
   ];
 }
@@ -46,7 +46,7 @@ function notice({ text, met, found }) {
   const [sign, word, look] = JUDGED.get(met) ?? ["○", "To come", "soft"];
   return element(
     "li", { class: look },
-    element("span", { class: "sign", "aria-hidden": "true" }, sign),
+    element("span", { class: "mark", "aria-hidden": "true" }, sign),
     element("span", null, element("strong", null, `${word}: `), text, found && met === false ? ` (${found})` : ""),
   );
 }

@@ -16,7 +16,7 @@ export function picture({ name, marks, length }) {
   const longest = Math.max(length, 1);
   const x = (seconds) => LEFT + (Math.min(seconds, longest) / longest) * (WIDTH - 2 * LEFT - 6);
   return element(
-    "svg:svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "picture", role: "img", "aria-label": told(name, marks) },
+    "svg:svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "waits", role: "img", "aria-label": told(name, marks) },
     scale(longest, x, height), marks.map((mark, place) => wait(mark, TOP + place * ROW, x, longest)),
   );
 }
