@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.rehearsal.drawing import length
-from bot.rehearsal.theatre import Phone, Theatre
+from bot.rehearsal.phones import Phone
+from bot.rehearsal.theatre import Theatre
 from bot.transports.rehearsal import PLATFORM, Bubble
 from handlers.domain.case import Case
 from handlers.domain.messages import Edit, Send

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from bot.config.errors import did_you_mean
+from bot.config.errors import did_you_mean, listed
 from bot.config.models import PersonTable, RoleName
-from bot.rehearsal.theatre import ROOMS, Phone, Theatre, Unknown
+from bot.rehearsal.phones import ROOMS, Phone, Unknown
+from bot.rehearsal.theatre import Theatre
 
 ROLES: tuple[str, ...] = get_args(RoleName)
 _GUEST = re.compile(r"(?:another )?guest(?: in (?P<language>[a-zA-Z-]+))?")
@@ -35,8 +36,6 @@ class Player:
 
     phone: Phone
     plays: str
-    shown: str
-    """The name that people read."""
     language: str
 
 
@@ -49,7 +48,11 @@ def cast(parts: Mapping[str, str], theatre: Theatre, roster: Sequence[PersonTabl
     people = dict(zip(team, chosen, strict=True))
     players = {}
     for name, part in parts.items():
-        players[name] = _of_the_team(theatre, people[name], part) if name in people else _guest(theatre, name, part)
+        if name in people:
+            phone = theatre.of(people[name])
+            players[name] = Player(phone, part, theatre.language_of(phone))
+        else:
+            players[name] = _guest(theatre, name, part)
     return players
 
 
@@ -85,26 +88,21 @@ def _left_over(parts: Mapping[str, str], roster: Sequence[PersonTable]) -> str:
     raise AssertionError("every part can be played")
 
 
-def _of_the_team(theatre: Theatre, person: PersonTable, part: str) -> Player:
-    spoken = person.languages[0] if person.languages else theatre.movable.opened.policy.languages[0]
-    return Player(theatre.of(person), part, person.name, spoken)
-
-
 def _guest(theatre: Theatre, name: str, part: str) -> Player:
     """A phone that nobody has used yet, under this name or the next that is free."""
     found = _GUEST.fullmatch(part)
-    language = (found and found["language"]) or theatre.movable.opened.policy.languages[0]
+    language = (found and found["language"]) or theatre.config.languages[0]
+    if language not in theatre.config.languages:
+        served = listed(theatre.config.languages)
+        raise Unknown(f'{name} is "{part}", and the event serves {served}. Play another scenario.')
     phones = {one.name: one for one in theatre.phones}
-    for candidate in (name, *(f"{name}{number}" for number in range(2, 1000))):
-        phone = phones.get(candidate)
-        if phone is None:
-            phone = theatre.guest(candidate, language)
-        elif not _unused(theatre, phone, language):
-            continue
-        return Player(phone, part, phone.title.removesuffix("'s phone"), language)
-    raise Unknown(f"There are too many guests called {name}.")
+    names = (name, *(f"{name}{number}" for number in range(2, 1000)))
+    fresh = next(one for one in names if one not in phones or _unused(theatre, phones[one]))
+    if fresh not in phones:
+        return Player(theatre.guest(fresh, language), part, language)
+    theatre.speaks(fresh, language)
+    return Player(theatre.phone(fresh), part, language)
 
 
-def _unused(theatre: Theatre, phone: Phone, language: str) -> bool:
-    is_guest = phone.chat.startswith("guest-")
-    return is_guest and phone.language == language and not theatre.screen(phone).history
+def _unused(theatre: Theatre, phone: Phone) -> bool:
+    return phone.kind == "guest" and not theatre.screen(phone).history

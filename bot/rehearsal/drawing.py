@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from textwrap import wrap
 
-from bot.rehearsal.theatre import News, Phone
+from bot.rehearsal.phones import Phone
+from bot.rehearsal.theatre import News
 from bot.transports.rehearsal import Bubble
 
 WIDTH = 80
@@ -44,11 +45,6 @@ def bubble(one: Bubble) -> Iterator[str]:
     yield from _framed_row([f"[{label(number, words)}]" for number, words in enumerate(one.labels, start=1)])
     if one.location_key:
         yield f"{_EDGE}[{one.location_key}] (the phone's own location key)"
-
-
-def preview(one: Bubble) -> Iterator[str]:
-    """One message as a lock screen shows it."""
-    yield from _framed(one.text)
 
 
 def label(number: int, words: str) -> str:

@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from bot.config.errors import did_you_mean, listed
 from bot.rehearsal import wording
-from bot.rehearsal.theatre import ROOMS, Theatre, Unknown
+from bot.rehearsal.phones import ROOMS, Unknown
+from bot.rehearsal.theatre import Theatre
 
 FORMS = "sam: words | sam press {b-take} | sam> 1 | ana@team: /who | +1m | until sam sees {F1}"
 _WHO = r"(?P<name>[a-z0-9]+)"

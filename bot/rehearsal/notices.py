@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.rehearsal import behind
+from bot.rehearsal import lockscreen
+from bot.rehearsal.phones import Phone
 from bot.rehearsal.scenario import Notice
-from bot.rehearsal.theatre import ROOMS, Phone, Theatre
+from bot.rehearsal.theatre import Theatre
 from bot.rehearsal.wording import Wording, plain
 from bot.transports.rehearsal import Bubble
 
@@ -44,18 +45,18 @@ class Lookout:
         self._ever_locked: dict[str, list[str]] = defaultdict(list)
 
     def begins(self) -> None:
-        """A step begins."""
+        """A step begins; what came before it does not count for it."""
+        self.looks()
         self._began = {chat: len(came) for chat, came in self._came.items()}
         self._began_at = self._theatre.clock.now()
 
-    async def looks(self) -> None:
+    def looks(self) -> None:
         """Take note of all phones. To be called after everything somebody does, and after every moment of time."""
         for phone in self._theatre.phones:
             self._came[phone.chat] += self._new(phone)
-            if phone.name not in ROOMS:
-                shown = [plain(one.text) for one in await behind.on_a_locked_phone(self._theatre, phone)]
-                self._locked[phone.chat] = shown
-                self._ever_locked[phone.chat] += shown
+            shown = [plain(one.text) for one in lockscreen.waiting(self._theatre, phone)]
+            self._locked[phone.chat] = shown
+            self._ever_locked[phone.chat] += shown
 
     def _new(self, phone: Phone) -> list[Came]:
         screen, now = self._theatre.screen(phone), self._theatre.clock.now()

@@ -12,8 +12,9 @@ from bot.rehearsal import casting, lines
 from bot.rehearsal.casting import Player
 from bot.rehearsal.lines import Act
 from bot.rehearsal.notices import Lookout
+from bot.rehearsal.phones import ROOMS, Phone, Unknown
 from bot.rehearsal.scenario import Notice, Scenario, Step
-from bot.rehearsal.theatre import ROOMS, Phone, Theatre, Unknown
+from bot.rehearsal.theatre import Theatre
 from bot.rehearsal.wording import Wording, plain
 from storage import rows
 from storage.tables import cases
@@ -51,9 +52,9 @@ class Play:
 
     async def opens(self) -> None:
         """Cast it. Raises Unknown, which names the part nobody can play."""
-        config = self._theatre.movable.config
+        config = self._theatre.config
         self._cast = casting.cast(self.scenario.cast, self._theatre, config.people)
-        names = {name: player.shown for name, player in self._cast.items()}
+        names = {name: player.phone.shown for name, player in self._cast.items()}
         policy = self._theatre.movable.opened.policy
         points = [(str(point), zone) for zone in config.zones for point in zone.points]
         facts = {category.value: word for category, word in policy.code_words.items()}
@@ -125,7 +126,7 @@ class Play:
         names = (await self._case_names())[self._first :]
         if names:
             self._wording.facts["case"] = names[-1]
-        await self._lookout.looks()
+        self._lookout.looks()
         self._audience.seen()
 
     async def _case_names(self) -> list[str]:
@@ -161,10 +162,10 @@ class Play:
 
     def view(self) -> dict[str, Any]:
         """The part `scenario` of the page."""
-        told = self.scenario
+        told, cast = self.scenario, self._cast.values()
         return {
             "id": told.id, "title": told.title, "kind": told.kind, "about": self._told(told.about),
-            "cast": [{"name": one.phone.name, "shown": one.shown, "plays": one.plays} for one in self._cast.values()],
+            "cast": [{"name": one.phone.name, "shown": one.phone.shown, "plays": one.plays} for one in cast],
             "steps": [self._step(step, played) for step, played in zip(told.steps, self._played, strict=True)],
             "at": self._at, "over": self.over, "situation": told.situation or "", "questions": [*told.questions],
             "weigh": [*told.weigh], "desk": [*told.desk], "kept_words": [],

@@ -15,7 +15,7 @@ from bot.config.models import Table
 from bot.config.reading import read_table
 from bot.config.secrets import refusal
 from bot.rehearsal import casting, lines, wording
-from bot.rehearsal.theatre import ROOMS
+from bot.rehearsal.phones import ROOMS
 
 SHIPPED = Path(__file__).with_name("scenarios")
 CHECKS = ("shows", "never_shows", "locked_shows", "locked_never_shows", "button", "nothing_new")
@@ -144,7 +144,9 @@ def _relations(scenario: Scenario) -> Iterator[tuple[Place, str]]:
         yield ("steps",), "missing, needs at least one table [[steps]]"
     if scenario.kind == "discussion" and not scenario.questions:
         yield ("questions",), "missing, needs a list of questions to talk about"
+    yield from ((("about",), words) for words in wording.strange(scenario.about, scenario.cast))
     for number, step in enumerate(scenario.steps):
+        yield from ((("steps", number, "says"), words) for words in wording.strange(step.says, scenario.cast))
         for at, line in enumerate(step.do):
             yield from ((("steps", number, "do", at), words) for words in lines.mistakes(line, scenario.cast))
         for at, notice in enumerate(step.notice):
@@ -160,6 +162,7 @@ def _notice(notice: Notice, cast: dict[str, str]) -> Iterator[tuple[Place, str]]
     for at, name in enumerate(notice.on):
         if name not in known:
             yield ("on", at), f'found "{name}", needs one of {listed(known)}{did_you_mean(name, known)}'
+    yield from ((("text",), said) for said in wording.strange(notice.text, cast))
     for key in CHECKS[:-1]:
         for at, words in enumerate(getattr(notice, key)):
             yield from (((key, at), said) for said in wording.strange(words, cast, sought=True))
