@@ -7,16 +7,18 @@ import io
 import logging
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from bot.commands.options import say
 from bot.config import Config, ConfigErrors
 from bot.rehearsal import drawing
+from bot.rehearsal.phones import Unknown
 from bot.rehearsal.play import Audience, Play
 from bot.rehearsal.scenario import Scenario, find
 from bot.rehearsal.setting import setting
-from bot.rehearsal.theatre import Theatre, Unknown
+from bot.rehearsal.theatre import Theatre
 
 _ALL_THERE, _NOT_ALL = 0, 1
 
@@ -125,6 +127,8 @@ def _counted(view: dict[str, Any], failed: str) -> int:
 
 
 def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        say(line)
-    sys.stdout.flush()
+    """Without waiting for a full buffer; whoever reads it may be gone."""
+    with suppress(BrokenPipeError):
+        for line in lines:
+            say(line)
+        sys.stdout.flush()

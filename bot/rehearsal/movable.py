@@ -44,11 +44,6 @@ class MovableDesk:
         metrics, health = Metrics(clock.monotonic), Health(clock.monotonic)
         self.desk: Desk = put_together(self.opened, config, clock, transports, paces, metrics, health)
 
-    @property
-    def config(self) -> Config:
-        """The event that is played."""
-        return self._config
-
     async def opens(self) -> None:
         """Start it, and take up what an earlier run left."""
         await self.transport.start()
