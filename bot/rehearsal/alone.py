@@ -72,7 +72,10 @@ async def _plays(scenario: Scenario, theatre: Theatre, event: Config) -> int:
 
 def _opening(view: dict[str, Any], event: Config) -> Iterator[str]:
     yield from drawing.paragraph(f"{view['title']} ({event.event.name})")
-    yield from drawing.paragraph(f"{view['about']} {view['situation']}".strip())
+    yield from drawing.paragraph(view["about"])
+    if view["situation"]:
+        yield from ("", *drawing.paragraph(view["situation"]))
+    yield from [""] if view["cast"] else []
     for one in view["cast"]:
         yield from drawing.paragraph(f"{one['shown']}: {one['plays']}", "  ")
 
