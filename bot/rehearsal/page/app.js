@@ -29,9 +29,9 @@ subscribe("event", (event) => {
 const opens = panels(at("panels"));
 clock(at("clock"), ask);
 anew(at("anew"), ask);
-scenarios(at("scenarios"), ask);
+const begin = scenarios(at("scenarios"), ask);
 behind(at("behind"));
 score(at("score"));
 shelf(at("shelf"), ask);
 stage(at("stage"), link.ask);
-welcome(at("welcome"), ask, opens);
+welcome(at("welcome"), begin, opens);

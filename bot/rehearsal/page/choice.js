@@ -9,7 +9,9 @@ let known = [];
 let shown = read();
 
 subscribe("phones", (infos) => {
+  const left = guests(chosen());
   known = infos ?? [];
+  if (left.length && !guests(chosen()).length) shown = [...guests(known).slice(0, 1).map((info) => info.name), ...shown];
   if (known.length && !chosen().length) shown = sensible();
   tell();
 });
@@ -55,10 +57,13 @@ export function move(name, by) {
 
 /** One who asks, the first two who would answer, and the room in which they hear of it. */
 function sensible() {
-  const guests = known.filter((info) => info.kind === "guest").slice(0, 1);
   const team = known.filter((info) => info.kind === "team" && /\bresponder\b.*on duty/.test(info.about));
   const rooms = known.filter((info) => info.kind === "room").slice(0, 1);
-  return [...guests, ...team.slice(0, FIRST_TEAM), ...rooms].map((info) => info.name);
+  return [...guests(known).slice(0, 1), ...team.slice(0, FIRST_TEAM), ...rooms].map((info) => info.name);
+}
+
+function guests(infos) {
+  return infos.filter((info) => info.kind === "guest");
 }
 
 function keep() {

@@ -15,8 +15,10 @@ export function playing(ask) {
   const told = element("p", { class: "soft", role: "status" });
   const controls = keys(ask);
   const discussed = talk();
+  const head = element("div", { class: "keys" }, controls.element, told);
   const made = element("div", { class: "playing", hidden: true },
-    title, about, cast, discussed.element, controls.element, told, steps);
+    title, about, cast, discussed.element, head, steps);
+  const follows = following(steps, head);
   const drawn = keyed(steps, (step) => step.number, stepView);
   const players = redrawn(cast, castOf);
   return { element: made, focus: () => title.focus(), update };
@@ -30,8 +32,22 @@ export function playing(ask) {
     discussed.update(scenario);
     controls.update(scenario);
     drawn(numbered(scenario));
+    follows(scenario);
     say(told, progress(scenario));
   }
+}
+
+/** Brings the step that was just played under the keys, where the panel scrolls by itself. */
+function following(steps, keys) {
+  let before = 0;
+  return ({ steps: all = [] }) => {
+    const played = all.filter((step) => step.played).length;
+    const panel = steps.closest(".panel");
+    const last = steps.children[played - 1];
+    if (played > before && panel?.scrollHeight > panel?.clientHeight)
+      panel.scrollTop += last.getBoundingClientRect().top - keys.getBoundingClientRect().bottom;
+    before = played;
+  };
 }
 
 /** Steps with their number, and which of them is the next; a key of its own for each scenario. */
@@ -54,7 +70,7 @@ function keys(ask) {
   const all = button("Play all", "all");
   const leave = button("Leave", "leaves");
   return {
-    element: element("div", { class: "row keys" }, next, all, leave),
+    element: element("div", { class: "row" }, next, all, leave),
     update(scenario) {
       const steps = scenario.steps ?? [];
       const done = !steps.length || scenario.over;

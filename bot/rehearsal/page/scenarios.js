@@ -5,7 +5,9 @@ import { element } from "./element.js";
 import { once } from "./asking.js";
 import { keyed } from "./keyed.js";
 import { playing } from "./playing.js";
+import { loss, question } from "./question.js";
 import { part, subscribe } from "./state.js";
+import { touched } from "./touched.js";
 
 const KINDS = [
   ["scenario", "To play", "Made-up people do what is written, on these phones, and the real desk answers. "
@@ -13,16 +15,18 @@ const KINDS = [
   ["discussion", "To talk about", "Situations without one right answer, for a round of ten minutes."],
 ];
 
-/** Draws the panel into `root`. */
+/** Draws the panel into `root`. Gives begin(scenario), which asks first when something would be lost. */
 export function scenarios(root, ask) {
+  const begin = beginning(root, ask);
   const list = element("div", null);
   const on = playing(ask);
   root.append(list, on.element);
-  const offers = KINDS.map((kind) => offered(list, kind, ask));
+  const offers = KINDS.map((kind) => offered(list, kind, begin));
   subscribe("scenarios", (all) => offers.forEach((offer) => offer(all ?? [])));
   const turn = (scenario) => turned(root, list, on, scenario);
   turn(null);
   subscribe("scenario", turn);
+  return begin;
 }
 
 function turned(root, list, on, scenario) {
@@ -35,10 +39,10 @@ function turned(root, list, on, scenario) {
   else on.focus();
 }
 
-function offered(list, [kind, title, about], ask) {
+function offered(list, [kind, title, about], begin) {
   const items = element("ul", { class: "plain" });
   const section = element("section", { hidden: true }, element("h3", null, title), element("p", { class: "soft" }, about), items);
-  const drawn = keyed(items, (one) => one.id, (one) => offer(one, ask));
+  const drawn = keyed(items, (one) => JSON.stringify(one), (one) => offer(one, begin));
   list.append(section);
   return (all) => {
     const those = all.filter((one) => one.kind === kind);
@@ -47,18 +51,22 @@ function offered(list, [kind, title, about], ask) {
   };
 }
 
-function offer({ id, title, about }, ask) {
-  const words = element("p", { class: "soft", id: `about-${id}` }, about);
-  const start = once(() => begin(id, ask));
-  const button = element("button", { type: "button", class: "wide", "aria-describedby": words.id, onclick: start }, title);
+function offer(one, begin) {
+  const words = element("p", { class: "soft", id: `about-${one.id}` }, one.about);
+  const start = once(() => begin(one));
+  const button = element("button", { type: "button", class: "wide", "aria-describedby": words.id, onclick: start }, one.title);
   return { element: element("li", null, button, words), update() {} };
 }
 
 /** Begins one, and shows in this window the phones of those who play in it. */
-export async function begin(id, ask) {
-  const ended = subscribe("scenario", (scenario) => scenario?.id === id && stageFor(scenario));
-  await ask({ do: "scenario", id });
-  ended();
+function beginning(root, ask) {
+  const asks = question(root);
+  return async ({ id, title }) => {
+    if (touched() && !(await asks(`Begin “${title}”?`, loss(part("event")?.kept), "Begin it"))) return;
+    const ended = subscribe("scenario", (scenario) => scenario?.id === id && stageFor(scenario));
+    await ask({ do: "scenario", scenario: id });
+    ended();
+  };
 }
 
 function stageFor({ cast }) {

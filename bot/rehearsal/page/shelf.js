@@ -8,10 +8,10 @@ import { part, subscribe } from "./state.js";
 
 /** Draws the shelf into `root`. */
 export function shelf(root, ask) {
-  const boxes = element("div", { class: "row" });
+  const boxes = element("div", { class: "boxes" });
   const drawn = keyed(boxes, (info) => info.name, box);
-  const group = element("fieldset", { class: "chips" }, element("legend", null, "Phones on screen"), boxes);
-  root.append(group, element("div", { class: "row" }, arranging(), newcomer(ask)));
+  const row = element("div", { class: "row" }, boxes, newcomer(ask), arranging());
+  root.append(element("fieldset", { class: "chips" }, element("legend", null, "Phones on screen"), row));
   onChoice(() => drawn(sorted(everyPhone())));
 }
 
