@@ -39,8 +39,7 @@ function assemble(phone) {
   const open = element("div", { class: "phone-open" },
     element("div", { class: "phone-screen" }, phone.chat.element, phone.toast.element),
     dots, phone.place.element, phone.more?.panel, phone.composer.element);
-  const locked = lockToggle(phone, open);
-  const keys = element("div", { class: "phone-keys" }, locked, phone.more?.key);
+  const keys = phone.room ? null : element("div", { class: "phone-keys" }, lockToggle(phone, open), phone.more?.key);
   const head = element("header", { class: "phone-head", lang: "en" }, element("div", {}, title, about), keys);
   const section = element("section", { class: "phone", role: "region", dataset: names(phone.info) },
     head, open, phone.lock.element);
