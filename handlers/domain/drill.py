@@ -66,6 +66,8 @@ class Mark:
     """Its length so far, or until nobody waited any more."""
     bar: Bar
     who: str | None = None
+    waiting: bool = False
+    """Whether somebody still waits."""
 
     @property
     def met(self) -> bool | None:
@@ -195,31 +197,35 @@ def _marks(case: Case, course: _Course, words: Sequence[Fact], now: datetime) ->
     start = course.calls[0].since
     bars = _PRESSING if case.help_now or case.category.grave else _OTHER
     for call in course.calls:
-        until = call.ended or now
-        yield _mark(What.TAKE, call.why, start, _Wait(call.since, until, call.taken), bars[What.TAKE])
+        wait = _Wait(call.since, call.taken, call.ended)
+        yield wait.mark(What.TAKE, call.why, start, now, bars[What.TAKE])
         if call.taken is not None:
-            wait = _Wait(call.taken.at, until, call.paired)
-            yield _excused(course, _mark(What.PARTNER, call.why, start, wait, bars[What.PARTNER]), start)
+            wait = _Wait(call.taken.at, call.paired, call.ended)
+            yield _excused(course, start, wait.mark(What.PARTNER, call.why, start, now, bars[What.PARTNER]))
     spoken = min([*course.words, *words], key=lambda one: one.at, default=None)
     bar = _NONE if case.quiet or case.unreachable else bars[What.FIRST_WORD]
-    word = _mark(What.FIRST_WORD, Why.REPORTED, start, _Wait(start, course.closed or now, spoken), bar)
-    yield _excused(course, word, start)
+    yield _excused(
+        course, start, _Wait(start, spoken, course.closed).mark(What.FIRST_WORD, Why.REPORTED, start, now, bar)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
     since: datetime
-    until: datetime
-    end: Fact | None
+    came: Fact | None
+    over: datetime | None
+    """When nobody waited any more, whether or not it had come."""
+
+    def mark(self, what: What, why: Why, start: datetime, now: datetime, bar: Bar) -> Mark:
+        came = self.came if self.came is not None and (self.over is None or self.came.at <= self.over) else None
+        waited = _seconds(self.since, came.at if came is not None else self.over or now)
+        return Mark(
+            what, why, _seconds(start, self.since), waited if came is not None else None, waited, bar,
+            came.person if came is not None else None, waiting=came is None and self.over is None,
+        )  # fmt: skip
 
 
-def _mark(what: What, why: Why, start: datetime, wait: _Wait, bar: Bar) -> Mark:
-    waited = _seconds(wait.since, wait.until if wait.end is None else wait.end.at)
-    ended, who = (None, None) if wait.end is None else (waited, wait.end.person)
-    return Mark(what, why, _seconds(start, wait.since), ended, waited, bar, who)
-
-
-def _excused(course: _Course, mark: Mark, start: datetime) -> Mark:
+def _excused(course: _Course, start: datetime, mark: Mark) -> Mark:
     """The same wait without its bar, where the person said within it that it was a mistake."""
     if course.mistaken is None:
         return mark
