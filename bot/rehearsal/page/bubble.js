@@ -7,7 +7,7 @@ import { reactControl } from "./reactions.js";
 
 /** The view of one message. Gives {element, update(bubble)}. */
 export function bubbleView(phone, { id, mine }) {
-  const bubble = { phone, now: null, answering: false };
+  const bubble = { phone, now: null, answering: false, deeds: null };
   const pieces = {
     who: piece("div", "bubble-who", (by) => [who(phone, mine, by)]),
     words: piece("div", "bubble-words", (text, covered, media) => contents({ text, covered, media })),
@@ -16,7 +16,8 @@ export function bubbleView(phone, { id, mine }) {
     marks: piece("span", "bubble-marks", (...marks) => [marks.filter(Boolean).join(" · ")]),
   };
   pieces.words.element.id = `words-${phone.info.name}-${id}`;
-  const foot = element("div", { class: "bubble-foot", lang: "en" }, pieces.marks.element, deeds(bubble, mine, pieces));
+  bubble.deeds = deeds(bubble, mine, pieces);
+  const foot = element("div", { class: "bubble-foot", lang: "en" }, pieces.marks.element, bubble.deeds);
   const box = element("div", { class: "bubble-box" }, pieces.who.element, pieces.words.element);
   const made = element("div", { class: mine ? "bubble mine" : "bubble theirs", tabindex: "-1" },
     box, pieces.buttons.element, pieces.reactions.element, foot);
@@ -28,6 +29,7 @@ function update(bubble, pieces, now) {
   pieces.who.update(now.by);
   pieces.words.update(now.text, now.covered, now.media);
   pieces.buttons.update(now.buttons ?? []);
+  bubble.deeds.hidden = now.mine && !now.text;
   pieces.reactions.update(now.reactions ?? []);
   pieces.marks.update(now.time, now.edited && "edited", !now.mine && !now.sound && "silent");
 }
@@ -63,7 +65,7 @@ function choice(bubble, { label, number, index }) {
     if (bubble.answering) return;
     bubble.answering = true;
     made.classList.add("pressed");
-    await bubble.phone.act({ do: "presses", message: bubble.now.id, button: index });
+    await bubble.phone.act({ do: "presses", message: bubble.now.id, button: index, label });
     made.classList.remove("pressed");
     bubble.answering = false;
   }

@@ -85,5 +85,5 @@ function toNewest(chat) {
 function numbered(chat, words) {
   const asked = chat.bubbles.findLast((one) => one.buttons?.length);
   const button = asked?.buttons.flat().find((one) => String(one.number) === words);
-  return button ? { message: asked.id, button: button.index } : null;
+  return button ? { message: asked.id, button: button.index, label: button.label } : null;
 }

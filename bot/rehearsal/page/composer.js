@@ -29,12 +29,13 @@ export function composerView(phone) {
 function fields(phone) {
   const text = element("textarea", { rows: "1", dir: "auto", autocomplete: "off" });
   const room = element("div", { class: "grow" }, text);
-  const writer = element("select", { "aria-label": "Write as", lang: "en", hidden: !phone.room });
+  const writer = element("select", { id: `writer-${phone.info.name}` });
+  const who = element("div", { class: "writer", lang: "en", hidden: !phone.room }, element("label", { for: writer.id }, "Write as"), writer);
   const about = element("span", { class: "mode-words", dir: "auto" });
   const cancel = element("button", { type: "button", class: "deed", lang: "en" }, "Cancel");
   const mode = element("div", { class: "mode", hidden: true }, about, cancel);
   const submit = element("button", { type: "submit", class: "send", lang: "en" }, "Send");
-  const form = element("form", { class: "composer" }, mode, writer, element("div", { class: "composer-row" }, room, submit));
+  const form = element("form", { class: "composer" }, mode, who, element("div", { class: "composer-row" }, room, submit));
   return { text, room, writer, about, cancel, form, modeBar: mode };
 }
 
@@ -69,7 +70,7 @@ function send(composer) {
   if (!words) return;
   const numbered = mode ? null : phone.chat.numbered(words);
   if (mode) leave(composer);
-  else write(composer, "");
+  if (mode?.kind !== "change") write(composer, "");
   if (numbered) phone.act({ do: "presses", ...numbered });
   else composer.outgoing.send({ ...by(composer, mode), ...request(mode, words) });
   phone.chat.toNewest();
@@ -87,7 +88,7 @@ function by({ phone, writer }, mode) {
 }
 
 function enter(composer, kind, bubble) {
-  if (!composer.mode) composer.aside = composer.text.value;
+  if (composer.mode?.kind !== "change") composer.aside = composer.text.value;
   composer.mode = { kind, bubble };
   say(composer.about, `${kind === "change" ? "Changing" : "Replying to"}: ${bubble.covered ? "covered words" : bubble.text}`);
   composer.modeBar.hidden = false;
@@ -95,12 +96,12 @@ function enter(composer, kind, bubble) {
   composer.text.focus();
 }
 
-/** Back to what was being written before somebody changed or replied. */
+/** Back to what was being written before somebody changed or replied; a reply that is given up stays as words. */
 function leave(composer) {
-  const replied = composer.mode.kind === "reply";
+  const { mode, aside, text } = composer;
   composer.mode = null;
   composer.modeBar.hidden = true;
-  write(composer, replied ? "" : composer.aside);
+  write(composer, mode.kind === "change" ? aside : text.value);
 }
 
 function write(composer, words) {

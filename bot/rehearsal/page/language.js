@@ -10,9 +10,9 @@ const LANGUAGES = (
 
 /** Gives {element, update()}. */
 export function languageChoice(phone) {
-  const choice = element("select", { onchange: () => choose(phone, choice) });
-  const label = element("label", { class: "language" }, "Phone language", choice);
-  return { element: label, update: () => update(phone, choice) };
+  const choice = element("select", { id: `language-${phone.info.name}`, onchange: () => choose(phone, choice) });
+  const line = element("div", { class: "language" }, element("label", { for: choice.id }, "Phone language"), choice);
+  return { element: line, update: () => update(phone, choice) };
 }
 
 async function choose(phone, choice) {

@@ -2,16 +2,22 @@
 
 import { element } from "./element.js";
 
+const PIN = "M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 10a3 3 0 1 1 0-6 3 3 0 0 1 0 6z";
+
 /** What stands in a message for {kind, file}. */
 export function mediaView({ kind, file }) {
-  if (kind === "location") return element("span", { class: "media-place", lang: "en" }, "📍 Location");
+  if (kind === "location") return element("span", { class: "media-place", lang: "en" }, pin(), "Location");
   if (!file) return nothing(kind);
   return kind === "voice" ? voice(file) : photo(file);
 }
 
+function pin() {
+  return element("svg:svg", { class: "pin", viewBox: "0 0 24 24", "aria-hidden": "true" }, element("svg:path", { d: PIN }));
+}
+
 function photo(file) {
-  const image = element("img", { src: `files/${file}`, alt: "Photo" });
-  const button = element("button", { type: "button", class: "photo", lang: "en", onclick: () => enlarge(file) }, image);
+  const image = element("img", { src: `files/${file}`, alt: "" });
+  const button = element("button", { type: "button", class: "photo", lang: "en", "aria-label": "Picture, view larger", onclick: () => enlarge(file) }, image);
   image.addEventListener("error", () => button.replaceWith(nothing("photo")));
   return button;
 }

@@ -4,7 +4,7 @@ import { opened, stopped, whyNot } from "./devices.js";
 import { element } from "./element.js";
 import { plainKey, sheet } from "./sheet.js";
 
-const NAMES = { title: "Photo", file: "Choose a picture" };
+const NAMES = { title: "Photo", file: "Choose a file" };
 
 /** Gives {element, ends()}; `done` closes it. */
 export function photoSheet(phone, done) {
@@ -20,7 +20,7 @@ async function start(camera, made) {
   try {
     camera.stream = await opened({ video: { facingMode: "environment" } });
   } catch (error) {
-    return made.tell(whyNot(error, "camera", "choose a picture or send the sample"));
+    return made.tell(whyNot(error, "camera", "choose a file or send the sample"));
   }
   if (camera.over) return ends(camera);
   camera.view.srcObject = camera.stream;

@@ -4,7 +4,7 @@ import { opened, stopped, whyNot } from "./devices.js";
 import { element, say } from "./element.js";
 import { plainKey, sheet } from "./sheet.js";
 
-const NAMES = { title: "Voice note", file: "Choose a recording" };
+const NAMES = { title: "Voice note", file: "Choose a file" };
 const TYPES = ["audio/webm", "audio/ogg", "audio/mp4"];
 
 /** Gives {element, ends()}; `done` closes it. */
@@ -23,7 +23,7 @@ async function start(voice, made) {
     if (voice.over) return ends(voice);
     record(voice, made);
   } catch (error) {
-    return made.tell(whyNot(error, "microphone", "choose a recording or send the sample"));
+    return made.tell(whyNot(error, "microphone", "choose a file or send the sample"));
   }
   voice.length.hidden = voice.stop.hidden = false;
   voice.stop.focus();
