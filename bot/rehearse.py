@@ -92,11 +92,14 @@ def _welcomes(show: Show, keep: Path | None, address: str, seconds: float) -> No
 
 
 def say_all(lines: Iterable[str]) -> None:
-    """Print lines, without waiting for a full buffer; whoever reads them may be gone."""
-    with suppress(BrokenPipeError):
+    """Print lines, without waiting for a full buffer."""
+    try:
         for line in lines:
             say(line)
         sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads any more; Python would stumble over what is left in the buffer when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_anything() -> None:

@@ -208,8 +208,12 @@ class Show:
         self.feed.only([*_STANDING, *(f"phone/{one.name}" for one in theatre.phones)])
         self._publishes_phones()
         put("event", view.event(theatre, self._keep is not None))
-        put("clock", view.clock(theatre, self._running.is_set(), await behind.ahead(theatre)))
         put("phones", view.phones(theatre))
-        put("behind", await behind.view(theatre))
-        put("score", await score.view(theatre))
         put("scenario", self._play.view() if self._play else None)
+        try:
+            put("clock", view.clock(theatre, self._running.is_set(), await behind.ahead(theatre)))
+            put("behind", await behind.view(theatre))
+            put("score", await score.view(theatre))
+        except Exception as error:
+            # What explains the desk must never stand in the way of the desk.
+            _log.error("a panel could not be drawn", exc_info=error)
