@@ -40,20 +40,20 @@ function folded(title, inside, open) {
   return element("details", { open }, element("summary", null, element("h4", null, title)), inside);
 }
 
-function told({ state, category, code_word: word, zone, handler, partner, flags }) {
-  return { state, category, word, zone, handler, partner, flags };
+function told({ says, state, category, code_word: word, zone, handler, partner, flags }) {
+  return { says, state, category, word, zone, handler, partner, flags };
 }
 
-function factsOf({ state, category, word, zone, handler, partner, flags }) {
+function factsOf({ says, state, category, word, zone, handler, partner, flags }) {
   const facts = [
-    ["Code word", `${word ?? "none"}: ${CATEGORIES[category] ?? category}. It stands on lock screens instead of the matter.`],
+    ["Code word", `${word} (${CATEGORIES[category] ?? category})`],
     ["Where", zone || "not known yet"],
     ["Has it", handler || "nobody yet"],
     ["Second person", partner || (handler ? "nobody yet; a case needs two" : "nobody yet")],
     flags?.length && ["Also", flags.join(", ")],
   ].filter(Boolean);
   return [
-    element("p", null, stateOf(state)[1]),
+    element("p", null, says || stateOf(state)[1]),
     element("dl", null, facts.map(([key, value]) => element("div", null, element("dt", null, key), element("dd", null, value)))),
   ];
 }
@@ -87,7 +87,7 @@ function happened() {
     element: made,
     update(line) {
       say(time, line.time);
-      say(words, line.who ? `${line.says} (${line.who})` : line.says);
+      say(words, line.who && !line.says.includes(line.who) ? `${line.says} (${line.who})` : line.says);
     },
   };
 }

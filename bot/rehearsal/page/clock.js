@@ -48,7 +48,7 @@ function moving(toggle, ask) {
 /** The next one can always be read, the others are a press away. */
 function due() {
   const first = element("span");
-  const more = element("span", { class: "soft" });
+  const more = element("span", { class: "soft nowrap" });
   const rest = element("ol", { class: "plain" });
   const drawn = keyed(rest, (one) => `${one.at} ${one.says}`, line);
   const box = element("details", { class: "ahead" }, element("summary", null, first, " ", more), rest);

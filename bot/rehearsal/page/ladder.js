@@ -37,12 +37,19 @@ function marked(rungs) {
   return rungs.map((rung, place) => ({ ...rung, on: place === on && rungs.some((one) => one.state === "next") }));
 }
 
+/** Whom the rung means, and who that is. */
+function called({ means, page, state }) {
+  const names = page.join(", ") || "nobody is there";
+  if (!means) return names;
+  return state === "not needed" ? means : `${means} (${names})`;
+}
+
 function rungView() {
   const sign = element("span", { class: "mark", "aria-hidden": "true" });
   const when = element("span", { class: "when" });
   const who = element("span");
-  const state = element("span", { class: "soft" });
-  const made = element("li", null, sign, element("span", { class: "rung-words" }, when, who, " ", state));
+  const state = element("span", { class: "soft block" });
+  const made = element("li", null, sign, element("span", { class: "rung-words" }, when, who, state));
   return {
     element: made,
     update(rung) {
@@ -50,8 +57,8 @@ function rungView() {
       made.className = `rung ${rung.state.replace(" ", "-")}${rung.on ? " on" : ""}`;
       say(sign, mark);
       say(when, rung.after_seconds ? `After ${span(rung.after_seconds)}: ` : "At once: ");
-      say(who, rung.page.join(", ") || "nobody is there to be called");
-      say(state, `(${rung.on ? "called: the case is here" : words}${rung.at ? `, ${rung.at}` : ""})`);
+      say(who, called(rung));
+      say(state, `${rung.on ? "called: the case is here" : words}${rung.state === "not needed" ? "" : `, ${rung.at}`}`);
     },
   };
 }

@@ -32,8 +32,8 @@ export function playing(ask) {
     discussed.update(scenario);
     controls.update(scenario);
     drawn(numbered(scenario));
-    follows(scenario);
     say(told, progress(scenario));
+    follows(scenario);
   }
 }
 

@@ -4,7 +4,7 @@ import { element, say } from "./element.js";
 import { keyed, redrawn } from "./keyed.js";
 import { span } from "./spans.js";
 import { subscribe } from "./state.js";
-import { picture } from "./timeline.js";
+import { picture, took } from "./timeline.js";
 
 const ABOUT =
   "Three waits count: until somebody takes the case, until a second person joins, and until a person (not the desk) "
@@ -16,11 +16,15 @@ const VERDICTS = new Map([[true, ["✓", "in time", "good"]], [false, ["✗", "t
 export function score(root) {
   const none = element("p", null, NONE);
   const cases = element("div");
-  root.append(element("p", { class: "soft" }, ABOUT), none, cases);
+  const shares = element("ul", { class: "plain" });
+  root.append(element("p", { class: "soft" }, ABOUT), none, shares, cases);
+  const drawShares = redrawn(shares, (all) => all.map((one) => element("li", null, `${one.says}.`)));
   const drawn = keyed(cases, (one) => one.key, caseView);
   subscribe("score", (seen) => {
     const found = seen?.cases ?? [];
     none.hidden = found.length > 0;
+    // One case stands for itself; of several it is told how many were in time.
+    drawShares(found.length > 1 ? (seen.shares ?? []).filter((one) => one.decided) : []);
     drawn(found.map((one, place) => ({ ...one, key: `${place} ${one.name}` })).reverse());
   });
 }
@@ -53,20 +57,17 @@ function table(caption, rows) {
 
 function row(mark) {
   const [, words, look] = VERDICTS.get(mark.met) ?? ["", mark.bar_seconds === null ? "not judged" : "still open", "soft"];
+  const over = mark.over_limit && `longer than the ${span(mark.limit_seconds)} nobody should wait`;
   return element(
     "tr", null,
     element("th", { scope: "row" }, mark.says),
-    element("td", { class: "nowrap" }, mark.seconds === null ? "waiting" : span(mark.seconds)),
+    element("td", null, took(mark)),
     element("td", { class: "nowrap" }, mark.bar_seconds === null ? "none" : span(mark.bar_seconds)),
-    element("td", { class: look }, sign(mark), words, over(mark)),
+    element("td", { class: look }, element("span", { class: "nowrap" }, sign(mark), words), over && element("span", { class: "block" }, over)),
   );
 }
 
 function sign(mark) {
   const found = VERDICTS.get(mark.met);
   return found ? element("span", { class: "mark", "aria-hidden": "true" }, `${found[0]} `) : null;
-}
-
-function over({ limit_seconds: limit, seconds }) {
-  return limit && seconds > limit ? `, and longer than the ${span(limit)} nobody should wait` : "";
 }

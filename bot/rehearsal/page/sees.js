@@ -3,7 +3,9 @@
 import { element } from "./element.js";
 import { redrawn } from "./keyed.js";
 
-const ABOUT = "The desk shows each person only what they need. A look is a short view of the case, and is written down.";
+const ABOUT =
+  "The desk shows each person only what they need. A look is the case in "
+  + "200 letters; whoever takes one is written down.";
 const COLUMNS = [["card", "Card"], ["look", "Look"], ["words", "Words"], ["notes", "Notes"]];
 
 /** Gives {element, update(case)}. */

@@ -9,6 +9,7 @@ const ROW = 34;
 const TOP = 4;
 const NICE = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
 const TICKS = 5;
+const LETTER = 5.6;
 
 /** Gives the picture of {name, marks, length}: what is in it also stands in the table below it. */
 export function picture({ name, marks, length }) {
@@ -17,12 +18,12 @@ export function picture({ name, marks, length }) {
   const x = (seconds) => LEFT + (Math.min(seconds, longest) / longest) * (WIDTH - 2 * LEFT - 6);
   return element(
     "svg:svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "waits", role: "img", "aria-label": told(name, marks) },
-    scale(longest, x, height), marks.map((mark, place) => wait(mark, TOP + place * ROW, x, longest)),
+    scale(longest, x, height), marks.map((mark, place) => wait(mark, TOP + place * ROW, x)),
   );
 }
 
 function told(name, marks) {
-  const waits = marks.map((mark) => `${mark.says}: ${mark.seconds === null ? "still waiting" : span(mark.seconds)}`);
+  const waits = marks.map((mark) => `${mark.says}: ${took(mark)}`);
   return `Timeline of ${name}. ${waits.join(". ")}.`;
 }
 
@@ -41,23 +42,33 @@ function anchor(at, longest) {
   return at > longest * 0.9 ? "end" : "middle";
 }
 
-function wait(mark, y, x, longest) {
+function wait(mark, y, x) {
   const from = mark.from_seconds;
-  const end = mark.seconds === null ? longest : from + mark.seconds;
-  const look = mark.seconds === null ? "waiting" : { true: "met", false: "missed" }[mark.met] ?? "told";
+  const end = from + mark.waited_seconds;
+  const look = { true: "met", false: "missed" }[mark.met] ?? (mark.waiting ? "waiting" : "told");
   return [
-    element("svg:text", { x: x(from) > WIDTH / 2 ? x(from) - 4 : x(from), y: y + 11, class: "wait-label",
-      "text-anchor": x(from) > WIDTH / 2 ? "end" : "start" }, label(mark)),
+    caption(label(mark), x(from), y + 11),
     element("svg:rect", { x: x(from), y: y + 16, width: Math.max(2, x(end) - x(from)), height: 10, rx: 2, class: `wait ${look}` }),
     mark.bar_seconds !== null && bar(x(from + mark.bar_seconds), y),
   ];
 }
 
+/** Words begin where the wait begins, unless they would not end within the picture. */
+function caption(words, x, y) {
+  return element("svg:text", { x: Math.max(LEFT, Math.min(x, WIDTH - words.length * LETTER)), y }, words);
+}
+
 function label(mark) {
   const sign = mark.met === true ? "✓ " : mark.met === false ? "✗ " : "";
-  return `${sign}${mark.says}${mark.seconds === null ? "" : `, ${span(mark.seconds)}`}`;
+  return `${sign}${mark.says}, ${took(mark)}`;
 }
 
 function bar(x, y) {
   return element("svg:line", { x1: x, x2: x, y1: y + 12, y2: y + 30, class: "limit" });
+}
+
+/** How long a wait was, or has been so far. */
+export function took({ seconds, waiting, waited_seconds: waited }) {
+  if (seconds !== null) return span(seconds);
+  return waiting ? `${span(waited)} so far` : "did not come";
 }
