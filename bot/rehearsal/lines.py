@@ -30,7 +30,8 @@ _GRAMMAR: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _UNITS = {"s": 1, "m": 60, "h": 3600}
 _LONGEST = timedelta(hours=72)
-_MOMENTS = 500
+_LONGEST_WAIT = timedelta(hours=2)
+"""Beyond the last rung of every ladder we ship: what has not come by then waits for somebody to do something."""
 
 Seen = Callable[[], Awaitable[None]]
 
@@ -106,9 +107,9 @@ async def passes(act: Act, theatre: Theatre, seen: Seen, there: Callable[[], boo
     if act.kind == "passes":
         await _passes(theatre, act.by, seen)
         return
-    for _ in range(_MOMENTS):
-        if await theatre.moves_on() is None:
-            break
+    until = theatre.clock.now() + _LONGEST_WAIT
+    while (following := theatre.movable.next_moment()) is not None and following <= until:
+        await theatre.moves_on()
         await seen()
         if there():
             return
