@@ -10,7 +10,7 @@ const NEAR = 40;
 export function chatView(phone) {
   const log = element("div", { class: "chat", role: "log", "aria-live": "polite", tabindex: "0" });
   const newest = element("button", { type: "button", class: "newest", lang: "en", hidden: true }, "Newest");
-  const chat = { phone, log, newest, views: new Map(), bubbles: [], reading: false };
+  const chat = { phone, log, newest, views: new Map(), bubbles: [], reading: false, top: 0 };
   newest.addEventListener("click", () => { toNewest(chat); log.focus({ preventScroll: true }); });
   log.addEventListener("scroll", () => scrolled(chat));
   // A photo that has come, a keyboard that opened, a phone shown again: the end of the chat is somewhere else now.
@@ -69,14 +69,18 @@ function keepFocus(chat, former, home) {
   (same ?? place).focus({ preventScroll: true });
 }
 
+/** Only who moves up is reading. That the end moved away, as when a photo has come, says nothing about anybody. */
 function scrolled(chat) {
   const { scrollHeight, scrollTop, clientHeight } = chat.log;
-  chat.reading = scrollHeight - scrollTop - clientHeight > NEAR;
+  const near = scrollHeight - scrollTop - clientHeight <= NEAR;
+  chat.reading = !near && (chat.reading || scrollTop < chat.top);
+  chat.top = scrollTop;
   if (!chat.reading) chat.newest.hidden = true;
 }
 
 function toNewest(chat) {
   chat.log.scrollTop = chat.log.scrollHeight;
+  chat.top = chat.log.scrollTop;
   chat.reading = false;
   chat.newest.hidden = true;
 }

@@ -23,7 +23,10 @@ function photo(file) {
 }
 
 function voice(file) {
-  const sound = element("audio", { controls: true, preload: "metadata", src: `files/${file}`, "aria-label": "Voice message" });
+  const sound = element("audio", {
+    controls: true, controlslist: "nodownload noplaybackrate noremoteplayback", preload: "metadata",
+    src: `files/${file}`, "aria-label": "Voice message",
+  });
   sound.addEventListener("error", () => sound.replaceWith(nothing("voice")));
   return sound;
 }

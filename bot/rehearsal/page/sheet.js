@@ -20,7 +20,10 @@ export function sheet(phone, kind, names, { device, ends, done }) {
       plainKey("Send a sample", () => sendSample(phone, kind, { tell, done })),
       plainKey("Close", done)),
     line);
-  return { element: made, ends, tell, sends };
+  // A phone that is put away lets go of its camera.
+  const away = new ResizeObserver(() => made.isConnected || done());
+  away.observe(made);
+  return { element: made, ends: () => { away.disconnect(); ends(); }, tell, sends };
 }
 
 /** A button of a sheet. */
