@@ -25,6 +25,8 @@ from bot.rehearsal.theatre import Theatre
 _log = structlog.get_logger("eventdesk.rehearsal")
 _STEP = 0.25
 """Seconds of real time between two looks at the clock."""
+_STRETCH = timedelta(minutes=1)
+"""Of time that is let pass at once; in between the clock is seen, and can be stopped."""
 _LONGEST_STEP = 5.0
 """A machine that slept does not rush through the night when it wakes."""
 _STANDING = ("event", "clock", "phones", "behind", "score", "scenarios", "scenario")
@@ -56,6 +58,7 @@ class Show:
         self._play: Play | None = None
         self._busy = ""
         self._running = asyncio.Event()
+        self._halted = False
         self._moved_at = 0.0
         self._tasks: list[asyncio.Task[None]] = []
         self.theatre: Theatre
@@ -98,12 +101,18 @@ class Show:
                 await self._publishes()
 
     async def passes(self, by: timedelta) -> None:
-        """Let time pass; every moment of it is to be seen."""
-        await self.theatre.passes(by, self._publishes_phones)
+        """Let time pass; every moment of it is to be seen, and a pause ends it."""
+        self._halted = False
+        until = self.theatre.clock.now() + by
+        while not self._halted and (ahead := until - self.theatre.clock.now()) > timedelta():
+            await self.theatre.movable.passes(min(ahead, _STRETCH), self._publishes_phones)
+            await self._publishes()
+        await self.theatre.tidies()
 
     def runs(self, on: bool) -> None:
         """Let time pass by itself, or stop it: at once, whatever waits to be done."""
         if not on:
+            self._halted = True
             self._running.clear()
         elif not self._running.is_set():
             self._moved_at = time.monotonic()

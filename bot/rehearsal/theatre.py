@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -279,9 +279,13 @@ class Theatre:
         await self.movable.moves_to(following)
         return self.clock.now() - before
 
-    async def passes(self, by: timedelta, seen: Callable[[], None] = lambda: None) -> None:
-        """Let time pass, and have private copies leave the phones when their life is over."""
-        await self.movable.passes(by, seen)
+    async def passes(self, by: timedelta) -> None:
+        """Let time pass, and tidy."""
+        await self.movable.passes(by)
+        await self.tidies()
+
+    async def tidies(self) -> None:
+        """Private copies leave the phones when their life is over: done in between, as the desk does it."""
         await self.movable.desk.tidy()
         await self.movable.settles()
 

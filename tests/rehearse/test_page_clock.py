@@ -131,3 +131,12 @@ async def test_a_scenario_begins_anew_where_anything_has_happened(window: Window
     await window.does(do="scenario", scenario=window.parts["scenarios"][0]["id"])
     assert "canary" not in window.texts("sam")
     assert clock(window) == "08:00:00"
+
+
+async def test_a_long_time_that_passes_can_be_stopped(window: Window) -> None:
+    await window.does(do="says", phone="sam", text="/sos")
+    passing = await window.sends(do="passes", seconds=259_200)
+    await window.until(lambda: clock(window) > "08:05:00")
+    await window.does(do="runs", on=False)
+    assert window.replies[passing]["ok"]
+    assert window.parts["clock"]["day"] == "Friday"
