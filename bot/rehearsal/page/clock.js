@@ -1,6 +1,6 @@
 // The clock of the rehearsal: what time it is there, moving it, and what comes due.
 
-import { element, say } from "./element.js";
+import { element, say, set } from "./element.js";
 import { once } from "./asking.js";
 import { keyed } from "./keyed.js";
 import { until } from "./spans.js";
@@ -51,13 +51,16 @@ function due() {
   const more = element("span", { class: "soft nowrap" });
   const rest = element("ol", { class: "plain" });
   const drawn = keyed(rest, (one) => `${one.at} ${one.says}`, line);
-  const box = element("details", { class: "ahead" }, element("summary", null, first, " ", more), rest);
+  const summary = element("summary", null, first, " ", more);
+  const box = element("details", { class: "ahead" }, summary, rest);
   return {
     element: box,
     update(ahead) {
       const [next, ...others] = ahead;
       say(first, next ? `Next, ${until(next.in_seconds)}: ${next.says}.` : NOTHING);
       say(more, others.length ? `${others.length} more` : "");
+      // Nothing to unfold is nothing to stop at.
+      set(summary, "tabindex", !others.length && "-1");
       box.classList.toggle("alone", !others.length);
       drawn(others);
     },

@@ -10,7 +10,7 @@ import { part, subscribe } from "./state.js";
 export function shelf(root, ask) {
   const boxes = element("div", { class: "boxes" });
   const drawn = keyed(boxes, (info) => info.name, box);
-  const row = element("div", { class: "row" }, boxes, newcomer(ask), arranging());
+  const row = element("div", { class: "row" }, boxes, arranging(), newcomer(ask));
   root.append(element("fieldset", { class: "chips" }, element("legend", null, "Phones on screen"), row));
   onChoice(() => drawn(sorted(everyPhone())));
 }
@@ -49,8 +49,8 @@ function arranging() {
 }
 
 function newcomer(ask) {
-  const name = element("input", { type: "text", autocomplete: "off", maxlength: "30", size: "12" });
-  const language = element("select");
+  const name = element("input", { id: "guest-name", type: "text", autocomplete: "off", maxlength: "30", size: "12" });
+  const language = element("select", { id: "guest-language" });
   subscribe("event", (event) => event && languages(language, event));
   const add = () => arrives(ask, name, language);
   return element(
@@ -58,7 +58,8 @@ function newcomer(ask) {
     element("button", { type: "submit", onclick: once(add) }, "Add an attendee"),
     element("details", { class: "who" }, element("summary", null, "Name and language"),
       element("div", { class: "row" },
-        element("label", null, "Name (not needed)", name), element("label", null, "Language", language))),
+        element("label", { for: name.id }, "Name (not needed)"), name,
+        element("label", { for: language.id }, "Language"), language)),
   );
 }
 
