@@ -24,7 +24,9 @@ async def view(theatre: Theatre) -> dict[str, Any]:
 
 async def ahead(theatre: Theatre) -> list[dict[str, Any]]:
     """What comes due in any case, earliest first, as JSON."""
-    return await findings.look(theatre, lambda found, _: [upcoming.view(found, one) for one in found.ahead])
+    return await findings.look(
+        theatre, lambda found, _: [upcoming.view(found, one) for one in found.ahead], history=False
+    )
 
 
 def _view(found: Findings, unit: Unit) -> dict[str, Any]:

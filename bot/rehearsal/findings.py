@@ -82,6 +82,8 @@ class History:
     entered: list[Entered] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)
     audit: list[Done] = field(default_factory=list)
+    first: int = 0
+    """The number of its first entry among those of all cases."""
 
 
 @dataclass(slots=True)
@@ -99,8 +101,9 @@ class Findings:
     kept_out: Mapping[str, Mapping[str, str]]
     """By case: who is excluded, and the reason."""
     history: Mapping[str, History]
-    called: dict[object, list[Person]] = field(default_factory=dict)
-    """Whom rungs would page, for cases that are alike."""
+    alike: dict[object, Any] = field(default_factory=dict)
+    """What was found out for one case and holds for every other of its kind: among a hundred there are few kinds."""
+    _clocks: dict[datetime, str] = field(default_factory=dict)
 
     def name(self, person: str | None, case: Case | None = None) -> str:
         """Who that is, as an organizer knows them; attendees stay without a name."""
@@ -111,8 +114,14 @@ class Findings:
 
     def clock(self, at: datetime) -> str:
         """A moment on the clocks of the event, with the day where it is another one."""
-        local, today = self.theatre.local(at), self.theatre.local(self.now)
-        return f"{local:%H:%M:%S}" if local.date() == today.date() else f"{local:%A %H:%M:%S}"
+        if at not in self._clocks:
+            local, today = self.theatre.local(at), self.theatre.local(self.now)
+            self._clocks[at] = f"{local:%H:%M:%S}" if local.date() == today.date() else f"{local:%A %H:%M:%S}"
+        return self._clocks[at]
+
+    def of_the_team(self, person: str | None) -> str | None:
+        """The same id for somebody on the roster, None for everybody else."""
+        return person if any(one.id == person for one in self.roster) else None
 
     def zone(self, zone: str | None) -> str:
         """The name of a zone, '' where it is not known."""
@@ -120,20 +129,23 @@ class Findings:
         return found.name if found else ""
 
 
-async def look(theatre: Theatre, made: Callable[[Findings, Unit], T], closed: int = CLOSED_SHOWN) -> T:
+async def look(
+    theatre: Theatre, made: Callable[[Findings, Unit], T], closed: int = CLOSED_SHOWN, *, history: bool = True
+) -> T:
     """What `made` makes of the record as it stands now, with so many of the cases that are over."""
-    return await theatre.movable.opened.record.look(lambda unit: made(_found(theatre, unit, closed), unit))
+    return await theatre.movable.opened.record.look(lambda unit: made(_found(theatre, unit, closed, history), unit))
 
 
-def _found(theatre: Theatre, unit: Unit, closed: int) -> Findings:
+def _found(theatre: Theatre, unit: Unit, closed: int, history: bool) -> Findings:
     shown = _cases(unit, closed)
     ids = [case.id for case in shown]
     kept_out = _kept_out(unit, ids)
     unit.exclusions |= {case: frozenset(kept_out.get(case, ())) for case in ids}
+    happened = _history(unit, ids if history else [])
+    # While the clock stands still several may open at one time: then their first entries tell which came first.
+    shown.sort(key=lambda case: (case.opened_at, happened[case.id].first if history else 0))
     tx = Store(unit)
-    return Findings(
-        theatre, tx, unit.now, unit.policy, shown, _ahead(unit), tx.roster(), kept_out, _history(unit, ids)
-    )  # fmt: skip
+    return Findings(theatre, tx, unit.now, unit.policy, shown, _ahead(unit), tx.roster(), kept_out, happened)
 
 
 def _cases(unit: Unit, closed: int) -> list[Case]:
@@ -141,7 +153,7 @@ def _cases(unit: Unit, closed: int) -> list[Case]:
     over = mine.where(cases.c.state.in_(("closed", "kept", "purged"))).order_by(cases.c.opened_at.desc())
     found = [*unit.rows(over.limit(closed)), *unit.rows(mine.where(queries.is_open))]
     unit.case_keys |= {row.id: row.key_id for row in found}
-    return sorted((rows.case_of(row.state_json) for row in found), key=lambda case: (case.opened_at, case.id))
+    return [rows.case_of(row.state_json) for row in found]
 
 
 def _ahead(unit: Unit) -> list[Comes]:
@@ -161,8 +173,9 @@ def _kept_out(unit: Unit, ids: Sequence[str]) -> Mapping[str, Mapping[str, str]]
 
 def _history(unit: Unit, ids: Sequence[str]) -> Mapping[str, History]:
     found: dict[str, History] = {case: History() for case in ids}
-    for row in unit.rows(_of(entries, ids, "ref", "case_id", "kind", "at", "author", "sealed")):
+    for row in unit.rows(_of(entries, ids, "id", "ref", "case_id", "kind", "at", "author", "sealed")):
         fact = _fact(unit, row) if row.kind == Kind.FACT else ""
+        found[row.case_id].first = found[row.case_id].first or row.id
         found[row.case_id].entered.append(Entered(row.ref, Kind(row.kind), from_micros(row.at), row.author, fact))
     told = _of(outbox, ids, "case_id", "part", "receipt", "person", "created_at", "accepted_at", "state")
     told = told.where(outbox.c.part.in_(_ALERTS), outbox.c.verb.in_(("send", "contact")), outbox.c.state != "dropped")

@@ -75,14 +75,14 @@ def _reached(findings: Findings, one: Delivery) -> str:
 
 def whom(findings: Findings, case: Case, ladder: Ladder, number: int) -> list[str]:
     """Everybody this rung would call now, contacts behind the people."""
-    alike = (
-        ladder.rung(number).page, ladder.is_repeat(number), findings.tx.excluded(case.id), case.reporter, case.handler,
-        case.declined,
+    kind = (
+        "called", ladder.rung(number).page, ladder.is_repeat(number), findings.tx.excluded(case.id), case.handler,
+        case.declined, findings.of_the_team(case.reporter),
     )  # fmt: skip
-    if alike not in findings.called:
-        findings.called[alike] = alert.called(findings.tx, case, ladder, number)
+    if kind not in findings.alike:
+        findings.alike[kind] = [one.name for one in alert.called(findings.tx, case, ladder, number)]
     outside = [one.removeprefix("contact:") for one in ladder.rung(number).page if one.startswith("contact:")]
-    return [one.name for one in findings.called[alike]] + [_outside(findings, one) for one in outside]
+    return [*findings.alike[kind], *(_outside(findings, one) for one in outside)]
 
 
 def _outside(findings: Findings, name: str) -> str:

@@ -17,7 +17,13 @@ _KEPT_OUT = {"reporter": "kept out by the reporter", "named": "kept out: the wor
 def view(findings: Findings, case: Case) -> list[dict[str, Any]]:
     """A row for each person, as JSON."""
     kept_out = findings.kept_out.get(case.id, {})
-    return [_row(one, case, kept_out) for one in findings.roster]
+    kind = (
+        "sees", case.state, case.handler, case.partner, case.partner_covers, findings.of_the_team(case.reporter),
+        frozenset(kept_out.items()),
+    )  # fmt: skip
+    if kind not in findings.alike:
+        findings.alike[kind] = [_row(one, case, kept_out) for one in findings.roster]
+    return list(findings.alike[kind])
 
 
 def _row(person: Person, case: Case, kept_out: Mapping[str, str]) -> dict[str, Any]:

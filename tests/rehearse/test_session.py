@@ -7,11 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.rehearsal import behind
 from bot.rehearsal.phones import Unknown
 from bot.rehearsal.setting import setting
 from bot.rehearsal.theatre import Theatre
-from handlers import deadlines
 
 
 @pytest.fixture
@@ -123,7 +121,3 @@ async def test_what_cannot_be_done_is_answered_with_what_there_is(theatre: Theat
 async def test_a_guest_needs_a_name_of_their_own(theatre: Theatre, name: str) -> None:
     with pytest.raises(Unknown, match=f"There is a phone called {name} already"):
         theatre.guest(name, "en")
-
-
-def test_every_kind_of_deadline_is_said_in_words() -> None:
-    assert behind.DEADLINES.keys() == {*deadlines._FIRES, "small-talk"}
