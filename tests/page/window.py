@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import ConsoleMessage, Error, Locator, Page, Request, WebSocket, expect
 
+PANELS = ("Scenarios", "Behind the scenes", "Score")
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneOnPage:
@@ -101,6 +103,10 @@ class Window:
             await button.click()
         await expect(self.panel(name)).to_be_visible()
         return self.panel(name)
+
+    async def closes_panels(self) -> None:
+        """Leave the whole page to the phones."""
+        await self.page.get_by_role("group", name="Panels").get_by_role("button", expanded=True).click()
 
     async def presses(self, label: str) -> None:
         """Press a button of the page itself."""
