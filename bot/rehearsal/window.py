@@ -42,16 +42,20 @@ class Window:
         self._room = asyncio.Semaphore(_AT_ONCE)
 
     async def serves(self) -> None:
-        """Until the window is closed."""
-        writing = asyncio.create_task(self._writes())
+        """Until the window is closed, or cannot be written to."""
         self._feed.listen(self._woken)
+        both = [asyncio.create_task(self._reads()), asyncio.create_task(self._writes())]
         try:
-            async for message in self._socket:
-                await self._hears(message)
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._feed.leave(self._woken)
-            writing.cancel()
-            await asyncio.gather(writing, return_exceptions=True)
+            for one in both:
+                one.cancel()
+            await asyncio.gather(*both, return_exceptions=True)
+
+    async def _reads(self) -> None:
+        async for message in self._socket:
+            await self._hears(message)
 
     async def _hears(self, message: WSMessage) -> None:
         if message.type is not WSMsgType.TEXT:

@@ -91,10 +91,10 @@ async def test_a_window_that_goes_away_in_the_middle_changes_nothing(house: Hous
 
 
 async def test_many_requests_at_once_are_done_in_their_order(window: Window) -> None:
-    names = [await window.sends(do="says", phone="sam", text=f"canary number {number}") for number in range(150)]
+    names = [await window.sends(do="says", phone="sam", text=f"canary number {number}") for number in range(80)]
     await window.until(lambda: all(name in window.replies for name in names))
     mine = [one["text"] for one in window.bubbles("sam") if one["mine"]]
-    assert mine == [f"canary number {number}" for number in range(150)]
+    assert mine == [f"canary number {number}" for number in range(80)]
 
 
 async def test_a_phone_is_busy_while_something_is_done_on_it(window: Window) -> None:
@@ -118,6 +118,18 @@ async def test_a_window_that_does_not_read_holds_up_nobody(house: House, window:
     transport.abort()  # type: ignore[attr-defined]
 
 
+async def test_a_window_that_is_gone_with_all_its_requests_leaves_its_place(house: House, window: Window) -> None:
+    """It was not read from any more, because so much of what it asked waited its turn."""
+    windows = [await house.window() for _ in range(31)]
+    await window.sends(do="passes", seconds=3600)
+    for number in range(100):
+        await windows[0].sends(id=f"early {number}", do="guest", language="en")
+    await windows[0].loses_its_line()
+    await window.until(lambda: len(window.parts["phones"]) > 100)
+    window = await house.window()
+    assert len(window.parts["phones"]) > 100
+
+
 GARBAGE = [
     "", "{", "[]", "null", "7", '"words"', "[" * 60_000, '{"hello": 7}', '{"id": 7, "do": "anew"}', '{"do": "anew"}',
     '{"id": "", "do": "anew"}', '{"hello": {"run": {}, "since": -5}}', '{"hello": {"since": true}}',
@@ -125,56 +137,56 @@ GARBAGE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("garbage", GARBAGE, ids=range(len(GARBAGE)))
-async def test_garbage_says_nothing(window: Window, garbage: str) -> None:
-    before = window.bubbles("sam")
-    await window.line.send_str(garbage)
-    await window.line.send_bytes(b"\xff\xfe" * 100)
-    await window.does(do="says", phone="sam", text=WORDS)
-    assert window.bubbles("sam")[: len(before)] == before
+async def test_garbage_says_nothing(window: Window) -> None:
+    for number, garbage in enumerate(GARBAGE):
+        before = window.bubbles("sam")
+        await window.line.send_str(garbage)
+        await window.line.send_bytes(b"\xff\xfe" * 100)
+        await window.does(do="says", phone="sam", text=f"{WORDS} {number}")
+        assert window.bubbles("sam")[: len(before)] == before, garbage[:60]
 
 
-@pytest.mark.parametrize(
-    ("asked", "why"),
-    [
-        ({"do": "sing"}, "Reload the page"),
-        ({}, "Reload the page"),
-        ({"do": ["says"]}, "Reload the page"),
-        ({"do": "says", "phone": "sam"}, "Reload the page"),
-        ({"do": "says", "phone": "sam", "text": 7}, "Reload the page"),
-        ({"do": "says", "phone": "sam", "text": "  \n "}, "no words"),
-        ({"do": "says", "phone": "sam", "text": "a" * 4097}, "at most 4096 letters"),
-        ({"do": "says", "phone": "sam", "text": "\ud800"}, "Reload the page"),
-        ({"do": "says", "phone": "nobody", "text": WORDS}, "There is no phone called nobody."),
-        ({"do": "says", "phone": "team", "text": WORDS}, "is a room"),
-        ({"do": "says", "phone": "ana", "text": WORDS, "room": "kitchen"}, "There is no room called kitchen."),
-        ({"do": "presses", "phone": "sam", "message": "9", "button": 0}, "This message is not there any more."),
-        ({"do": "presses", "phone": "sam", "message": "9", "button": -1}, "Reload the page"),
-        ({"do": "edits", "phone": "sam", "message": "9", "text": WORDS}, "Only words of one's own"),
-        ({"do": "reacts", "phone": "ana", "message": "9", "emoji": "👌", "room": "team"}, "not there any more"),
-        ({"do": "sends", "phone": "sam", "kind": "film"}, "Reload the page"),
-        ({"do": "sends", "phone": "sam", "kind": "photo", "file": "file-1"}, "choose it once more"),
-        ({"do": "guest", "name": "two words", "language": "en"}, "one word"),
-        ({"do": "guest", "name": "Ana", "language": "en"}, "already"),
-        ({"do": "guest", "language": "Klingon"}, "a short code"),
-        ({"do": "language", "phone": "sam", "language": "../x"}, "a short code"),
-        ({"do": "passes", "seconds": 0}, "72 hours"),
-        ({"do": "passes", "seconds": 1e99}, "72 hours"),
-        ({"do": "passes", "seconds": float("nan")}, "72 hours"),
-        ({"do": "passes", "seconds": "60"}, "72 hours"),
-        ({"do": "runs", "on": 1}, "Reload the page"),
-        ({"do": "next"}, "Nothing comes due any more"),
-        ({"do": "scenario", "scenario": "of-nobody"}, "no such scenario"),
-        ({"do": "step"}, "choose one first"),
-        ({"do": "all"}, "choose one first"),
-    ],
-)
+CANNOT_BE_DONE: list[tuple[dict[str, object], str]] = [
+    ({"do": "sing"}, "Reload the page"),
+    ({}, "Reload the page"),
+    ({"do": ["says"]}, "Reload the page"),
+    ({"do": "says", "phone": "sam"}, "Reload the page"),
+    ({"do": "says", "phone": "sam", "text": 7}, "Reload the page"),
+    ({"do": "says", "phone": "sam", "text": "  \n "}, "no words"),
+    ({"do": "says", "phone": "sam", "text": "a" * 4097}, "at most 4096 letters"),
+    ({"do": "says", "phone": "sam", "text": "\ud800"}, "Reload the page"),
+    ({"do": "says", "phone": "nobody", "text": WORDS}, "There is no phone called nobody."),
+    ({"do": "says", "phone": "team", "text": WORDS}, "is a room"),
+    ({"do": "says", "phone": "ana", "text": WORDS, "room": "kitchen"}, "There is no room called kitchen."),
+    ({"do": "presses", "phone": "sam", "message": "9", "button": 0}, "This message is not there any more."),
+    ({"do": "presses", "phone": "sam", "message": "9", "button": -1}, "Reload the page"),
+    ({"do": "edits", "phone": "sam", "message": "9", "text": WORDS}, "Only words of one's own"),
+    ({"do": "reacts", "phone": "ana", "message": "9", "emoji": "👌", "room": "team"}, "not there any more"),
+    ({"do": "sends", "phone": "sam", "kind": "film"}, "Reload the page"),
+    ({"do": "sends", "phone": "sam", "kind": "photo", "file": "file-1"}, "choose it once more"),
+    ({"do": "guest", "name": "two words", "language": "en"}, "one word"),
+    ({"do": "guest", "name": "Ana", "language": "en"}, "already"),
+    ({"do": "guest", "language": "Klingon"}, "a short code"),
+    ({"do": "language", "phone": "sam", "language": "../x"}, "a short code"),
+    ({"do": "passes", "seconds": 0}, "72 hours"),
+    ({"do": "passes", "seconds": 1e99}, "72 hours"),
+    ({"do": "passes", "seconds": float("nan")}, "72 hours"),
+    ({"do": "passes", "seconds": "60"}, "72 hours"),
+    ({"do": "runs", "on": 1}, "Reload the page"),
+    ({"do": "next"}, "Nothing comes due any more"),
+    ({"do": "scenario", "scenario": "of-nobody"}, "no such scenario"),
+    ({"do": "step"}, "choose one first"),
+    ({"do": "all"}, "choose one first"),
+]
+
+
 async def test_what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing(
-    window: Window, asked: dict[str, object], why: str, caplog: pytest.LogCaptureFixture
+    window: Window, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = json.dumps(window.parts)
     with caplog.at_level(logging.DEBUG):
-        assert why in await window.refused(**asked)
+        for asked, why in CANNOT_BE_DONE:
+            assert why in await window.refused(**asked), asked
     assert json.dumps(window.parts) == before
     assert "canary" not in caplog.text
 
