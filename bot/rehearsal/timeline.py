@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -54,22 +54,22 @@ def view(findings: Findings, case: Case) -> list[dict[str, Any]]:
 def _lines(findings: Findings, case: Case) -> Iterator[_Line]:
     history = findings.history[case.id]
     told = [*_delivered(findings, case, history.deliveries)]
-    yield from _stamps(findings, case, told)
+    called = min((one.place for one in told if one.at == case.paging_since), default=order.BY_THE_CLOCK)
+    yield from _stamps(findings, case, told, called)
     yield from (_entered(findings, case, one, number) for number, one in enumerate(history.entered))
     yield from told
-    for done, place in zip(history.audit, order.audited(history.audit, history.entered), strict=True):
+    for done, place in zip(history.audit, order.audited(history.audit, history.entered, called), strict=True):
         if done.act in _AUDIT:
             yield _Line(done.at, place, _AUDIT[done.act].format(who=findings.name(done.actor, case)))
 
 
-def _stamps(findings: Findings, case: Case, told: Sequence[_Line]) -> Iterator[_Line]:
+def _stamps(findings: Findings, case: Case, told: Sequence[_Line], called: Place) -> Iterator[_Line]:
     handler, clock = findings.name(case.handler), order.BY_THE_CLOCK
-    began = min((one.place for one in told if one.at == case.paging_since), default=clock)
     heard = min((one.place for one in told if one.at == case.alerted_at), default=clock)
     yield _Line(case.opened_at, order.before(clock), "the case begins")
     if case.paging_since:
         yield _Line(
-            case.paging_since, order.before(began), f"the team is called: the ladder of '{case.category}' begins"
+            case.paging_since, order.before(called), f"the team is called: the ladder of '{case.category}' begins"
         )
     if case.alerted_at:
         yield _Line(
@@ -78,7 +78,7 @@ def _stamps(findings: Findings, case: Case, told: Sequence[_Line]) -> Iterator[_
     if case.nudged_at:
         yield _Line(case.nudged_at, clock, f"{handler} is nudged for a first word")
     if case.realerted_at and case.state is State.TAKEN:
-        yield _Line(case.realerted_at, order.before(clock), f"{handler} stays silent: the ladder starts over")
+        yield _Line(case.realerted_at, order.before(clock), f"{handler} stays silent: others are called")
 
 
 def _entered(findings: Findings, case: Case, one: Entered, number: int) -> _Line:
@@ -99,13 +99,13 @@ def _fact(findings: Findings, fact: str, who: str) -> str:
 
 def _delivered(findings: Findings, case: Case, sent: Sequence[Delivery]) -> Iterator[_Line]:
     """Messages of one kind that were decided at one moment are one line."""
-    entered = findings.history[case.id].entered
+    entered, settled = findings.history[case.id].entered, _settled(findings, case)
     for _, some in groupby(sent, key=lambda one: (one.decided_at, _kind(one), one.receipt)):
         found = [*some]
-        place = order.delivery(found[0], case, entered)
+        place = order.delivery(found[0], case, entered, settled)
         times = [one.accepted_at for one in found if one.accepted_at is not None]
         if times:
-            yield _Line(min(times), place, _told(found[0], _people(findings, case, found, failed=False)))
+            yield _Line(min(times), place, _told(case, found[0], _people(findings, case, found, failed=False)))
         if failed := _people(findings, case, found, failed=True):
             yield _Line(found[0].decided_at, place, f"nothing could be delivered to {rungs.listed(failed)}")
 
@@ -119,17 +119,28 @@ def _people(findings: Findings, case: Case, sent: Sequence[Delivery], *, failed:
     return list(dict.fromkeys(_to(findings, case, one) for one in meant))
 
 
-def _told(one: Delivery, people: Sequence[str]) -> str:
+def _settled(findings: Findings, case: Case) -> bool:
+    """Whether it went to the team after a pause."""
+    behaviour, since = findings.policy.behaviour, case.paging_since
+    quiet, longest = timedelta(seconds=behaviour.settle_quiet_seconds), timedelta(seconds=behaviour.settle_max_seconds)
+    words = findings.history[case.id].entered
+    return since == case.opened_at + longest or any(one.at + quiet == since for one in words)
+
+
+def _told(case: Case, one: Delivery, people: Sequence[str]) -> str:
     who = f"{rungs.listed(people)} {'were' if len(people) > 1 else 'was'}"
     match _kind(one):
         case "page":
-            return f"rung {int(one.receipt.partition(':')[2]) + 1}: {who} paged"
+            again = (
+                "the ladder starts over: " if one.receipt == "page:0" and one.decided_at != case.paging_since else ""
+            )
+            return f"{again}rung {int(one.receipt.partition(':')[2]) + 1}: {who} paged"
         case "card":
             return "the card stands in the team's group"
         case "teaspoon":
             return f"{who} asked to be the second person"
         case "said":
-            return "those words have arrived on the reporter's phone"
+            return "it has arrived on the reporter's phone" if one.receipt else "the reporter opened what waited there"
         case _:
             return f"{who} told that the alert has changed"
 

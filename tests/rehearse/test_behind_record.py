@@ -59,10 +59,37 @@ async def test_the_timeline_tells_what_happened_while_the_clock_stood_still(thea
         "Ana said something to the reporter",
     ]
     assert told[11:14] == [
-        "those words have arrived on the reporter's phone", "internal note (Ben)", "note for the record (Ben)",
+        "it has arrived on the reporter's phone", "internal note (Ben)", "note for the record (Ben)",
     ]  # fmt: skip
     assert "Ana wants to close it: action taken" in told
     assert told[-1] == "Ben agreed: it is closed"
+
+
+async def test_a_report_that_went_out_by_the_clock_was_called_before_anybody_took_it(theatre: Theatre) -> None:
+    await theatre.says("sam", "somebody took my bag and shouted at me")
+    await theatre.movable.passes(timedelta(seconds=20))
+    await theatre.presses("ben", "Look")
+    await theatre.presses("ana", "I take it")
+    assert await said(theatre) == [
+        "the case begins",
+        "the reporter wrote",
+        "the team is called: the ladder of 'major' begins",
+        "rung 1: Ana, Ben and Caro were paged",
+        "the card stands in the team's group",
+        "an alert has arrived: only now may the reporter be told that it has",
+        "Ben took a look",
+        "Ana took it",
+    ]
+
+
+async def test_who_fell_silent_and_what_followed_is_told(theatre: Theatre) -> None:
+    await taken(theatre)
+    await theatre.movable.passes(timedelta(minutes=3))
+    told = await said(theatre)
+    assert "Ana is nudged for a first word" in told
+    assert told[-2:] == [
+        "Ana stays silent: others are called", "the ladder starts over: rung 1: Ben and Caro were paged",
+    ]  # fmt: skip
 
 
 async def test_who_cannot_take_it_is_no_secret_here(theatre: Theatre) -> None:
