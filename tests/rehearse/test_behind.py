@@ -22,8 +22,8 @@ from tests.rehearse.playing import case, closed, playing, taken
 
 CANARY = "canary"
 NOW = datetime(2026, 12, 4, 8, tzinfo=UTC)
-CASES, TRIES, LONGEST = 100, 7, 0.15
-"""With a hundred open cases a look takes 30 ms on a quiet machine; here others are at work."""
+CASES, TRIES, LONGEST = 100, 7, 0.1
+"""With a hundred open cases a look takes about 30 ms. Counted is the work alone: others may need the machine."""
 
 
 @pytest.fixture
@@ -186,8 +186,8 @@ async def test_a_hundred_open_cases_are_told_at_once(theatre: Theatre) -> None:
     await record.write(lambda unit: apply(unit, Done(cases=others, entries=facts, audit=audit)))
     spent = []
     for _ in range(TRIES):
-        began = time.monotonic()
+        began = time.process_time()
         found = await behind.view(theatre)
-        spent.append(time.monotonic() - began)
+        spent.append(time.process_time() - began)
     assert len(found["cases"]) == CASES
     assert min(spent) < LONGEST
