@@ -136,12 +136,15 @@ class Show:
         return next(one for number in count(2) if not (one := self._keep / str(number)).exists())
 
     async def starts(self, which: str) -> None:
-        """Begin a scenario; anew when anything has happened already. Raises Unknown and ConfigErrors."""
+        """Begin a scenario; anew when anything has happened already. Raises Unknown and ConfigErrors.
+
+        What is only talked about may be about the very case that stands on the phones, so that goes on.
+        """
         found = {one.id: one for one in self._offers(scenario.load_all(*own_folder(self._config)))}
         if which not in found:
             raise Unknown("There is no such scenario any more.")
         self._play = None
-        if not self.theatre.untouched:
+        if found[which].steps and not self.theatre.untouched:
             await self.anew()
         play = Play(found[which], self.theatre, Audience(seen=self._publishes_phones))
         await play.opens()

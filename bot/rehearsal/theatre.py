@@ -193,15 +193,17 @@ class Theatre:
         return await self._press(phone, chat, bubble, place)
 
     async def taps(self, name: str, message: str, place: int, room: str | None = None, label: str = "") -> str:
-        """Press the button at that place (from 0) of that message, as it stands now; its label. Raises Unknown.
+        """Press the button at that place (from 0) of that message; its label. Raises Unknown.
 
-        With a `label` it must be that one: a message may have changed under somebody's finger.
+        With a `label` it is the one that stood there when the finger came down, as on any platform: the message may
+        have changed meanwhile, and it is for the desk to say what that press still means.
         """
         phone, chat = self._author(name), self._where(name, room)
-        bubble = self._standing(chat, message)
-        if place >= len(bubble.labels) or label not in ("", bubble.labels[place]):
-            raise Unknown("This button is not there any more: the message has changed meanwhile.")
-        return await self._press(phone, chat, bubble, place)
+        shown = [self._standing(chat, message), *reversed(self.screen(chat).history)]
+        for bubble in (one for one in shown if one.id == message):
+            if place < len(bubble.labels) and label in ("", bubble.labels[place]):
+                return await self._press(phone, chat, bubble, place)
+        raise Unknown("This button is not there any more: the message has changed meanwhile.")
 
     async def _press(self, phone: Phone, chat: Phone, bubble: Bubble, place: int) -> str:
         pressed = [one for row in bubble.buttons for one in row][place]

@@ -50,7 +50,15 @@ async def test_buttons_are_numbered_and_pressed_where_they_stand(window: Window)
     assert "is yours" in window.texts("ben")
 
 
-async def test_a_button_that_is_gone_or_has_changed_says_so(window: Window) -> None:
+async def test_a_button_means_what_stood_on_it_when_it_was_pressed(window: Window) -> None:
+    await window.does(do="says", phone="sam", text="/sos")
+    join = window.button("ben", "I join")
+    await window.presses("ana", "I take it")
+    await window.does(do="presses", phone="ben", **join, label="I join")
+    assert "Taken, 2 of 2." in window.texts("team")
+
+
+async def test_a_button_that_is_gone_says_so(window: Window) -> None:
     await window.does(do="says", phone="sam", text="/sos")
     alert = window.button("ana", "I take it")
     card = window.button("team", "I take it")
@@ -59,8 +67,8 @@ async def test_a_button_that_is_gone_or_has_changed_says_so(window: Window) -> N
     await window.presses("ben", "I take it")
     changed = next(one for one in window.bubbles("team") if one["id"] == card["message"])
     assert changed["edited"]
-    why = await window.refused(do="presses", phone="ana", room="team", **card, label="I take it")
-    assert "has changed" in why
+    await window.does(do="presses", phone="ana", room="team", **card, label="I take it")
+    assert "Ben has it" in window.phone("ana")["notices"][-1]["text"]
 
 
 async def test_answers_to_presses_are_numbered_for_ever(window: Window) -> None:

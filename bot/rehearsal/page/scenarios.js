@@ -61,8 +61,8 @@ function offer(one, begin) {
 /** Begins one, and shows in this window the phones of those who play in it. */
 function beginning(root, ask) {
   const asks = question(root);
-  return async ({ id, title }) => {
-    if (touched() && !(await asks(`Begin “${title}”?`, loss(part("event")?.kept), "Begin it"))) return;
+  return async ({ id, title, steps }) => {
+    if (steps && touched() && !(await asks(`Begin “${title}”?`, loss(part("event")?.kept), "Begin it"))) return;
     const ended = subscribe("scenario", (scenario) => scenario?.id === id && stageFor(scenario));
     await ask({ do: "scenario", scenario: id });
     ended();

@@ -3,17 +3,17 @@
 import { element } from "./element.js";
 import { span } from "./spans.js";
 
-const WIDTH = 320;
+const WIDTH = 270;
 const LEFT = 4;
-const ROW = 34;
+const ROW = 38;
 const TOP = 4;
 const NICE = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
-const TICKS = 5;
-const LETTER = 5.6;
+const TICKS = 4;
+const LETTER = 6.4;
 
 /** Gives the picture of {name, marks, length}: what is in it also stands in the table below it. */
 export function picture({ name, marks, length }) {
-  const height = TOP + marks.length * ROW + 18;
+  const height = TOP + marks.length * ROW + 20;
   const longest = Math.max(length, 1);
   const x = (seconds) => LEFT + (Math.min(seconds, longest) / longest) * (WIDTH - 2 * LEFT - 6);
   return element(
@@ -32,7 +32,7 @@ function scale(longest, x, height) {
   const ticks = [];
   for (let at = 0; at <= longest; at += step) ticks.push(at);
   return ticks.map((at) => [
-    element("svg:line", { x1: x(at), x2: x(at), y1: TOP, y2: height - 14, class: "tick" }),
+    element("svg:line", { x1: x(at), x2: x(at), y1: TOP, y2: height - 16, class: "tick" }),
     element("svg:text", { x: x(at), y: height - 3, class: "tick-label", "text-anchor": anchor(at, longest) }, at ? span(at) : "0"),
   ]);
 }
@@ -47,8 +47,8 @@ function wait(mark, y, x) {
   const end = from + mark.waited_seconds;
   const look = { true: "met", false: "missed" }[mark.met] ?? (mark.waiting ? "waiting" : "told");
   return [
-    caption(label(mark), x(from), y + 11),
-    element("svg:rect", { x: x(from), y: y + 16, width: Math.max(2, x(end) - x(from)), height: 10, rx: 2, class: `wait ${look}` }),
+    caption(label(mark), x(from), y + 13),
+    element("svg:rect", { x: x(from), y: y + 19, width: Math.max(2, x(end) - x(from)), height: 10, rx: 2, class: `wait ${look}` }),
     mark.bar_seconds !== null && bar(x(from + mark.bar_seconds), y),
   ];
 }
@@ -64,7 +64,7 @@ function label(mark) {
 }
 
 function bar(x, y) {
-  return element("svg:line", { x1: x, x2: x, y1: y + 12, y2: y + 30, class: "limit" });
+  return element("svg:line", { x1: x, x2: x, y1: y + 16, y2: y + 33, class: "limit" });
 }
 
 /** How long a wait was, or has been so far. */
