@@ -1,66 +1,105 @@
-"""`eventdesk rehearse`: an event in the terminal, with phones and a clock that can be moved."""
+"""`eventdesk rehearse`: an event on a page of this machine, with phones and a clock that can be moved."""
 
 from __future__ import annotations
 
 import asyncio
 import io
 import logging
+import os
+import signal
+import socket
 import sys
+import threading
+import time
+import webbrowser
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from bot.commands.options import complain, say
+from bot.commands.options import Exit, complain, say
 from bot.config import Config
-from bot.rehearsal import demonstration
 from bot.rehearsal.drawing import paragraph
-from bot.rehearsal.prompt import HELP, Prompt
-from bot.rehearsal.setting import setting
-from bot.rehearsal.theatre import Theatre, Unknown
+from bot.rehearsal.server import HOST, Server, bound
+from bot.rehearsal.show import Show
 
-_WELL, _WRONG = 0, 2
 _WELCOME = """\
-Eventdesk, a rehearsal of {event}: the real desk with its real record, and phones made of words. Nothing \
-leaves this machine, and no account is needed. Time stands still until you move it.
+Eventdesk, a rehearsal of {event}: the real desk with its real record, and phones on a page in your browser. \
+Nothing leaves this machine, and no account is needed. Time stands still until you move it.
 {record}
 """
 _GONE = "The record lies in a temporary folder, sealed under a key that is never written, and goes when you leave."
 _KEPT = "The record is kept in {keep}, encrypted, with its key beside it."
-_FIRST_LINES = """
-Try these one after the other, and watch who gets to know what:
-  sam: /start p_41        a poster's code is scanned
-  sam> 1                  help now
-  +1m                     nobody answers for a minute
-  ana> 1                  Ana takes it
-"""
-_BY_ITSELF = "No terminal is attached, so it plays itself. In a terminal you play it with your own hands."
+_READY = "Ready in {seconds:.1f} s. It goes on until you stop it with Ctrl-C."
 _LEAVING = "The rehearsal is over."
 
 
-def play(config: Config | None, port: int, browser: bool, keep: Path | None) -> int:
-    """Play until the person leaves, or the demonstration when nobody sits at a terminal; the exit code.
+def play(config: Config | None, port: int, browser: bool, keep: Path | None, began: float) -> int:
+    """Serve the page until SIGINT or SIGTERM; the exit code. `began` is when the command did, on the monotonic clock.
 
-    `port` and `browser` are for the page, which this version does not have.
+    Raises ConfigErrors.
     """
     logging.getLogger().setLevel(logging.ERROR)
     _print_anything()
-    with setting(config, keep) as event, asyncio.Runner() as runner:
-        say_all(paragraph(_welcome(event, keep)))
-        theatre = Theatre(event)
-        runner.run(theatre.opens())
+    try:
+        at = bound(port)
+    except OSError as error:
+        complain([_taken(port, error)])
+        return Exit.WRONG
+    with at:
+        asyncio.run(_serves(config, browser, keep, began, at))
+    say_all(["", _LEAVING])
+    return Exit.WELL
+
+
+async def _serves(config: Config | None, browser: bool, keep: Path | None, began: float, at: socket.socket) -> None:
+    told_to_stop = _signals()
+    show = Show(config, keep)
+    await show.opens()
+    try:
+        server = Server(show, at)
+        await server.start()
         try:
-            if not sys.stdin.isatty():
-                return _alone(runner, theatre, event)
-            return _at_the_terminal(runner, theatre, _FIRST_LINES if config is None else "")
+            _welcomes(show, keep, server.address, time.monotonic() - began)
+            if browser:
+                _opens_the_browser(server.address)
+            await told_to_stop.wait()
         finally:
-            runner.run(theatre.closes())
+            await server.stop()
+    finally:
+        await show.closes()
+
+
+def _signals() -> asyncio.Event:
+    told_to_stop = asyncio.Event()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(one, told_to_stop.set)
+    return told_to_stop
+
+
+def _taken(port: int, error: OSError) -> str:
+    found = os.strerror(error.errno) if error.errno else "it cannot be opened"
+    return (
+        f"eventdesk: port {port} of {HOST} cannot be used ({found}); perhaps another rehearsal is on. "
+        "Choose another one with --port N; 0 takes any that is free"
+    )
+
+
+def _welcomes(show: Show, keep: Path | None, address: str, seconds: float) -> None:
+    record = _GONE if keep is None else _KEPT.format(keep=keep)
+    welcome = _WELCOME.format(event=show.theatre.config.event.name, record=record)
+    say_all([*paragraph(welcome), "", f"  {address}", "", _READY.format(seconds=seconds)])
 
 
 def say_all(lines: Iterable[str]) -> None:
     """Print lines, without waiting for a full buffer."""
-    for line in lines:
-        say(line)
-    sys.stdout.flush()
+    try:
+        for line in lines:
+            say(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody reads any more; Python would stumble over what is left in the buffer when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_anything() -> None:
@@ -69,34 +108,13 @@ def _print_anything() -> None:
         sys.stdout.reconfigure(errors="replace")
 
 
-def _welcome(event: Config, keep: Path | None) -> str:
-    return _WELCOME.format(event=event.event.name, record=_GONE if keep is None else _KEPT.format(keep=keep))
+def _opens_the_browser(address: str) -> None:
+    """On a thread of its own, because some wait for their browser; nobody waits for the thread."""
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return
+    threading.Thread(target=_opened, args=(address,), daemon=True).start()
 
 
-def _at_the_terminal(runner: asyncio.Runner, theatre: Theatre, first_lines: str) -> int:
-    """Lines are read outside the loop: while time stands still the desk has nothing to do, and Ctrl-C works."""
-    with suppress(ImportError):
-        import readline  # noqa: F401, PLC0415 - being there, it lets input() be edited and remembers lines
-    prompt = Prompt(theatre)
-    say_all([*runner.run(prompt.does("who")), *first_lines.splitlines(), "", *HELP.splitlines()])
-    with suppress(EOFError, KeyboardInterrupt):
-        while (line := input("\n> ").strip()).casefold() not in ("quit", "exit", "q"):
-            say_all(runner.run(prompt.does(line)))
-    say_all(["", _LEAVING])
-    return _WELL
-
-
-def _alone(runner: asyncio.Runner, theatre: Theatre, event: Config) -> int:
-    say_all(["", *paragraph(_BY_ITSELF)])
-    try:
-        runner.run(_demonstrate(theatre, event))
-    except Unknown as unknown:
-        complain([str(unknown)])
-        return _WRONG
-    say_all(["", _LEAVING])
-    return _WELL
-
-
-async def _demonstrate(theatre: Theatre, event: Config) -> None:
-    async for line in demonstration.play(Prompt(theatre), event):
-        say_all([line])
+def _opened(address: str) -> None:
+    with suppress(webbrowser.Error, OSError):
+        webbrowser.open(address)

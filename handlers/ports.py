@@ -57,7 +57,10 @@ class Tx(Protocol):
         """The case with this id."""
 
     def case_named(self, name: str) -> Case | None:
-        """The case with this name, folded; an open one before a closed one, the newest first."""
+        """The case with this name that the team has or had, folded; an open one before a closed one, the newest first.
+
+        Drafts and what is kept unsent have names too, and are not found by them.
+        """
 
     def open_cases(self) -> Sequence[Case]:
         """Every case that is paging or taken, oldest first."""

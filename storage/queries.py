@@ -24,6 +24,8 @@ from storage.tables import (
 is_open = text("cases.state IN ('draft','paging','taken')")
 on_roster = text("people.roles != ''")
 is_queued = text("outbox.state = 'queued'")
+is_with_team = cases.c.state.in_(("paging", "taken", "closed"))
+"""What was never sent, or kept by choice, is nobody's to look up: its name is no key to it."""
 is_new = text("inbox.state = 'new'")
 is_sent_copy = text("outbox.state = 'sent' AND outbox.part = 'copy'")
 is_storm = text("outbox.part = 'storm' AND outbox.verb = 'send'")
@@ -38,12 +40,12 @@ open_cases = (
 open_names = select(cases.c.name).where(cases.c.event == given("event"), is_open)
 open_cases_named = (
     select(cases.c.state_json)
-    .where(cases.c.event == given("event"), is_open, func.lower(cases.c.name) == given("name"))
+    .where(cases.c.event == given("event"), is_open, is_with_team, func.lower(cases.c.name) == given("name"))
     .order_by(cases.c.opened_at.desc())
 )
 cases_named = (
     select(cases.c.state_json)
-    .where(cases.c.event == given("event"), cases.c.name == given("name"), cases.c.state != "purged")
+    .where(cases.c.event == given("event"), cases.c.name == given("name"), is_with_team)
     .order_by(cases.c.opened_at.desc())
     .limit(1)
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -47,18 +48,36 @@ def rehearse(
     ctx: typer.Context,
     *,
     config: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Default: the example event.")] = None,
-    port: Annotated[int, typer.Option(help="For the page, which is yet to come.", min=0, max=65535)] = 8642,
-    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="For the page as well.")] = True,
+    port: Annotated[int, typer.Option(help="Of the page; 0 takes any that is free.", min=0, max=65535)] = 8642,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page by itself.")] = True,
     keep: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep the record of the rehearsal there.")] = None,
+    play: Annotated[
+        str | None,
+        typer.Option("--play", metavar="SCENARIO", help="Play this one (a file or its id) here, and check it."),
+    ] = None,
     log: LogStyle = None,
 ) -> None:
-    """Play an event on this machine, with phones on the screen and a clock that can be moved."""
+    """Play an event on this machine: phones on a page in the browser, and a clock that can be moved."""
+    began = time.monotonic()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: sys.exit(0))  # until the page listens for them itself
     settings = None if config is None else loaded(config, Secrets.NONE)
     from bot import logs  # noqa: PLC0415
-    from bot import rehearse as rehearsal  # noqa: PLC0415
 
     logs.set_up(log or ctx.obj)
-    raise typer.Exit(rehearsal.play(settings, port, browser, keep))
+    raise typer.Exit(_headless(settings, keep, play) if play else _served(settings, port, browser, keep, began))
+
+
+def _headless(settings: Config | None, keep: Path | None, which: str) -> int:
+    from bot.rehearsal.alone import play_alone  # noqa: PLC0415
+
+    return play_alone(settings, keep, which)
+
+
+def _served(settings: Config | None, port: int, browser: bool, keep: Path | None, began: float) -> int:
+    from bot import rehearse as rehearsal  # noqa: PLC0415
+
+    return rehearsal.play(settings, port, browser, keep, began)
 
 
 def refuse(lines: list[str]) -> None:

@@ -24,26 +24,27 @@ def dotted(place: Place) -> str:
     return path.removeprefix(".")
 
 
-def explained(error: ValidationError) -> Iterator[tuple[Place, str]]:
-    """Where and what, for each error of the whole file."""
+def explained(error: ValidationError, whole: type[BaseModel] = Config) -> Iterator[tuple[Place, str]]:
+    """Where and what, for each error of the whole file; `whole` is the table class of such files."""
     for detail in error.errors(include_url=False):
         place = tuple(part for part in detail["loc"] if part != "[key]")
-        yield place, _words(place, detail)
+        yield place, _words(place, detail, whole)
 
 
-def _words(place: Place, detail: ErrorDetails) -> str:
+def _words(place: Place, detail: ErrorDetails, whole: type[BaseModel]) -> str:
     match detail["type"]:
         case "desk":
             return detail["msg"]
         case "extra_forbidden":
-            return f"unknown key{did_you_mean(str(place[-1]), _keys_beside(place))}"
+            return f"unknown key{did_you_mean(str(place[-1]), _keys_beside(place, whole))}"
         case "missing":
-            return f"missing, needs {_needed(place)}"
+            return f"missing, needs {_needed(place, whole)}"
         case "literal_error":
             known = re.findall(r"'([^']+)'", detail.get("ctx", {}).get("expected", ""))
-            return f"{_found(detail['input'])}, needs {_needed(place)}{did_you_mean(str(detail['input']), known)}"
+            hint = did_you_mean(str(detail["input"]), known)
+            return f"{_found(detail['input'])}, needs {_needed(place, whole)}{hint}"
         case kind:
-            return f"{_found(detail['input'])}, needs {_needed(place)}{_remedy(kind, detail['input'])}"
+            return f"{_found(detail['input'])}, needs {_needed(place, whole)}{_remedy(kind, detail['input'])}"
 
 
 def _found(value: Any) -> str:
@@ -74,9 +75,9 @@ def _remedy(kind: str, value: Any) -> str:
     return ""
 
 
-def _needed(place: Place) -> str:
+def _needed(place: Place, whole: type[BaseModel]) -> str:
     """The description nearest to this place."""
-    kind: Any = Config
+    kind: Any = whole
     description = "something else"
     for part in place:
         field = _field(kind, part)
@@ -87,8 +88,8 @@ def _needed(place: Place) -> str:
     return description
 
 
-def _keys_beside(place: Place) -> list[str]:
-    kind: Any = Config
+def _keys_beside(place: Place, whole: type[BaseModel]) -> list[str]:
+    kind: Any = whole
     for part in place[:-1]:
         field = _field(kind, part)
         kind = field.annotation if field is not None else _item(kind)

@@ -1,1 +1,1 @@
-"""The rehearsal in a terminal: the real desk, phones in this process, and a clock that is moved by hand."""
+"""The rehearsal: the real desk, phones on a page of this machine, and a clock that is moved by hand."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from textwrap import wrap
 
-from bot.rehearsal.theatre import News, Phone
+from bot.rehearsal.phones import Phone
+from bot.rehearsal.theatre import News
 from bot.transports.rehearsal import Bubble
 
 WIDTH = 80
@@ -22,7 +23,8 @@ def news(found: News, now: datetime) -> Iterator[str]:
     for number, one in enumerate(found.bubbles):
         yield from ([_EDGE.rstrip()] if number else [])
         yield from bubble(one)
-    yield from (f"{_EDGE}( {notice} )" for notice in found.notices)
+    for notice in found.notices:
+        yield from _framed(f"( {notice} )")
     if found.removed:
         yield f"{_EDGE}-- {found.removed} message{'s' if found.removed > 1 else ''} taken off this screen --"
 
@@ -43,11 +45,6 @@ def bubble(one: Bubble) -> Iterator[str]:
     yield from _framed_row([f"[{label(number, words)}]" for number, words in enumerate(one.labels, start=1)])
     if one.location_key:
         yield f"{_EDGE}[{one.location_key}] (the phone's own location key)"
-
-
-def preview(one: Bubble) -> Iterator[str]:
-    """One message as a lock screen shows it."""
-    yield from _framed(one.text)
 
 
 def label(number: int, words: str) -> str:
@@ -86,7 +83,8 @@ def length(of: timedelta) -> str:
     return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 s"
 
 
-def paragraph(text: str, indent: str = "") -> Iterator[str]:
-    """Running words of the rehearsal itself."""
+def paragraph(text: str, indent: str = "", further: str | None = None) -> Iterator[str]:
+    """Running words of the rehearsal itself; `further` stands before the second line and those after it."""
     for line in text.splitlines() or [""]:
-        yield from wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]
+        after = indent if further is None else further
+        yield from wrap(line, WIDTH, initial_indent=indent, subsequent_indent=after) or [""]

@@ -6,13 +6,26 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.buttons import ButtonSeal
-from bot.transports.port import Batch, Button, CaseRoom, Menu, Moved, RawUpdate, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import (
+    Batch,
+    Button,
+    CaseRoom,
+    Media,
+    Menu,
+    Moved,
+    RawUpdate,
+    Rendered,
+    Retry,
+    Rights,
+    Undeliverable,
+)
 from handlers.domain.incoming import (
     Author,
     Change,
@@ -48,11 +61,25 @@ class Bubble:
     location_key: str = ""
     edited: bool = False
     at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    file: str = ""
+    """The platform's id for the content of `media`, '' where it has none."""
+    by: str = ""
+    """Whose it is, by the name of the phone; '' for the desk's."""
+    reactions: tuple[tuple[str, str], ...] = ()
+    """Name of the phone, and sign: one of each person."""
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The words on its buttons."""
         return tuple(button.label for row in self.buttons for button in row)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file on the platform."""
+
+    content: bytes
+    mime: str = ""
 
 
 @dataclass(slots=True)
@@ -77,19 +104,21 @@ class Faults:
 
 
 class RehearsalTransport:
-    """A chat platform in memory. `now` is the clock that can be moved; `spaces` maps chat ids to their kind."""
+    """A chat platform in memory. `now` is the clock that can be moved; `spaces` maps chat ids to their kind; message
+    ids begin after `messages`.
+    """
 
-    def __init__(self, seal: ButtonSeal, spaces: Mapping[str, ChatKind], now: Any) -> None:
+    def __init__(self, seal: ButtonSeal, spaces: Mapping[str, ChatKind], now: Any, messages: int = 0) -> None:
         self._seal = seal
         self._spaces = dict(spaces)
         self._now = now
         self._updates: list[tuple[int, bytes, bool]] = []
         self._number = 0
-        self._messages = 0
+        self._messages = messages
         self._new = asyncio.Event()
         self._confirmed = 0
         self._presses: dict[str, str] = {}
-        self._files: dict[str, bytes] = {}
+        self._files: dict[str, Stored] = {}
         self.screens: dict[str, Screen] = {}
         self.faults = Faults()
         self.changed = asyncio.Event()
@@ -125,11 +154,30 @@ class RehearsalTransport:
         screen.history.append(bubble)
         self.changed.set()
 
-    def store_file(self, content: bytes) -> str:
-        """A file on the platform; its id."""
-        name = f"file-{len(self._files) + 1}"
-        self._files[name] = content
+    def change(self, chat: str, bubble: Bubble) -> None:
+        """Put it in the place of the one with its id; what a person did to it, not the desk."""
+        shown = self.screens.setdefault(chat, Screen()).bubbles
+        shown[:] = [bubble if one.id == bubble.id else one for one in shown]
+        self.changed.set()
+
+    def store_file(self, content: bytes, mime: str = "") -> str:
+        """A file on the platform; its id, which cannot be guessed."""
+        name = secrets.token_hex(8)
+        self._files[name] = Stored(content, mime)
         return name
+
+    def file(self, name: str) -> Stored | None:
+        """What is stored under this id."""
+        return self._files.get(name)
+
+    def stored_bytes(self) -> int:
+        """How much all files have together."""
+        return sum(len(one.content) for one in self._files.values())
+
+    @property
+    def newest(self) -> int:
+        """The number of the newest message anywhere; those that come later have higher ones."""
+        return self._messages
 
     def press_id(self, chat: str) -> str:
         """A fresh id for a press, so that its answer finds the screen."""
@@ -182,7 +230,7 @@ class RehearsalTransport:
         media = message.media.kind if message.media else "location" if message.location else ""
         bubble = Bubble(
             number, message.text, True, message.buttons, message.covered, message.sound, message.protect, media,
-            message.location_key, at=self._now(),
+            message.location_key, at=self._now(), file=self._file_of(message.media),
         )  # fmt: skip
         self.show(message.chat, bubble)
         if self.faults.lose_answers > 0:
@@ -196,7 +244,9 @@ class RehearsalTransport:
         screen = self.screens.setdefault(message.chat, Screen())
         for number, bubble in enumerate(screen.bubbles):
             if bubble.id == message_id:
-                screen.bubbles[number] = replace(bubble, text=message.text, buttons=message.buttons, edited=True)
+                screen.bubbles[number] = replace(
+                    bubble, text=message.text, buttons=message.buttons, covered=message.covered, edited=True
+                )
                 screen.history.append(screen.bubbles[number])
                 self.changed.set()
                 return
@@ -220,7 +270,7 @@ class RehearsalTransport:
         """The content of a file."""
         if (attachment.size or 0) > _ALBUM_LIMIT:
             raise Undeliverable("the file is over the platform's limit")
-        return self._files.get(attachment.file, b"")
+        return self._files.get(attachment.file, Stored(b"")).content
 
     async def keep_room(self, room: CaseRoom) -> str:
         """As on Telegram, cases live in private chats."""
@@ -239,6 +289,15 @@ class RehearsalTransport:
     async def check(self, spaces: Mapping[str, str], people: Mapping[str, str]) -> Sequence[Rights]:
         """Everything is allowed here."""
         return []
+
+    def _file_of(self, media: Media | None) -> str:
+        """What is sent with its bytes is stored anew, as everywhere: the receiver can fetch it by an id of its own."""
+        if media is None:
+            return ""
+        known = self._files.get(media.file or "")
+        if media.content is None:
+            return media.file or ""
+        return self.store_file(media.content, media.mime or (known.mime if known else ""))
 
     def _refuse(self, chat: str) -> None:
         if self.faults.down:

@@ -128,14 +128,19 @@ def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
 
 
 def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[Send]:
-    rung, receipt = ladder.rung(case.rung), f"page:{case.rung}"
-    excluded, paged = tx.excluded(case.id) | barred, tx.paged_people(case.id)
-    people = routing.eligible(routing.targets(rung.page, tx.roster()), case, excluded)
+    rung, receipt, paged = ladder.rung(case.rung), f"page:{case.rung}", tx.paged_people(case.id)
+    people = called(tx, case, ladder, case.rung, barred)
+    pages = [page(tx, case, person, receipt, first=person.id not in paged) for person in people]
+    return pages + _contacts(tx, case, rung.page, receipt)
+
+
+def called(tx: Tx, case: Case, ladder: Ladder, number: int, barred: frozenset[str] = frozenset()) -> list[Person]:
+    """Whom the rung with this number would page now, as the roster and the duty are."""
+    excluded = tx.excluded(case.id) | barred
+    people = routing.eligible(routing.targets(ladder.rung(number).page, tx.roster()), case, excluded)
     reachable = [person for person in people if person.id != case.handler and tx.reach(person.id)]
     willing = [person for person in reachable if person.id not in case.declined]
-    called = willing or (reachable if ladder.is_repeat(case.rung) else [])
-    pages = [page(tx, case, person, receipt, first=person.id not in paged) for person in called]
-    return pages + _contacts(tx, case, rung.page, receipt)
+    return willing or (reachable if ladder.is_repeat(number) else [])
 
 
 def page(tx: Tx, case: Case, person: Person, receipt: str, *, first: bool) -> Send:

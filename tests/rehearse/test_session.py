@@ -1,172 +1,123 @@
-"""The rehearsal at a terminal: what is typed, and what is to be seen."""
+"""A rehearsal by hand: what people do on their phones, and what is to be seen on them."""
 
 from __future__ import annotations
 
-import builtins
-import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
-from bot import rehearse
-from bot.rehearsal import behind
-from bot.rehearsal.prompt import Prompt
+from bot.rehearsal.phones import Unknown
 from bot.rehearsal.setting import setting
 from bot.rehearsal.theatre import Theatre
-from handlers import deadlines
 
 
 @pytest.fixture
-async def prompt() -> AsyncIterator[Prompt]:
+async def theatre() -> AsyncIterator[Theatre]:
     with setting(None, None) as event:
-        theatre = Theatre(event)
-        await theatre.opens()
+        found = Theatre(event)
+        await found.opens()
         try:
-            yield Prompt(theatre)
+            yield found
         finally:
-            await theatre.closes()
+            await found.closes()
 
 
-async def told(prompt: Prompt, *lines: str) -> str:
-    """Everything these lines brought, as running text."""
-    shown = [line for typed in lines for line in await prompt.does(typed)]
-    return " ".join(" ".join(shown).replace("   | ", " ").split())
+def shown(theatre: Theatre, name: str) -> str:
+    """Everything that stands on a phone, its own words left out."""
+    return "\n".join(one.text for one in theatre.screen(theatre.phone(name)).bubbles if one.ours)
 
 
-async def test_a_guest_of_another_language_is_answered_in_it(prompt: Prompt) -> None:
-    assert "Lea's phone is there" in await told(prompt, "guest lea es")
-    seen = await told(prompt, "lea: ayuda")
-    assert "THE TEAM'S GROUP" in seen
-    assert "112" in seen
-    assert "equipo" in seen
+async def test_a_guest_of_another_language_is_answered_in_it(theatre: Theatre) -> None:
+    theatre.guest("lea", "es")
+    await theatre.says("lea", "ayuda")
+    assert "equipo" in shown(theatre, "lea") and "112" in shown(theatre, "lea")
+    assert shown(theatre, "team").startswith("Saffron.")
 
 
-async def test_next_goes_to_the_moment_at_which_something_happens(prompt: Prompt) -> None:
-    await prompt.does("sam: somebody took my bag and shouted at me")
-    assert "... 20 s later" in (seen := await told(prompt, "next"))
-    assert "Hibiscus." in seen
+async def test_time_goes_on_to_the_moment_at_which_something_happens(theatre: Theatre) -> None:
+    await theatre.says("sam", "somebody took my bag and shouted at me")
+    assert shown(theatre, "team") == ""
+    assert await theatre.moves_on() == timedelta(seconds=20)
+    assert shown(theatre, "team").startswith("Hibiscus.")
 
 
-async def test_a_room_shows_the_card_and_hears_commands(prompt: Prompt) -> None:
-    await prompt.does("sam: /sos")
-    assert "Saffron." in await told(prompt, "show team")
-    assert "[1 I take it] [2 I join]" in await told(prompt, "show team")
-    seen = await told(prompt, "ben@team> 1", "behind")
-    assert "handler: Ben, alone so far" in seen
-    assert "Ana" in await told(prompt, "ben@team: /who")
+async def test_a_room_shows_the_card_and_hears_commands(theatre: Theatre) -> None:
+    await theatre.says("sam", "/sos")
+    await theatre.presses("ben", "1", "team")
+    assert shown(theatre, "team").endswith("Taken, 1 of 2.")
+    await theatre.says("ben", "/who", "team")
+    assert "Ana" in shown(theatre, "ben")
 
 
-async def test_behind_the_scenes_tells_what_comes_due_and_nobodys_words(prompt: Prompt) -> None:
-    assert "no case yet" in await told(prompt, "behind")
-    await prompt.does("sam: /sos")
-    await prompt.does("sam: he wears a canary coat")
-    seen = await told(prompt, "+31s", "behind")
-    assert "paging, critical" in seen
-    assert "rung 2 of 5 paged (on_duty)" in seen
-    assert "in 29 s: the next people are paged" in seen
-    assert "canary" not in await told(prompt, "behind")
+async def test_a_reply_to_their_words_asks_whether_it_is_meant_for_them(theatre: Theatre) -> None:
+    await theatre.says("sam", "/sos")
+    await theatre.presses("ana", "I take it")
+    await theatre.says("sam", "I am behind the stage")
+    await theatre.replies("ana", "on my way")
+    assert "send this to them?" in shown(theatre, "ana")
+    assert "on my way" not in shown(theatre, "sam")
+    await theatre.presses("ana", "Send")
+    assert "on my way" in shown(theatre, "sam")
 
 
-def test_every_kind_of_deadline_is_said_in_words() -> None:
-    assert behind.DEADLINES.keys() == {*deadlines._FIRES, "small-talk"}
+async def test_what_is_changed_afterwards_reaches_whoever_has_the_case(theatre: Theatre) -> None:
+    await theatre.says("sam", "/sos")
+    await theatre.says("sam", "he wears a green coat")
+    await theatre.presses("ana", "I take it")
+    await theatre.edits("sam", "he wears a grey coat")
+    assert "he wears a grey coat" in shown(theatre, "ana")
+    own = [one.text for one in theatre.screen(theatre.phone("sam")).bubbles if not one.ours]
+    assert own == ["/sos", "he wears a grey coat"]
 
 
-async def test_a_reply_to_their_words_asks_whether_it_is_meant_for_them(prompt: Prompt) -> None:
-    for line in ("sam: /sos", "ana> 1", "sam: I am behind the stage"):
-        await prompt.does(line)
-    assert "send this to them?" in await told(prompt, "ana re: on my way")
-    assert "on my way" in await told(prompt, "ana press Send")
+async def test_a_photo_is_a_report(theatre: Theatre) -> None:
+    await theatre.sends("sam", "photo")
+    await theatre.moves_on()
+    assert shown(theatre, "team").startswith("Hibiscus.")
 
 
-async def test_what_is_changed_afterwards_reaches_whoever_has_the_case(prompt: Prompt) -> None:
-    for line in ("sam: /sos", "sam: he wears a green coat", "ana> 1"):
-        await prompt.does(line)
-    seen = await told(prompt, "sam edit: he wears a grey coat")
-    assert "he wears a grey coat" in seen
-    assert "(their own) he wears a grey coat" in await told(prompt, "show sam")
+async def test_a_place_is_shared_as_the_phone_does_it(theatre: Theatre) -> None:
+    await theatre.says("sam", "/sos")
+    await theatre.presses("sam", "Share my location")
+    keys = [one.location_key for one in theatre.screen(theatre.phone("sam")).bubbles if one.location_key]
+    assert keys == ["Share my location"]
+    await theatre.shares_place("sam")
+    await theatre.presses("ana", "I take it")
+    assert [one for one in theatre.screen(theatre.phone("ana")).bubbles if one.media == "location"]
 
 
-async def test_a_photo_is_a_report(prompt: Prompt) -> None:
-    seen = await told(prompt, "sam photo", "next")
-    assert "Hibiscus." in seen
-
-
-async def test_a_place_is_shared_as_the_phone_does_it(prompt: Prompt) -> None:
-    assert "location" in await told(prompt, "sam: /sos", "sam> 5")
-    for line in ("sam place", "ana> 1"):
-        await prompt.does(line)
-    assert "[location]" in await told(prompt, "show ana")
-
-
-async def test_private_copies_leave_the_screens_when_their_life_is_over(prompt: Prompt) -> None:
-    for line in ("sam: /sos", "ana> 1", "sam: a canary sang"):
-        await prompt.does(line)
-    assert "canary" in await told(prompt, "show ana")
-    for line in ("ana: /close", "ana> 1", "ana> 1", "ana> 1", "ben press I agree", "+41h"):
-        await prompt.does(line)
-    assert "canary" not in await told(prompt, "show ana")
+async def test_private_copies_leave_the_screens_when_their_life_is_over(theatre: Theatre) -> None:
+    await theatre.says("sam", "/sos")
+    await theatre.presses("ana", "I take it")
+    await theatre.says("sam", "a canary sang")
+    assert "canary" in shown(theatre, "ana")
+    await theatre.says("ana", "/close")
+    for _ in range(3):
+        await theatre.presses("ana", "1")
+    await theatre.presses("ben", "I agree")
+    await theatre.passes(timedelta(hours=41))
+    assert "canary" not in shown(theatre, "ana")
 
 
 @pytest.mark.parametrize(
-    ("typed", "answer"),
+    ("does", "answer"),
     [
-        ("sing", "That means nothing here."),
-        ("zoe: hello", "There is no phone called zoe."),
-        ("sam> 1", "Sam's phone shows no buttons just now."),
-        ("team: hello", "is a room: say who speaks there"),
-        ("ana@kitchen: hello", "There is no room called kitchen."),
-        ("guest ana", "There is a phone called ana already"),
-        ("guest kim tlh", "There are no texts in tlh"),
-        ("ana re: hello", "Nobody's words stand on ana's screen"),
-        ("sam edit: hello", "sam has written nothing yet"),
-        ("lock team", "A room has no lock screen"),
-        ("next", "Nothing comes due any more"),
-        ("", ""),
+        (lambda one: one.says("zoe", "hello"), "There is no phone called zoe."),
+        (lambda one: one.presses("sam", "1"), "Sam's phone shows no buttons just now."),
+        (lambda one: one.says("team", "hello"), "is a room: say who speaks there"),
+        (lambda one: one.says("ana", "hello", "kitchen"), "There is no room called kitchen."),
+        (lambda one: one.replies("ana", "hello"), "Nobody's words stand on ana's screen"),
+        (lambda one: one.edits("sam", "hello"), "sam has written nothing yet"),
     ],
 )
-async def test_what_makes_no_sense_is_answered_with_what_would(prompt: Prompt, typed: str, answer: str) -> None:
-    assert answer in await told(prompt, typed)
+async def test_what_cannot_be_done_is_answered_with_what_there_is(theatre: Theatre, does: object, answer: str) -> None:
+    assert callable(does)
+    with pytest.raises(Unknown, match=answer):
+        await does(theatre)
 
 
-@pytest.fixture
-def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Somebody sits there and types these lines; a kind of exception is what a key does."""
-
-    def sits(*lines: str | type[BaseException]) -> None:
-        typed: Iterator[str | type[BaseException]] = iter(lines)
-
-        def read(_prompt: str = "") -> str:
-            line = next(typed)
-            if isinstance(line, str):
-                return line
-            raise line
-
-        monkeypatch.setattr(builtins, "input", read)
-        monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-
-    return sits
-
-
-@pytest.mark.parametrize("end", ["quit", EOFError, KeyboardInterrupt])
-def test_a_session_at_the_terminal(
-    at_a_terminal: Callable[..., None], capsys: pytest.CaptureFixture[str], end: str | type[BaseException]
-) -> None:
-    at_a_terminal("sam: /start p_41", "sam> 1", "+1m", "ana> 1", end)
-    assert rehearse.play(None, 0, False, None) == 0
-    seen = capsys.readouterr().out
-    assert "Time stands still until you move it." in " ".join(seen.split())
-    assert "ben@team: /who" in seen
-    assert "Saffron." in seen
-    assert "is yours. I'm finding a second person." in seen
-    assert seen.endswith("The rehearsal is over.\n")
-
-
-def test_the_record_of_a_rehearsal_holds_no_word_and_its_key_only_where_it_was_asked_for(
-    tmp_path: Path, at_a_terminal: Callable[..., None]
-) -> None:
-    at_a_terminal("sam: /sos", "sam: a canary sang", "quit")
-    assert rehearse.play(None, 0, False, tmp_path / "kept") == 0
-    files = {one.name for one in (tmp_path / "kept").iterdir()}
-    assert {"eventdesk.db", "case-keys.db", "eventdesk.key", "eventdesk.toml"} <= files
-    assert b"canary" not in b"".join(one.read_bytes() for one in (tmp_path / "kept").iterdir())
+@pytest.mark.parametrize("name", ["ana", "team"])
+async def test_a_guest_needs_a_name_of_their_own(theatre: Theatre, name: str) -> None:
+    with pytest.raises(Unknown, match=f"There is a phone called {name} already"):
+        theatre.guest(name, "en")

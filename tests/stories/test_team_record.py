@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from storage.tables import audit, conversations, entries, metadata, outbox
+from storage.tables import audit, cases, conversations, entries, metadata, outbox
 from tests.stage import TEAM, Stage
 from tests.stories.scenes import called, paired, taken
 
@@ -29,6 +29,21 @@ async def test_the_two_see_their_words_in_a_look_and_others_do_not(stage: Stage)
     assert "green jacket" in stage.ana.notices[-1]
     await stage.caro.presses("Look", TEAM)
     assert "green jacket" not in stage.caro.notices[-1]
+
+
+async def test_what_was_not_sent_is_found_by_no_name(stage: Stage) -> None:
+    sam = stage.phone(7401)
+    await sam.says("somebody took my bag and shouted at me")
+    settling = await stage.opened.record.look(lambda unit: unit.connection.scalar(select(cases.c.name)))
+    before = len(stage.ana.screen)
+    for command in ("look", "timeline", "take", "join"):
+        await stage.ana.says(f"/{command} {settling}")
+    await sam.presses(next(one for one in sam.last.labels if "Not a report" in one))
+    for command in ("look", "timeline", "take", "reopen"):
+        await stage.ana.says(f"/{command} {settling}")
+    answers = stage.ana.texts[before:]
+    assert len(answers) == 8
+    assert all("by that name" in one for one in answers), answers
 
 
 async def test_a_stranger_in_the_group_learns_nothing(stage: Stage) -> None:

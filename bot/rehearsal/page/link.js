@@ -3,6 +3,8 @@
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8000;
+const LONGEST_FRAME = 60000;
+const TOO_LONG = "This is too long to be sent at once. Send it in parts.";
 const BEGUN_ANEW = "The rehearsal was begun anew before this arrived, so it was not done.";
 
 /**
@@ -25,6 +27,8 @@ function nothing() {}
 
 function ask(link, request) {
   const asked = { id: crypto.randomUUID(), ...request };
+  // The server hangs up on longer frames, and they would be asked again for ever.
+  if (new Blob([JSON.stringify(asked)]).size > LONGEST_FRAME) return Promise.resolve({ ok: false, why: TOO_LONG });
   return new Promise((answer) => {
     link.pending.set(asked.id, { asked, answer, run: link.run });
     if (link.greeted) link.socket.send(JSON.stringify(asked));

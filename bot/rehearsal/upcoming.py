@@ -1,0 +1,103 @@
+"""What comes due, in words that name people and case. Every kind of deadline has its words here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from bot.rehearsal import rungs
+from bot.rehearsal.findings import Comes, Findings, in_seconds
+from handlers.domain.case import Case
+
+_ALONE = ("everybody on duty", "everybody on duty and the lead")
+
+
+def view(findings: Findings, comes: Comes) -> dict[str, Any]:
+    """One deadline as JSON."""
+    return {
+        "at": findings.clock(comes.at), "in_seconds": in_seconds(findings, comes.at), "says": says(findings, comes),
+    }  # fmt: skip
+
+
+def says(findings: Findings, comes: Comes) -> str:
+    """What will happen, unless somebody does something first."""
+    case = next((one for one in findings.cases if one.id == comes.subject), None)
+    if case is None:
+        return NO_CASE.get(comes.kind, "something about a case that is not shown")
+    return KINDS[comes.kind](findings, case, comes)
+
+
+def _settle(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the report goes to the team as it stands, as {case.name}"
+
+
+def _promise(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"if no alert for {case.name} has arrived by then, the reporter is told so, and where to go instead"
+
+
+def _rung(findings: Findings, case: Case, _comes: Comes) -> str:
+    if case.ladder is None:
+        return f"somebody is called for {case.name}"
+    called = rungs.present(findings, case, case.ladder, case.rung)
+    if not called:
+        return f"nobody is there to be called for {case.name}: the next rung follows at once"
+    fresh = (
+        [] if case.ladder.is_repeat(case.rung) else [one for one in called if one in case.ladder.first_new(case.rung)]
+    )
+    meant = fresh or called
+    verb = "are" if len(meant) > 1 or rungs.is_many(meant[0]) else "is"
+    return f"{rungs.targets(meant)} {verb} paged{'' if fresh else ' again'} for {case.name}"
+
+
+def _tell(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the reporter of {case.name} hears who is being asked"
+
+
+def _partner(findings: Findings, case: Case, comes: Comes) -> str:
+    patience = timedelta(seconds=findings.policy.watch(case.category).partner_seconds)
+    since = case.alone_since or case.taken_at or comes.at
+    asked = _ALONE[comes.at - since >= 2 * patience]
+    return f"{asked} {'are' if ' and ' in asked else 'is'} asked to join {_handler(findings, case)} on {case.name}"
+
+
+def _word(findings: Findings, case: Case, _comes: Comes) -> str:
+    if case.unreachable:
+        return f"{_handler(findings, case)} is told once more that nothing reaches the reporter of {case.name}"
+    return f"{_handler(findings, case)} is nudged for a first word on {case.name}"
+
+
+def _realert(findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the team is called again for {case.name}, because {_handler(findings, case)} stays silent"
+
+
+def _update(findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"{_handler(findings, case)} is asked for news on {case.name}"
+
+
+def _erase(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"what was kept unsent as {case.name} is erased"
+
+
+def _whose(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"words that could belong to two cases are put to {case.name}, their writer's own"
+
+
+def _handler(findings: Findings, case: Case) -> str:
+    return findings.name(case.handler)
+
+
+KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
+    "settle": _settle,
+    "promise": _promise,
+    "rung": _rung,
+    "tell": _tell,
+    "partner": _partner,
+    "word": _word,
+    "realert": _realert,
+    "update": _update,
+    "erase": _erase,
+    "whose": _whose,
+}
+NO_CASE = {"small-talk": "a short message without an answer goes to the team"}
+"""Kinds whose subject is a person."""

@@ -1,0 +1,1 @@
+"""The rehearsal page as people use it: a real browser on the real program."""
