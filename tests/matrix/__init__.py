@@ -1,0 +1,1 @@
+"""Stories on Matrix: the real desk, a real homeserver, and people whose phones run Element's engine."""
