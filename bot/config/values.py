@@ -145,6 +145,15 @@ def _placed(url: str, rest: str, info: ValidationInfo) -> str:
     return f"{DRIVERS[0]}:///{(around_of(info).folder / path).resolve()}{question}{query}"
 
 
+def _room(text: str) -> str:
+    """An id and no alias: an alias can be pointed at another room, and cards would go to whoever reads that one."""
+    if not re.fullmatch(r"!\S+", text):
+        kind = ", an alias that may lead elsewhere tomorrow" if text.startswith("#") else ""
+        needed = "the id of a Matrix room such as !team:example.org (Element: room settings, Advanced)"
+        raise refusal(f'found "{text[:40]}"{kind}, needs {needed}')
+    return text
+
+
 def _listen(text: str) -> str:
     host, separator, port = text.rpartition(":")
     if not separator or not host or not port.isdecimal() or int(port) > 65535:
@@ -184,4 +193,4 @@ Token = Annotated[Secret, AfterValidator(_one_word)]
 DatabaseUrl = Annotated[SecretStr, BeforeValidator(_database)]
 Listen = Annotated[str, AfterValidator(_listen)]
 MatrixUser = Annotated[str, AfterValidator(_shaped(r"@[^\s:@]+:\S+", "a Matrix user id such as @ana:example.org"))]
-MatrixRoom = Annotated[str, AfterValidator(_shaped(r"[!#]\S+", "a Matrix room id or alias such as !team:example.org"))]
+MatrixRoom = Annotated[str, AfterValidator(_room)]

@@ -209,6 +209,12 @@ def test_a_homeserver_elsewhere_is_spoken_to_over_https_only(paper: Paper) -> No
     assert paper.error().startswith("matrix.homeserver: found http to matrix.example.org, needs https")
 
 
+def test_a_room_is_named_by_its_id_because_an_alias_may_lead_elsewhere_tomorrow(paper: Paper) -> None:
+    paper.switch_everything_on()
+    paper.change('"!team:example.org"', '"#team:example.org"')
+    assert paper.error().startswith('matrix.team_room: found "#team:example.org", an alias that may lead elsewhere')
+
+
 @pytest.mark.parametrize("address", ["http://127.0.0.1:8081", "http://localhost:8081", "http://[::1]:8081"])
 def test_http_is_allowed_to_this_very_machine(paper: Paper, address: str) -> None:
     paper.change('"https://api.telegram.org"', f'"{address}"')
