@@ -237,14 +237,16 @@ class MatrixTransport:
         room = await session.maker.direct_with(chat) if chat.startswith("@") else chat
         known = session.rooms.rooms.get(room)
         if known is None or not known.joined(session.rooms.me):
-            raise await self._why_unknown(room)
+            raise await self._why_unknown(session, room)
         if room in session.rooms.direct and not session.rooms.is_there(room):
             raise Undeliverable("this is no longer a chat with one person", gone=True)
         if not known.encrypted:
             raise Undeliverable("this room is not encrypted, and nothing is said in it")
         return session, room
 
-    async def _why_unknown(self, room: str) -> DeliveryError:
+    async def _why_unknown(self, session: Session, room: str) -> DeliveryError:
+        if session.invites.waits(room):
+            return Retry("the invitation to this room is about to be accepted", after=0.5, chat_only=True)
         with in_our_words():
             joined = (await self._api.call("GET", "/joined_rooms")).get("joined_rooms")
         if isinstance(joined, list) and room in joined:

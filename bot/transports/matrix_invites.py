@@ -59,6 +59,10 @@ class Invites:
         """It was taken back."""
         self._store.drop(_KIND, room)
 
+    def waits(self, room: str) -> bool:
+        """Whether this is a room of the event whose invitation has yet to be answered."""
+        return room in self._spaces and room in self._store.kept(_KIND)
+
     def _is_direct(self, state: Sequence[Json], ours: Json) -> bool:
         """What can be seen from outside: meant for two, not named, nothing but a chat, and nobody comes in unasked."""
         seen = Room("")

@@ -1,4 +1,4 @@
-"""A Bot API server, and the program beside it in a process of its own."""
+"""A Bot API server and a homeserver, and the program beside them in a process of its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.botapi import BotApi
+from tests.element.fixtures import element
+from tests.faults.matrix_house import House, house
 from tests.faults.program import Program, people
+from tests.synapse.fixtures import front, new_synapse, synapse
+from tests.synapse.server import Synapse
+
+__all__ = ["element", "front", "new_synapse", "synapse"]
 
 
 @pytest.fixture
@@ -23,3 +29,9 @@ async def program(api: BotApi, tmp_path: Path) -> AsyncIterator[Program]:
     one = Program(tmp_path, api.url)
     yield one
     await one.gone()
+
+
+@pytest.fixture
+async def home(synapse: Synapse) -> House:
+    """The event's accounts and rooms on the shared homeserver."""
+    return await house(synapse)
