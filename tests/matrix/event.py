@@ -11,6 +11,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import func, select
+
 from bot.assembly import Opened, begin, open_record, put_together
 from bot.clock import LiveClock, MovableClock
 from bot.config import Config
@@ -20,7 +22,10 @@ from bot.metrics import Metrics
 from bot.platforms import platforms, transport
 from bot.rooms import Rooms
 from bot.transports.port import Transport
+from handlers.domain.entries import Kind
 from storage import schema
+from storage.tables import entries
+from storage.unit import Unit
 from tests.element.driver import Element
 from tests.element.phone import Phone
 from tests.element.shown import Shown
@@ -42,6 +47,12 @@ def words(shown: Shown) -> str:
 def choices(shown: Shown) -> list[str]:
     """The numbered lines below a message."""
     return [line for line in shown.text.split("\n") if re.match(r"\d+\. ", line)]
+
+
+def _lines(unit: Unit) -> int:
+    """How many lines of reporters' words are in the record."""
+    of_theirs = select(func.count()).where(entries.c.kind == Kind.WORDS)
+    return int(unit.connection.scalar(of_theirs) or 0)
 
 
 @dataclass
@@ -189,6 +200,12 @@ class Event:
                 self.desk.time_moved()
                 await asyncio.sleep(0.005)
                 calm = 0 if self.desk.busy() or await self.opened.record.due() else calm + 1
+
+    async def kept(self, lines: int) -> None:
+        """Until the newest case has so many lines of the person's words."""
+        async with asyncio.timeout(30):
+            while await self.opened.record.look(_lines) < lines:
+                await asyncio.sleep(0.05)
 
     # ---- people
 
