@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import assert_never
 
 from pydantic import SecretStr
@@ -12,15 +13,20 @@ from bot import contacts
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Edit, Fetch, KeepRoom, Remove, Send
+from handlers.domain.messages import Answer, Attachment, Edit, Fetch, KeepRoom, Line, Remove, Send
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.addresses import case_of
 from storage.outgoing import Queued
 from storage.record import Record
+from storage.retention import Found
 
 _ROOM_PAUSE = 2.0
-"""Seconds until it is asked again whether a room is there."""
+"""Seconds until it is asked again whether a room is there, and with the right people in it."""
+_ROOM_REFUSED = 30.0
+_FILE_PAUSE = 1.0
+_FILE_PATIENCE = timedelta(seconds=60)
+"""How long words wait for a file of another platform; after that they go without it."""
 
 
 class NotYet(Exception):
@@ -44,6 +50,8 @@ class Delivery:
     async def perform(self, row: Queued) -> str:
         """The platform's message id, '' where there is none. Raises what the port names, and NotYet."""
         job = row.job
+        if isinstance(job, Send | Edit) and await self._record.held(row.platform, row.person):
+            raise Undeliverable("a stranger sits in that room")
         row = await self._in_place(row)
         match job:
             case KeepRoom():
@@ -74,8 +82,8 @@ class Delivery:
         if case_of(row.chat) is None or isinstance(row.job, KeepRoom):
             return row
         chat = await self._record.place(row.platform, row.chat)
-        if not chat:
-            raise Retry("the room of the case is not there yet", after=_ROOM_PAUSE, chat_only=True)
+        if not chat or await self._record.room_changes(row.platform, row.chat):
+            raise Retry("the room of the case is not ready yet", after=_ROOM_PAUSE, chat_only=True)
         return replace(row, chat=chat)
 
     async def _keep_room(self, job: KeepRoom) -> None:
@@ -87,7 +95,11 @@ class Delivery:
             await self._transport.close_room(wanted.chat)
             await self._record.keep_room(job.case, job.platform, "")
             return
-        chat = await self._transport.keep_room(CaseRoom(wanted.chat, wanted.name, wanted.members, job.case))
+        try:
+            chat = await self._transport.keep_room(CaseRoom(wanted.chat, wanted.name, wanted.members, job.case))
+        except Undeliverable as error:
+            # Nothing is said in it while the wrong people may be in it; an administrator may give us our rights back.
+            raise Retry(str(error), after=_ROOM_REFUSED, chat_only=True) from None
         if chat != wanted.chat:
             await self._record.keep_room(job.case, job.platform, chat)
 
@@ -114,14 +126,25 @@ class Delivery:
         await self._transport.edit(message, replace(rendered, key=_key(row)))
 
     async def _send(self, row: Queued, job: Send) -> str:
-        media = await self._media(job.entry, job.attachment) if job.attachment else None
+        media = await self._media(row, job.entry, job.attachment) if job.attachment else None
+        if job.attachment and media is None:
+            job = replace(job, attachment=None, lines=(*job.lines, Line("file-elsewhere")))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
         return await self._transport.send(replace(rendered, key=_key(row)))
 
-    async def _media(self, entry: str | None, attachment: Attachment) -> Media:
-        """From the record where it has been fetched; by the platform's own id until then."""
-        content = await self._record.media(entry) if entry else None
-        return Media(attachment.kind, attachment.file, content, attachment.name, attachment.mime)
+    async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> Media | None:
+        """From the record where it has been fetched; until then by the platform's own id, which means nothing elsewhere.
+
+        None for a file of another platform that the record does not have.
+        """
+        found = await self._record.media(entry) if entry else Found()
+        foreign = found.platform not in ("", row.platform)
+        if not foreign or found.content is not None:
+            file = None if foreign else attachment.file
+            return Media(attachment.kind, file, found.content, attachment.name, attachment.mime)
+        if found.coming and self._clock.now() - row.due_at < _FILE_PATIENCE:
+            raise Retry("its file is on its way from another platform", after=_FILE_PAUSE)
+        return None
 
     def _reader(self, row: Queued) -> Reader:
         command = "!desk " if row.platform in self._policy.room_platforms else "/"

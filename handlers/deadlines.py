@@ -15,7 +15,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, watch
+from handlers.responder import alert, both, conversation, record, watch
 from handlers.responder.notices import told
 
 
@@ -24,7 +24,10 @@ def decide(tx: Tx, due: Due) -> Outcome:
     if due.kind == "small-talk":
         return _small_talk(tx, due)
     case = tx.case(due.subject)
-    return _FIRES[due.kind](tx, case) if case is not None else Outcome()
+    if case is None:
+        return Outcome()
+    kind, _, who = due.kind.partition(":")
+    return record.looked(case, who) if kind == "look" else _FIRES[kind](tx, case)
 
 
 def _small_talk(tx: Tx, due: Due) -> Outcome:

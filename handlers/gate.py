@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from handlers.domain import routing
 from handlers.domain.messages import Edit, Job, Send, ToContact, ToPerson, ToSpace
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Outcome, merged
 from handlers.ports import Tx
 
 
@@ -13,8 +15,20 @@ def pass_through(tx: Tx, out: Outcome) -> Outcome:
     """The outcome without what an excluded person, or a room, must not get."""
     barred = _barred(tx, out)
     restricted = _restricted(tx, out)
-    out.jobs = [job for job in out.jobs if _allowed(job, barred, restricted)]
+    out.jobs = [_apart(tx, out, job, barred) for job in out.jobs if _allowed(job, barred, restricted)]
     return out
+
+
+def _apart(tx: Tx, out: Outcome, job: Job, barred: Callable[[str], frozenset[str]]) -> Job:
+    """Nothing is said in the room of a case while one who must not know of it is counted among its people."""
+    if not isinstance(job, Send) or not job.in_room or job.case is None:
+        return job
+    before, versions = tx.case(job.case), [one for one in out.cases if one.id == job.case]
+    case = merged(before, versions) if versions else before
+    kept_out = barred(job.case)
+    if case is None or not kept_out.intersection(routing.in_conversation(case)):
+        return job
+    return replace(job, in_room=False)
 
 
 def _barred(tx: Tx, out: Outcome) -> Callable[[str], frozenset[str]]:

@@ -95,6 +95,9 @@ class Tx(Protocol):
     def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
         """The choices that our message with this id shows now."""
 
+    def shown_in_room(self, platform: str, chat: str) -> tuple[Choice, ...]:
+        """The choices that the newest message with any shows in the room of a case."""
+
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.domain import routing
 from handlers.domain.case import Case, State
 from handlers.domain.messages import Job, KeepRoom, Lane, Send, ToPerson
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Outcome, merged
 from handlers.ports import Tx
 
 _HAS_ROOM = frozenset({State.TAKEN, State.CLOSED})
@@ -15,17 +15,24 @@ _HAS_ROOM = frozenset({State.TAKEN, State.CLOSED})
 def follow(tx: Tx, out: Outcome) -> Outcome:
     """The outcome, led by what must happen to rooms: it goes first, because the words that follow stand in them."""
     rooms: list[Job] = []
-    for case in {one.id: one for one in out.cases}.values():
-        rooms += _moves(tx, case)
+    versions: dict[str, list[Case]] = {}
+    for case in out.cases:
+        versions.setdefault(case.id, []).append(case)
+    for case_id, found in versions.items():
+        rooms += _moves(tx, tx.case(case_id), merged(tx.case(case_id), found))
     out.jobs = [*rooms, *out.jobs]
     return out
 
 
-def _moves(tx: Tx, case: Case) -> list[Job]:
-    before = tx.case(case.id)
+def everywhere(tx: Tx, case: Case) -> list[Job]:
+    """Look again who should be in the rooms of this case."""
+    return [KeepRoom(case.id, platform) for platform in tx.policy.room_platforms]
+
+
+def _moves(tx: Tx, before: Case | None, case: Case) -> list[Job]:
     if before is None or _wanted(before) == _wanted(case):
         return []
-    moves: list[Job] = [KeepRoom(case.id, platform) for platform in tx.policy.room_platforms]
+    moves = everywhere(tx, case)
     return [*moves, *_hello(case)] if moves and before.taken_at is None else moves
 
 

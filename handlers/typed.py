@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee import journey
-from handlers.domain.conversation import Speaker
+from handlers.attendee.opening import live_case
+from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
 from handlers.ports import Tx
 from handlers.responder import commands
 
 _WORDS = frozenset(journey.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
+_TO_THE_REPORTER = frozenset({"say"})
+"""'Say Maple is on her way': among colleagues that is a sentence. What reaches a reporter is always a command."""
 _DESK = "!desk"
 _KEYCAP = "\u20e3"
 _LIKE_AN_EMOJI = "\ufe0f"
@@ -28,7 +31,16 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
         return replace(event, text=f"/{rest.strip()}")
     if who is not None and event.chat.kind is ChatKind.PRIVATE:
         return _commanded(tx, who, event)
-    return event
+    return _chosen_in_room(tx, event) if event.chat.kind is ChatKind.CASE else event
+
+
+def _chosen_in_room(tx: Tx, said: Said) -> Happening:
+    """A number in the room of a case answers what stands there last, whoever of the two it asks."""
+    shown = tx.shown_in_room(said.chat.platform, said.chat.id) if not said.attachment else ()
+    choice = commands.chosen(tx, said.text, Question("", "", shown)) if shown else None
+    if choice is None:
+        return said
+    return Pressed(said.at, said.sent_at, said.chat, said.author, said.message, choice.action, choice.ref)
 
 
 def _pressed(tx: Tx, event: Reacted) -> Happening:
@@ -55,7 +67,7 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
         return replace(said, text=f"/{word}")
     if not rest and _is_point(tx, who, word):
         return replace(said, text=f"/start p_{int(word)}")
-    if theirs and commands.names_a_case(tx, rest):
+    if theirs and word not in _TO_THE_REPORTER and commands.names_a_case(tx, rest):
         return replace(said, text=f"/{word} {rest}")
     return said
 
@@ -64,5 +76,8 @@ def _is_point(tx: Tx, who: Speaker, word: str) -> bool:
     """The number of a poster, unless the same number answers what stands on the screen."""
     if not (word.isascii() and word.isdecimal()) or tx.policy.zone_of_point(int(word)) is None:
         return False
+    own = live_case(tx, who)
+    if own is not None and own.first_word_at is not None:
+        return False  # a person talks with them: a number is for that person
     asked = who.conversation.asked(word)
     return asked is None or commands.chosen(tx, word, asked) is None

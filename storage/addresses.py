@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Author, Chat, ChatKind
-from handlers.domain.messages import Recipient, ToChat, ToContact, ToPerson, ToSpace
+from handlers.domain.messages import Recipient, Space, ToChat, ToContact, ToPerson, ToSpace
 from handlers.domain.people import Person
 from storage import changes, queries, rows, visits
 from storage.unit import Unit, new_id
@@ -43,24 +43,35 @@ def address_of(unit: Unit, row: Any) -> str:
     return unit.vault.open(unit.event_key, "identities", place, "user", row.sealed_user).decode()
 
 
-def resolve(unit: Unit, to: Recipient) -> list[Address]:
-    """Every chat a recipient means. Somebody with two platforms is reached on both."""
+def resolve(unit: Unit, to: Recipient, reporter: str = "") -> list[Address]:
+    """Every chat a recipient means. Somebody with two platforms is reached on both.
+
+    `reporter` of the case it is about: whoever left the team's rooms is an attendee there like any other.
+    """
     match to:
         case ToPerson(person, platform):
-            return _of_person(unit, person, platform)
+            return _of_person(unit, person, platform, theirs=person == reporter)
         case ToSpace(space, platform):
             rooms = [(where, chat) for (where, name), chat in unit.spaces.items() if name == space]
             wanted = [one for one in rooms if platform in (None, one[0])]
-            return [Address(*one, f"@{space}") for one in wanted if not visits.strangers(unit, one[0], space)]
+            free = [Address(*one, f"@{space}") for one in wanted if not visits.strangers(unit, one[0], space)]
+            shut = {one[0] for one in wanted} - {one.platform for one in free}
+            return free + (_organizers(unit, shut) if space is Space.ORGANIZERS and shut else [])
         case ToChat(platform, chat):
             return [Address(platform, chat, None)]
         case ToContact(contact):
             return [Address("contact", contact, f"#{contact}")]
 
 
-def _of_person(unit: Unit, person: str, platform: str | None) -> list[Address]:
+def _organizers(unit: Unit, platforms: set[str]) -> list[Address]:
+    """Each by themselves, while a stranger sits in their room."""
+    roster = [row for row in unit.rows(queries.roster, event=unit.event) if "organizer" in row.roles.split()]
+    return [one for row in roster for platform in sorted(platforms) for one in _of_person(unit, row.id, platform)]
+
+
+def _of_person(unit: Unit, person: str, platform: str | None, *, theirs: bool = False) -> list[Address]:
     known = unit.rows(queries.identities_of, person=person)
-    wanted = [row for row in known if platform in (None, row.platform) and row.inside]
+    wanted = [row for row in known if platform in (None, row.platform) and (row.inside or theirs)]
     reachable = [row for row in wanted if row.reachable] or wanted
     return [Address(row.platform, _chat(unit, row), person) for row in reachable]
 
@@ -109,13 +120,32 @@ def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:
     row = unit.row(queries.person_by_id, id=person_id)
     person = unit.people.setdefault(person_id, rows.person_of(unit, row)) or rows.person_of(unit, row)
     begun = unit.row(queries.conversation_on, person=person_id, platform=author.platform)
+    unit.speaking = (person_id, author.platform)
     if begun is not None:
         conversation = rows.conversation_of(unit, begun)
+        if chat.kind is ChatKind.PRIVATE and conversation.chat != chat.id:
+            conversation = _moved(unit, begun, conversation, chat.id)
         unit.conversations[(person_id, author.platform)] = conversation
         return Speaker(person, conversation)
     where = chat.id if chat.kind is ChatKind.PRIVATE else author.user
     fresh = Conversation(person_id, author.platform, where, person.language)
     return Speaker(person, unit.conversations.setdefault((person_id, author.platform), fresh))
+
+
+def _moved(unit: Unit, row: Any, conversation: Conversation, chat: str) -> Conversation:
+    """They write from another direct chat than before: from now on we answer there."""
+    conversation = replace(conversation, chat=chat)
+    sealed = rows.seal_conversation(unit, conversation, row.key_id)
+    unit.connection.execute(changes.conversation, [{"this": row.id, "sealed": sealed}])
+    return conversation
+
+
+def screen_of(unit: Unit, platform: str, chat: str, message: str) -> bytes:
+    """By what a message on a screen is found again.
+
+    Where people have direct rooms, one is written to by name before its room is known: ids are unique there anyhow.
+    """
+    return unit.vault.lookup("screen", platform, "" if platform in unit.policy.room_platforms else chat, message)
 
 
 def enrol(unit: Unit, person: Person, *authors: Author) -> str:

@@ -127,10 +127,11 @@ def _with_questions(unit: Unit, out: Outcome) -> dict[tuple[str, str], list[Conv
 def _asked(unit: Unit, job: Send, to: ToPerson) -> Iterator[Conversation]:
     """Where these choices can be answered by typing."""
     question = Question(job.text, job.case or "", tuple(choice for row in job.choices for choice in row))
+    elsewhere = unit.policy.room_platforms if job.in_room else ()  # there it stands in the room, and is answered there
     asked = Store(unit).conversation(to.person, to.platform or "") if job.ask else None
-    if asked is not None:
+    if asked is not None and asked.platform not in elsewhere:
         yield replace(asked, question=question)
-    for platform in unit.policy.numbered_platforms:
+    for platform in (one for one in unit.policy.numbered_platforms if one not in elsewhere):
         shown = Store(unit).conversation(to.person, platform) if to.platform in (None, platform) else None
         if shown is not None:
             yield replace(shown, shown=question)
@@ -142,12 +143,14 @@ def _conversations(unit: Unit, versions: dict[tuple[str, str], list[Conversation
         conversation = merged(base, found)
         row = unit.row(queries.conversation_on, person=person, platform=platform)
         key = row.key_id if row else unit.vault.keys.fresh("case")
-        content = {"last_at": unit.at, "key_id": key, "sealed": rows.seal_conversation(unit, conversation, key)}
+        content = {"key_id": key, "sealed": rows.seal_conversation(unit, conversation, key)}
+        if unit.speaking == (person, platform):
+            content["last_at"] = unit.at
         if row:
             unit.connection.execute(changes.conversation, [content | {"this": row.id}])
         else:
-            place = {"event": unit.event, "person": person, "platform": platform}
-            unit.connection.execute(changes.new_conversation, [content | place])
+            place = {"event": unit.event, "person": person, "platform": platform, "last_at": 0}
+            unit.connection.execute(changes.new_conversation, [place | content])
         unit.conversations[(person, platform)] = conversation
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import func, insert, select, update
 
 from handlers.domain.messages import Edit, Lane, Remove, Send, Space, ToSpace
-from storage import changes, outgoing, queries, rooms
-from storage.addresses import ROOM, Address
+from storage import changes, outgoing, queries
+from storage.addresses import ROOM, Address, screen_of
 from storage.errors import KeyDestroyed, KeyUnknown, Tampered
 from storage.outgoing import Queued
 from storage.tables import cursors, deadlines, events, inbox, outages, outbox
@@ -230,8 +230,7 @@ def accepted(unit: Unit, row: Queued, chat: str, message: str) -> list[Queued]:
     new: dict[str, Any] = {"this": row.id, "state": "sent", "accepted_at": unit.at, "attempts": row.attempts + 1}
     if row.verb == "send":
         last = message.rsplit(maxsplit=1)[-1] if message else ""
-        where = rooms.chat_of(unit, row.platform, chat)
-        new |= {"message": message, "screen": unit.vault.lookup("screen", row.platform, where, last)}
+        new |= {"message": message, "screen": screen_of(unit, row.platform, chat, last)}
     unit.connection.execute(changes.message, [new])
     if row.verb == "remove" and row.target is not None:
         unit.connection.execute(changes.message, [{"this": row.target, "state": "removed"}])

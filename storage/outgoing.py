@@ -76,7 +76,7 @@ def queue(unit: Unit, jobs: Iterable[Job]) -> list[Queued]:
 def _rows(unit: Unit, job: Job) -> list[Queued]:
     match job:
         case Send():
-            found = resolve(unit, job.to)
+            found = resolve(unit, job.to, _reporter(unit, job))
             return [row for one in found for row in _send(unit, job, _in_room(unit, job, one))]
         case Edit():
             meant = _meant(unit, job.case, job.part, job.to)
@@ -88,9 +88,17 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)]
         case KeepRoom():
             line = Address(job.platform, line_of(job.case), None)
-            return [insert_row(unit, "room", job, line, Lane.ALERT, case=job.case)]
+            return [insert_row(unit, "room", job, line, Lane.ALERT, case=job.case, key=unit.event_key)]
         case Fetch():
             return [insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)]
+
+
+def _reporter(unit: Unit, job: Send) -> str:
+    """Whose case it is about. An answer that belongs to no case is for whoever just wrote."""
+    if job.case is None:
+        return job.to.person if isinstance(job.to, ToPerson) and job.to.platform is not None else ""
+    row = unit.row(queries.reporter_of, case=job.case)
+    return row.reporter if row else ""
 
 
 def _in_room(unit: Unit, job: Send, address: Address) -> Address | None:
@@ -149,8 +157,7 @@ def _shows(unit: Unit, row: Any, entry: str) -> bool:
 
 def _held(unit: Unit, row: Any) -> bool:
     """Whether it stands in a room in which a stranger sits: nothing more is posted there for now."""
-    in_space = row.person is not None and row.person in ("@team", "@organizers")
-    return in_space and visits.strangers(unit, row.platform, row.person[1:]) > 0
+    return visits.holds(unit, row.platform, row.person)
 
 
 def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
@@ -183,11 +190,14 @@ def _replace(unit: Unit, row: Any, job: Job) -> Queued:
 
 def insert_row(
     unit: Unit, verb: str, job: Job, address: Address, lane: Lane, *, case: str | None = None, part: str = "",
-    receipt: str = "", target: int | None = None,
+    receipt: str = "", target: int | None = None, key: str = "",
 ) -> Queued:  # fmt: skip
-    """One row, sealed under its case's key, or the event's where it belongs to none."""
+    """One row, sealed under its case's key, or the event's where it belongs to none.
+
+    What closes the room of an erased case is read after its key is gone: `key` names another.
+    """
     begun = unit.since or unit.now
-    key = unit.key_of(case) if case else unit.event_key
+    key = key or (unit.key_of(case) if case else unit.event_key)
     ref = new_id()
     row = unit.connection.execute(changes.new_message, {
         "ref": ref, "event": unit.event, "lane": int(lane), "verb": verb, "state": "queued", "part": part,

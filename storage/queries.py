@@ -31,6 +31,7 @@ is_sent_copy = text("outbox.state = 'sent' AND outbox.part = 'copy'")
 is_storm = text("outbox.part = 'storm' AND outbox.verb = 'send'")
 
 case_by_id = select(cases.c.state_json).where(cases.c.id == given("id"))
+reporter_of = select(cases.c.reporter).where(cases.c.id == given("case"))
 case_key = select(cases.c.key_id).where(cases.c.id == given("id"))
 open_cases = (
     select(cases.c.state_json)
@@ -92,7 +93,7 @@ identities_of = select(identities).where(identities.c.person == given("person"))
 reachable_roster = (
     select(identities.c.person)
     .join(people, people.c.id == identities.c.person)
-    .where(people.c.event == given("event"), on_roster, identities.c.reachable)
+    .where(people.c.event == given("event"), on_roster, identities.c.reachable, identities.c.inside)
 )
 reachable = select(identities.c.id).where(identities.c.person == given("person"), identities.c.reachable).limit(1)
 duty_open = select(duty.c.id).where(duty.c.person == given("person"), duty.c.until.is_(None))
@@ -103,7 +104,7 @@ conversation_on = select(conversations).where(
 conversation_latest = (
     select(conversations)
     .where(conversations.c.person == given("person"))
-    .order_by(conversations.c.last_at.desc())
+    .order_by(conversations.c.last_at.desc(), conversations.c.id)
     .limit(1)
 )
 
@@ -147,6 +148,18 @@ last_edit = (
     )
     .order_by(outbox.c.id.desc())
     .limit(1)
+)
+lately_in_room = (
+    select(outbox)
+    .where(
+        outbox.c.case_id == given("case"),
+        outbox.c.platform == given("platform"),
+        outbox.c.person == "@room",
+        outbox.c.verb == "send",
+        outbox.c.state == "sent",
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(5)
 )
 card_of = select(outbox.c.id).where(
     outbox.c.case_id == given("case"),

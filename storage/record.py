@@ -20,7 +20,7 @@ from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from storage import audit, mailbox, queries, retention, rooms
+from storage import audit, mailbox, queries, retention, rooms, visits
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
@@ -144,7 +144,7 @@ class Record:
         return done
 
     def _happened(self, unit: Unit, incoming: Incoming) -> Committed:
-        unit = replace(unit, cases={}, people={}, conversations={}, exclusions={}, case_keys={})
+        unit = replace(unit, cases={}, people={}, conversations={}, exclusions={}, case_keys={}, speaking=None)
         unit.forget_answers()
         who = None
         if isinstance(incoming, Happening):
@@ -239,9 +239,17 @@ class Record:
         """A file's content, under its case's key."""
         await self.write(lambda unit: retention.keep_media(unit, entry, content))
 
-    async def media(self, entry: str) -> bytes | None:
-        """A file's content, when it is in the record."""
-        return await self.write(lambda unit: retention.get_media(unit, entry))
+    async def media(self, entry: str) -> retention.Found:
+        """A file's content when it is in the record, and where it came from."""
+        return await self.write(lambda unit: retention.find_media(unit, entry))
+
+    async def room_changes(self, platform: str, line: str) -> bool:
+        """Whether it is still to be seen to who is in this room."""
+        return await self.look(lambda unit: rooms.changes(unit, platform, line))
+
+    async def held(self, platform: str, person: str | None) -> bool:
+        """Whether this is a room of the event in which a stranger sits."""
+        return await self.look(lambda unit: visits.holds(unit, platform, person))
 
     async def erase(self, keys: Sequence[str]) -> None:
         """Destroy keys whose words must be gone, and empty what the database still remembers of them."""

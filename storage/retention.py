@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from storage import queries
+from handlers.domain.entries import Kind
+from handlers.domain.messages import Fetch
+from storage import outgoing, queries, rows
 from storage.errors import KeyDestroyed, KeyUnknown, Tampered
-from storage.tables import cases, inbox, media
+from storage.tables import cases, inbox, media, outbox
 from storage.unit import Unit
 
 
@@ -25,11 +28,41 @@ def keep_media(unit: Unit, entry: str, content: bytes) -> None:
     }])  # fmt: skip
 
 
-def get_media(unit: Unit, entry: str) -> bytes | None:
-    """The file of an entry, opened; None when it is not in the record."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of the file of an entry."""
+
+    content: bytes | None = None
+    """None when it is not in the record."""
+    platform: str = ""
+    """The platform whose id of the file the attachment holds; '' when nobody knows."""
+    coming: bool = False
+    """Whether it is still being fetched."""
+
+
+def find_media(unit: Unit, entry: str) -> Found:
+    """The file of an entry, or of the one that it repeats: a reply that was confirmed has the file of what was typed."""
+    row = unit.row(queries.entry_by_ref, ref=entry)
+    if row is None:
+        return Found()
+    content = _content(unit, entry)
+    if content is None and row.kind == Kind.SAID and row.about:
+        return find_media(unit, row.about)
+    known = rows.entry_of(unit, row, unit.key_of(row.case_id))
+    platform = known.source[0] if known.source else ""
+    return Found(content, platform, content is None and _coming(unit, row.case_id, entry))
+
+
+def _content(unit: Unit, entry: str) -> bytes | None:
     found = select(media.c.sealed, cases.c.key_id).join(cases, cases.c.id == media.c.case_id)
     row = unit.connection.execute(found.where(media.c.entry == entry)).first()
     return unit.vault.open(row.key_id, "media", entry, "sealed", row.sealed) if row else None
+
+
+def _coming(unit: Unit, case: str, entry: str) -> bool:
+    waiting = select(outbox).where(outbox.c.case_id == case, outbox.c.verb == "fetch", queries.is_queued)
+    jobs = [outgoing.opened(unit, row)[0] for row in unit.rows(waiting)]
+    return any(isinstance(job, Fetch) and job.entry == entry for job in jobs)
 
 
 def renew_intake(unit: Unit) -> list[str]:

@@ -18,7 +18,7 @@ from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.ports import Pages, Sent
 from storage import outgoing, queries, rows, visits
-from storage.addresses import address_of
+from storage.addresses import address_of, screen_of
 from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
 from storage.unit import Unit, new_id
@@ -140,13 +140,21 @@ class Store:
 
     def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
         """The choices that our message with this id shows now: its own, or those of its last edit."""
-        screen = self._unit.vault.lookup("screen", platform, chat, message)
+        screen = screen_of(self._unit, platform, chat, message)
         row = self._unit.row(queries.on_screen, screen=screen)
         if row is None or row.state != "sent":
             return ()
         latest = self._unit.row(queries.last_edit, case=row.case_id, target=row.id) or row
         job = outgoing.opened(self._unit, latest)[0]
         return tuple(one for line in job.choices for one in line) if isinstance(job, Send | Edit) else ()
+
+    def shown_in_room(self, platform: str, chat: str) -> tuple[Choice, ...]:
+        """The choices of the newest message with any in the room of a case; of the last few, for that is the screen."""
+        case = self.case_of_room(platform, chat)
+        found = self._unit.rows(queries.lately_in_room, case=case.id, platform=platform) if case is not None else []
+        jobs = [outgoing.opened(self._unit, row)[0] for row in found]
+        shown = [tuple(one for line in job.choices for one in line) for job in jobs if isinstance(job, Send)]
+        return next((one for one in shown if one), ())
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
@@ -228,7 +236,7 @@ class Store:
 
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
-        row = self._unit.row(queries.on_screen, screen=self._unit.vault.lookup("screen", platform, chat, message))
+        row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
         return Sent(row.case_id, row.part, None, row.person) if row else None
 
     def pages(self, case_id: str, receipt: str) -> Pages:

@@ -43,6 +43,8 @@ class Unit:
     """Those on the roster to whom any platform lets us write."""
     in_rooms: set[tuple[str, ...]] = field(default_factory=set)
     """What this unit has queued for the rooms of cases: meant for two people, it stands there once."""
+    speaking: tuple[str, str] | None = None
+    """Person and platform of whoever does something just now: they are written with there from then on."""
     alerts_waiting: dict[str, int] | None = None
     """By person or space: alerts not yet accepted."""
 

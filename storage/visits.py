@@ -22,6 +22,12 @@ def strangers(unit: Unit, platform: str, space: str) -> int:
     return unit.connection.scalar(_strangers, {"event": unit.event, "platform": platform, "space": space}) or 0
 
 
+def holds(unit: Unit, platform: str, person: str | None) -> bool:
+    """Whether a message is for a room of the event ('@team', '@organizers') in which a stranger sits."""
+    in_space = person is not None and person in ("@team", "@organizers")
+    return in_space and person is not None and strangers(unit, platform, person[1:]) > 0
+
+
 def keep_inside(unit: Unit, one: Inside) -> None:
     """Somebody of the team came into the rooms, or left them."""
     place = (identities.c.person == one.person, identities.c.platform == one.platform)

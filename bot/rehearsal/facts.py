@@ -34,6 +34,7 @@ FACTS: Mapping[str, str] = {
     "fact-reopened": "{who} opened it again",
     "fact-unreachable": "nothing reaches the reporter any more",
     "fact-contact-failed": "{value}, outside the chats, could not be reached",
+    "fact-unreadable": "something came that could not be opened: it was locked, and we have no key",
     "fact-not-kept": "a file was too large for the record",
     "fact-named": "the words name {value}: it is kept from them",
     "fact-writes-again": "the reporter writes again after asking for silence",

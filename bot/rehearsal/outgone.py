@@ -15,8 +15,9 @@ from storage.times import from_micros
 from storage.unit import Unit
 
 _SENT = 30
-_ROOMS = {"@team": "the team's group", "@organizers": "the organizers' group"}
-_DONE = {"edit": "{text}, in place of the former", "remove": "taken off the screen", "fetch": "a file, for the record"}
+_ROOMS = {"@team": "the team's group", "@organizers": "the organizers' group", "@room": "the case's room"}
+_DONE = {"edit": "{text}, in place of the former", "remove": "taken off the screen", "fetch": "a file, for the record",
+         "room": "who is in the case's own room"}  # fmt: skip
 
 
 def waiting(findings: Findings) -> list[dict[str, Any]]:
@@ -49,7 +50,15 @@ def _row(findings: Findings, unit: Unit, row: Row[Any], case: Case | None) -> di
 def _to(findings: Findings, unit: Unit, row: Row[Any], case: Case | None) -> str:
     to = row.person
     if not to:
-        return "the record" if row.verb == "fetch" else "whoever pressed" if row.verb == "answer" else "whoever asked"
+        return (
+            "the case's room"
+            if row.verb == "room"
+            else "the record"
+            if row.verb == "fetch"
+            else "whoever pressed"
+            if row.verb == "answer"
+            else "whoever asked"
+        )
     if to in _ROOMS:
         return _ROOMS[to]
     if to.startswith("#"):
@@ -60,7 +69,7 @@ def _to(findings: Findings, unit: Unit, row: Row[Any], case: Case | None) -> str
 
 def _text(unit: Unit, row: Row[Any]) -> str:
     """The text's id. Of an erased case nothing can be read any more, and nothing is missed."""
-    if row.verb in ("remove", "fetch"):
+    if row.verb in ("remove", "fetch", "room"):
         return ""
     try:
         job = unit.vault.open_json(row.key_id, "outbox", row.ref, "sealed", row.sealed)["job"]

@@ -20,6 +20,7 @@ _LONGEST = 80
 _WORDS = {
     Kind.WORDS: "the reporter wrote",
     Kind.CHANGED: "the reporter changed what they wrote",
+    Kind.TAKEN_BACK: "the reporter took a message back",
     Kind.PLACE: "the reporter sent where they are",
     Kind.SAID: "{who} said something to the reporter",
     Kind.INTERNAL: "internal note",

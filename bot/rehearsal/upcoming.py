@@ -25,7 +25,7 @@ def says(findings: Findings, comes: Comes) -> str:
     case = next((one for one in findings.cases if one.id == comes.subject), None)
     if case is None:
         return NO_CASE.get(comes.kind, "something about a case that is not shown")
-    return KINDS[comes.kind](findings, case, comes)
+    return KINDS[comes.kind.partition(":")[0]](findings, case, comes)
 
 
 def _settle(_findings: Findings, case: Case, _comes: Comes) -> str:
@@ -83,6 +83,10 @@ def _whose(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"words that could belong to two cases are put to {case.name}, their writer's own"
 
 
+def _look(_findings: Findings, case: Case, comes: Comes) -> str:
+    return f"a private look at {case.name} is taken off the screen"
+
+
 def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
@@ -98,6 +102,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "update": _update,
     "erase": _erase,
     "whose": _whose,
+    "look": _look,
 }
 NO_CASE = {"small-talk": "a short message without an answer goes to the team"}
 """Kinds whose subject is a person."""

@@ -38,6 +38,8 @@ from handlers.domain.incoming import (
     Pressed,
     Reacted,
     Said,
+    Unreadable,
+    Withdrawn,
 )
 from handlers.domain.messages import Attachment
 
@@ -216,12 +218,16 @@ class RehearsalTransport:
     def parse(self, payload: bytes, received: datetime) -> Sequence[Incoming]:
         """What an update means."""
         raw = json.loads(payload)
-        kind = ChatKind.PRIVATE if raw["chat"] == raw["user"] else self._spaces.get(raw["chat"], ChatKind.FOREIGN)
         base = Happening(
-            received, datetime.fromisoformat(raw["at"]), Chat(PLATFORM, raw["chat"], kind),
-            Author(PLATFORM, raw["user"], raw["name"], raw["language"]), raw["message"],
+            received, datetime.fromisoformat(raw["at"]),
+            Chat(self.platform, raw["chat"], self.kind_of(raw["chat"], raw["user"])),
+            Author(self.platform, raw["user"], raw["name"], raw["language"]), raw["message"],
         )  # fmt: skip
         return [_incoming(raw, base, self._seal)]
+
+    def kind_of(self, chat: str, user: str) -> ChatKind:
+        """What kind of chat this is, for this person: their private one has their own id."""
+        return ChatKind.PRIVATE if chat == user else self._spaces.get(chat, ChatKind.FOREIGN)
 
     async def send(self, message: Rendered) -> str:
         """Show it."""
@@ -319,6 +325,10 @@ def _incoming(raw: Mapping[str, Any], base: Happening, seal: ButtonSeal) -> Inco
             return Edited(*common, raw["text"])
         case "reaction":
             return Reacted(*common, raw["emoji"])
+        case "withdrawn":
+            return Withdrawn(*common)
+        case "unreadable":
+            return Unreadable(*common, raw.get("locked", False))
         case "membership":
             return Membership(*common, Change(raw["change"]), raw.get("moved_to", ""))
         case _:

@@ -34,7 +34,7 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
 _NAMES = 8
 """A longer list is none that somebody shaking can read."""
 
-_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "offer", "confirm", "close-line")
+_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
 """Everything of a case that can stand in a responder's chat."""
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handlers import rooms
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Happening, Membership
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Inside, Outcome, Visitor
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
-from handlers.responder import alert, take
+from handlers.responder import alert, storm, take
 from handlers.responder.notices import notice
 
 ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
@@ -32,7 +33,9 @@ def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
 
 
 def _ours(tx: Tx, person: Person, platform: str, *, joined: bool) -> Outcome:
-    out = Outcome(inside=[Inside(person.id, platform, joined)])
+    theirs = [*tx.cases_held_by(person.id), *tx.cases_closed_of(person.id)]
+    again = [job for case in theirs for job in rooms.everywhere(tx, case)]
+    out = Outcome(inside=[Inside(person.id, platform, joined)], jobs=again)
     if joined:
         return out
     out += Outcome(audit=[Audit("left-the-room", person.id)])
@@ -83,8 +86,11 @@ def _caught_up(tx: Tx, platform: str, space: Space) -> Outcome:
     out = Outcome()
     if space is not Space.TEAM:
         return out
+    shared = [case for case in tx.open_cases() if not case.restricted and storm.TEAM in case.shared_with]
+    if shared:
+        out.jobs.append(replace(storm.share(tx, storm.TEAM, *shared), to=ToSpace(space, platform), receipt=""))
     for case in tx.open_cases():
-        if not case.restricted and not tx.has_card(case.id, platform):
+        if case not in shared and not case.restricted and not tx.has_card(case.id, platform):
             out.jobs.append(replace(alert.card(tx, case), to=ToSpace(space, platform), receipt=""))
         out += alert.refresh(tx, case)
     return out

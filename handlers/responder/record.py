@@ -11,27 +11,35 @@ from handlers.domain.case import Case, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Happening, Pressed, Said
-from handlers.domain.messages import Answer, Arg, Lane, Line, Send, ToPerson
-from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.messages import Answer, Arg, Lane, Line, Remove, Send, ToPerson
+from handlers.domain.outcome import Audit, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
 from handlers.responder.notices import notice
 from handlers.responder.take import said_so_far
+
+_LOOK_LIFE = timedelta(minutes=2)
 
 
 def look(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """At most 200 characters, not stored in the chat, written to the audit trail before they are answered."""
     lines = (*_facts(tx, case), *_own_words(tx, who, case))
     audit = Audit("look", who.id, case.id)
-    if isinstance(event, Pressed):
+    if isinstance(event, Pressed) and event.press:
         args: dict[str, Arg] = {"case": case.name}
         answer = Answer(event.press, event.author.platform, "t-look", args, popup=True, case=case.id, lines=lines)
         return Outcome(jobs=[answer], audit=[audit])
     typed = Send(
         ToPerson(who.id, event.author.platform), "t-look", {"case": case.name}, lines=lines, lane=Lane.REPLY,
-        case=case.id, part="copy", protect=True, sound=False,
+        case=case.id, part="look", protect=True, sound=False,
     )  # fmt: skip
-    return Outcome(jobs=[typed], audit=[audit])
+    gone = Deadline(f"look:{who.id}", case.id, tx.now + _LOOK_LIFE, _LOOK_LIFE)
+    return Outcome(jobs=[Remove(case.id, "look", ToPerson(who.id)), typed], audit=[audit], deadlines=[gone])
+
+
+def looked(case: Case, who: str) -> Outcome:
+    """Where a look is a message, it is taken off the screen again."""
+    return Outcome(jobs=[Remove(case.id, "look", ToPerson(who))])
 
 
 def _facts(tx: Tx, case: Case) -> list[Line]:

@@ -189,7 +189,9 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
 
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    return Outcome(jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm")])
+    return Outcome(
+        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look")]
+    )
 
 
 _LONGEST_WAY = 120

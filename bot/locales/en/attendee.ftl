@@ -198,6 +198,8 @@ F12 = The team has it now. Thank you.
 G0 = Write it here. I'll add it to { $case }.
 # R | name=Ana; text=Are you safe where you are? | The words of a responder, exactly as they wrote them.
 G1 = { $name } from the desk: { $text }
+# R | | In place of a photo, voice note or file that came from another app and could not be taken over.
+file-elsewhere = There was a file with it. I can't show it here.
 # N | | The words stay hidden until the person asks for them.
 G2 = The desk has an answer for you.
 # R | case=Maple |

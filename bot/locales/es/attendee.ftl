@@ -98,6 +98,7 @@ F12 = El equipo ya lo tiene. Gracias.
 
 G0 = Escríbelo aquí. Lo añado a { $case }.
 G1 = { $name }, del mostrador: { $text }
+file-elsewhere = Venía con un archivo. Aquí no lo puedo mostrar.
 G2 = El mostrador tiene una respuesta para ti.
 G3 = Añadido a { $case }.
 G4 = ¿Es sobre { $case } o algo nuevo?

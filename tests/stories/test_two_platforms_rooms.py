@@ -1,0 +1,205 @@
+"""Who is in a case's room, what happens in the event's rooms, and what a number means where there are no buttons."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers import gate
+from handlers.attendee.exclude import exclude
+from handlers.domain.case import Act
+from handlers.domain.outcome import Outcome
+from handlers.rooms import follow
+from storage.apply import Committed, apply
+from storage.store import Store
+from storage.unit import Unit
+from tests.two import MATRIX, ROOMS, TELEGRAM, Phone, Two, two
+
+TEAM = ROOMS[MATRIX]["team"]
+
+
+@pytest.fixture
+async def both(tmp_path: Path) -> AsyncIterator[Two]:
+    async with two(tmp_path) as stage:
+        yield stage
+
+
+async def called(stage: Two) -> tuple[Phone, str]:
+    sam = stage.on_telegram("Sam")
+    await sam.says("/sos")
+    return sam, sam.sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+
+
+async def paired(stage: Two) -> tuple[Phone, str]:
+    sam, name = await called(stage)
+    await stage.on_matrix("Ana").presses("I take it")
+    await stage.on_matrix("Ben").presses("I join")
+    assert stage.inside == {"ana", "ben"}
+    return sam, name
+
+
+async def test_whoever_gives_a_case_back_is_out_of_its_room(both: Two) -> None:
+    sam, _ = await paired(both)
+    await both.on_matrix("Ana").says("!desk release", both.room)
+    assert both.inside == set()
+    await both.on_matrix("Caro").presses("I take it")
+    assert both.inside == {"caro", "ben"} and both.matrix.made == 1
+    await sam.says("he is still here in the hall with me")
+    both.on_matrix("Ana").never_saw("he is still here")
+
+
+async def test_a_case_handed_over_takes_the_new_handler_into_the_room(both: Two) -> None:
+    await paired(both)
+    await both.on_matrix("Ana").says("!desk handover Caro", both.room)
+    await both.on_matrix("Caro").presses("Accept")
+    assert both.inside == {"caro", "ben"}
+
+
+async def test_whoever_is_kept_out_leaves_the_room_before_another_word_is_said_there(both: Two) -> None:
+    sam, _ = await paired(both)
+    both.matrix.room_faults = 3
+
+    def keep_out(unit: Unit) -> Committed:
+        tx = Store(unit)
+        (case,) = tx.open_cases()
+        ben = next(one for one in tx.roster() if one.name == "Ben")
+        return apply(unit, gate.pass_through(tx, follow(tx, exclude(tx, case, ben))))
+
+    await both.movable.desk.after(await both.movable.opened.record.write(keep_out))
+    await sam.says("I write this before he is out")
+    assert "ben" in both.inside and not [one for one in both.in_room() if "before he is out" in one]
+    await both.passes(seconds=30)
+    assert both.inside == {"ana"} and [one for one in both.in_room() if "before he is out" in one]
+    await sam.says("please keep him away from me tonight")
+    both.on_matrix("Ben").never_saw("keep him away")
+
+
+async def test_closing_keeps_the_room_and_erasing_closes_it(both: Two) -> None:
+    await paired(both)
+    desk = both.movable
+
+    def purge(unit: Unit) -> Committed:
+        tx = Store(unit)
+        (case,) = tx.open_cases()
+        out = Outcome(cases=[case.after(Act.CLOSE).after(Act.PURGE)], erased=[case.id])
+        return apply(unit, follow(tx, out))
+
+    room = both.room
+    await desk.desk.after(await desk.opened.record.write(purge))
+    await both.settles()
+    assert both.matrix.closed == [room]
+
+
+async def test_a_crash_between_making_a_room_and_its_record_makes_no_second_one(both: Two) -> None:
+    await called(both)
+    both.matrix.crash_after_making = 1
+    await both.on_matrix("Ana").presses("I take it")
+    await both.restarts(after_seconds=5)
+    await both.passes(seconds=10)
+    assert both.matrix.made == 1 and both.inside == {"ana"} and both.in_room()
+
+
+async def test_nothing_is_posted_beside_a_stranger_until_somebody_says_yes(both: Two) -> None:
+    zed = both.on_matrix("Zed")
+    await zed.moves("joined", TEAM)
+    both.on_telegram("Dee").sees("Zed is in the team room")
+    before = both.cards(MATRIX)
+    _, name = await called(both)
+    assert both.cards(MATRIX) == before and name in both.cards(TELEGRAM)[-1]
+    both.on_matrix("Ana").sees(name)
+    await both.on_telegram("Dee").presses("belong")
+    assert name in both.cards(MATRIX)[-1]
+
+
+async def test_cards_are_caught_up_when_the_stranger_leaves(both: Two) -> None:
+    _, name = await called(both)
+    zed = both.on_matrix("Zed")
+    await zed.moves("joined", TEAM)
+    await both.on_telegram("Ana").presses("I take it")
+    assert "Taken" not in both.cards(MATRIX)[-1] and "Taken" in both.cards(TELEGRAM)[-1]
+    await zed.moves("left", TEAM)
+    assert "Taken, 1 of 2" in both.cards(MATRIX)[-1]
+
+
+async def test_a_card_that_waits_is_not_posted_beside_a_stranger(both: Two) -> None:
+    both.matrix.faults.down = True
+    _, name = await called(both)
+    both.matrix.faults.down = False
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    await both.passes(seconds=20)
+    assert not [one for one in both.cards(MATRIX) if name in one]
+    await both.on_telegram("Dee").presses("belong")
+    assert name in both.cards(MATRIX)[-1]
+
+
+async def test_whoever_leaves_the_team_room_has_no_say_there_and_has_it_again_on_return(both: Two) -> None:
+    await paired(both)
+    ben = both.on_matrix("Ben")
+    await ben.moves("left", TEAM)
+    assert both.inside == {"ana"}
+    before = len(ben.shown())
+    await ben.says("/cases")
+    assert "Footnote" not in " ".join(one.text for one in ben.shown()[before:])
+    await both.on_telegram("Zoe").says("/sos")
+    new = both.on_telegram("Zoe").sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+    ben.never_saw(new)
+    both.on_telegram("Ben").sees(new)
+    await ben.moves("joined", TEAM)
+    assert both.inside == {"ana", "ben"}
+
+
+async def test_whoever_left_can_still_call_for_help_there(both: Two) -> None:
+    eli = both.on_matrix("Eli")
+    await eli.moves("left", TEAM)
+    await eli.says("help")
+    eli.sees("Your word is")
+
+
+async def test_a_look_is_private_and_gone_after_two_minutes(both: Two) -> None:
+    _, name = await called(both)
+    ana = both.on_matrix("Ana")
+    await ana.presses("Look")
+    look = ana.shown()[-1]
+    assert name in look.text and look.protect
+    await both.passes(seconds=119)
+    assert look.id in {one.id for one in ana.shown()}
+    await both.passes(seconds=2)
+    assert look.id not in {one.id for one in ana.shown()}
+
+
+async def test_a_number_goes_to_the_person_who_asked(both: Two) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("help")
+    await both.on_matrix("Ana").presses("I take it")
+    await both.on_matrix("Ana").says("!desk say how many are they", both.room)
+    sam.sees("how many are they")
+    await sam.says("14")
+    assert any(one.endswith("14") for one in both.in_room())
+    await sam.says("2")
+    assert any(one.endswith("\n2") for one in both.in_room())
+
+
+async def test_no_bare_word_speaks_to_the_reporter(both: Two) -> None:
+    sam, name = await paired(both)
+    await both.on_matrix("Ana").says(f"say {name} is lying, what do we do")
+    await both.on_matrix("Ana").says("say she is lying")
+    await both.on_matrix("Ana").says("say", both.room)
+    sam.never_saw("lying")
+
+
+async def test_a_keycap_in_the_team_room_takes_the_case(both: Two) -> None:
+    _, name = await called(both)
+    await both.on_matrix("Ana").presses("I take it", TEAM)
+    both.on_matrix("Ana").sees(f"{name} is yours")
+
+
+async def test_somebody_who_opens_another_direct_chat_is_answered_there(
+    both: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("help")
+    monkeypatch.setattr("tests.two.direct", lambda user: f"!new-{user}")
+    await sam.says("/sos")
+    assert sam.shown()
