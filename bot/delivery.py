@@ -133,7 +133,7 @@ class Delivery:
         return await self._transport.send(replace(rendered, key=_key(row)))
 
     async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> Media | None:
-        """From the record where it has been fetched; until then by the platform's own id, which means nothing elsewhere.
+        """From the record where it has been fetched; until then by the platform's id, which means nothing elsewhere.
 
         None for a file of another platform that the record does not have.
         """

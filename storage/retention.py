@@ -41,7 +41,7 @@ class Found:
 
 
 def find_media(unit: Unit, entry: str) -> Found:
-    """The file of an entry, or of the one that it repeats: a reply that was confirmed has the file of what was typed."""
+    """The file of an entry, or of the one that it repeats: a confirmed reply has the file of what was typed."""
     row = unit.row(queries.entry_by_ref, ref=entry)
     if row is None:
         return Found()

@@ -43,7 +43,13 @@ class Events:
 
     def is_ours(self, room: str) -> bool:
         """Whether this is a room of the event, or of a case."""
-        return self._spaces.get(room, ChatKind.FOREIGN) is not ChatKind.FOREIGN
+        return self._spaces.get(room, ChatKind.FOREIGN) is not ChatKind.FOREIGN or self._is_of_case(room)
+
+    def _is_of_case(self, room: str) -> bool:
+        """Whether we made this room for a case. The event's own rooms are all that the configuration knows."""
+        known = self._rooms.rooms.get(room)
+        made = known is not None and known.ours and known.case != ""
+        return made or self._spaces.get(room) is ChatKind.CASE
 
     # ---- rooms we are in
 
@@ -133,7 +139,7 @@ class Events:
 
     def _is_talk(self, room: Room) -> bool:
         """Whether everything that is said here is said to the desk."""
-        return self._rooms.is_direct(room.id) or self._spaces.get(room.id) is ChatKind.CASE
+        return self._rooms.is_direct(room.id) or self._is_of_case(room.id)
 
     def _membership(self, room: Room, event: Json) -> bytes | None:
         user, membership = words(event, "state_key"), words(part(event, "content"), "membership")

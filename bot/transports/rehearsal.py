@@ -327,15 +327,19 @@ def _incoming(raw: Mapping[str, Any], base: Happening, seal: ButtonSeal) -> Inco
             return Reacted(*common, raw["emoji"])
         case "withdrawn":
             return Withdrawn(*common)
-        case "unreadable":
-            return Unreadable(*common, raw.get("locked", False))
         case "membership":
             return Membership(*common, Change(raw["change"]), raw.get("moved_to", ""))
         case _:
-            file = raw.get("attachment")
-            location = raw.get("location")
-            return Said(
-                *common, raw.get("text", ""), Attachment(**file) if file else None,
-                tuple(location) if location else None, raw.get("contact"), reply_to=raw.get("reply_to", ""),
-                album=raw.get("album", ""),
-            )  # fmt: skip
+            return _said(raw, base)
+
+
+def _said(raw: Mapping[str, Any], base: Happening) -> Incoming:
+    common = (base.at, base.sent_at, base.chat, base.author, base.message)
+    if raw["kind"] == "unreadable":
+        return Unreadable(*common, raw.get("locked", False))
+    file, location = raw.get("attachment"), raw.get("location")
+    return Said(
+        *common, raw.get("text", ""), Attachment(**file) if file else None,
+        tuple(location) if location else None, raw.get("contact"), reply_to=raw.get("reply_to", ""),
+        album=raw.get("album", ""),
+    )  # fmt: skip

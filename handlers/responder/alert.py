@@ -34,7 +34,9 @@ def line(policy: Policy, case: Case, ending: str = "") -> tuple[str, dict[str, A
     args: dict[str, Arg] = {"code": policy.code_words[case.category], "case": case.name}
     if ending == "t":
         args["hands"] = case.hands
-    text = "T9" if case.unread and not ending else f"T1{ending}"
+    text = f"T1{ending}"
+    if case.unread and not ending:
+        text, args = "T9", {}
     if case.zone is None or not _zone_shown(policy, case.category):
         return f"{text}z", args
     return text, args | {"zone": case.zone}

@@ -1,4 +1,4 @@
-"""An event on a homeserver: the desk as it is put together in earnest but for its clock, and the people of the event."""
+"""An event on a homeserver: the desk as it is put together in earnest but for its clock, and its people."""
 
 from __future__ import annotations
 
@@ -248,7 +248,7 @@ class Event:
         """The room of a case, to which somebody of the team was invited; they accept."""
         phone = await self.phone(name)
         room = await phone.until_there(
-            lambda rooms: next((one.id for one in rooms.values() if one.name == case or one.named == case), "")
+            lambda rooms: next((one.id for one in rooms.values() if case in (one.name, one.named)), "")
         )
         await phone.joins(room)
         return Chat(phone, room)

@@ -144,3 +144,16 @@ async def test_a_reply_that_is_confirmed_takes_its_photo_along(split: Two) -> No
     ana.sees("send this to them?", split.room)
     await ana.says("1", split.room)
     assert sam.sees("this one").media == "photo"
+
+
+async def test_words_that_cannot_be_opened_call_the_team_and_become_a_case_like_any_other(split: Two) -> None:
+    sam, caro = split.on_matrix("Sam"), split.on_telegram("Caro")
+    await sam.happens("unreadable", locked=True)
+    sam.sees("I couldn't read your last message.")
+    assert split.cards(TELEGRAM)[-1] == split.cards(MATRIX)[-1].splitlines()[0]
+    assert split.cards(TELEGRAM)[-1] == "Someone wrote to the desk and I couldn't read it."
+    caro.sees("Someone wrote to the desk and I couldn't read it.")
+    await sam.says("he is standing next to me in the hall and shouts")
+    assert split.cards(TELEGRAM)[-1].startswith(("Oolong.", "Hibiscus.", "Saffron."))
+    await caro.presses("I take it")
+    caro.sees("he is standing next to me")

@@ -114,7 +114,7 @@ async def test_nothing_is_posted_beside_a_stranger_until_somebody_says_yes(both:
 
 
 async def test_cards_are_caught_up_when_the_stranger_leaves(both: Two) -> None:
-    _, name = await called(both)
+    await called(both)
     zed = both.on_matrix("Zed")
     await zed.moves("joined", TEAM)
     await both.on_telegram("Ana").presses("I take it")
