@@ -1,5 +1,5 @@
 # make rehearse   the desk on this machine, with the example event
-# make test       all tests;            make test ARGS="tests/stories -x"
+# make test       all tests, on every core;   make test ARGS="tests/stories -x" JOBS=0
 # make lint       style and types
 # make lock       the locked versions anew;   make lock UPGRADE=--upgrade   takes newer ones
 # make clean      takes everything away that these make
@@ -7,6 +7,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+JOBS ?= auto
 UV ?= uv
 UPGRADE ?=
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -29,7 +30,7 @@ rehearse: $(VENV)/.can-run
 	@$(BIN)/eventdesk rehearse $(ARGS)
 
 test: $(VENV)/.can-test
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
 lint: $(VENV)/.can-test
 	$(BIN)/ruff check

@@ -51,7 +51,7 @@ def policy_of(
         digit_words=tuple(digit_words),
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),
         room_platforms=_these(("matrix",), config, team_platforms),
-        numbered_platforms=_these(("matrix", "rehearsal"), config, team_platforms),
+        numbered_platforms=_these(("matrix",), config, team_platforms),
     )
 
 

@@ -118,7 +118,7 @@ def _with_questions(unit: Unit, out: Outcome) -> dict[tuple[str, str], list[Conv
     for conversation in out.conversations:
         versions[(conversation.person, conversation.platform)].append(conversation)
     for job in out.jobs:
-        if isinstance(job, Send) and job.choices and isinstance(job.to, ToPerson):
+        if isinstance(job, Send) and (job.ask or job.choices) and isinstance(job.to, ToPerson):
             for conversation in _asked(unit, job, job.to):
                 versions[(conversation.person, conversation.platform)].append(conversation)
     return versions
@@ -131,7 +131,8 @@ def _asked(unit: Unit, job: Send, to: ToPerson) -> Iterator[Conversation]:
     asked = Store(unit).conversation(to.person, to.platform or "") if job.ask else None
     if asked is not None and asked.platform not in elsewhere:
         yield replace(asked, question=question)
-    for platform in (one for one in unit.policy.numbered_platforms if one not in elsewhere):
+    numbered = unit.policy.numbered_platforms if job.choices else ()
+    for platform in (one for one in numbered if one not in elsewhere):
         shown = Store(unit).conversation(to.person, platform) if to.platform in (None, platform) else None
         if shown is not None:
             yield replace(shown, shown=question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pytest_asyncio
+from playwright.async_api import expect
 
 from tests.page.conftest import Opens
 from tests.page.scenes import called
@@ -16,11 +16,6 @@ FOLDER = Path(ELSEWHERE or Path(__file__).parent / "screenshots")
 LARGEST = 250_000
 """Bytes of what goes elsewhere, into the README for instance."""
 SIZE = {"width": 1440, "height": 820}
-
-
-@pytest_asyncio.fixture(loop_scope="package")
-async def window(opens: Opens) -> Window:
-    return await opens(viewport=SIZE, reduced_motion="reduce")
 
 
 async def keeps(window: Window, name: str) -> None:
@@ -34,18 +29,33 @@ async def keeps(window: Window, name: str) -> None:
     assert not ELSEWHERE or path.stat().st_size < LARGEST
 
 
-async def a_talk(window: Window) -> None:
-    """Help is called, comes within the minute, and speaks."""
+async def an_alert(window: Window) -> None:
+    await window.opens_panel("Behind the scenes")
     await called(window)
-    sam, ana, ben = window.phone("Sam"), window.phone("Ana"), window.phone("Ben")
+    await keeps(window, "alert")
+
+
+async def locked_phones(window: Window) -> None:
+    await window.closes_panels()
+    for name in ("Ana", "Ben"):
+        await window.phone(name).locks()
+    for _ in range(3):
+        await window.presses("+10 s")
+    await expect(window.phone("Ben").section).to_contain_text("No answer yet, called just now.")
+    await keeps(window, "locked")
+    for name in ("Ana", "Ben"):
+        await window.phone(name).locks()
+
+
+async def a_conversation(window: Window) -> None:
+    sam, ana = window.phone("Sam"), window.phone("Ana")
     await sam.presses("Yes")
     await sam.shows("Is it safe for you to write?")
     await sam.presses("Yes")
     await sam.shows("What is going on?")
-    await window.presses("+10 s")
     await ana.presses("I take it")
     await window.presses("+10 s")
-    await ben.presses("I join")
+    await window.phone("Ben").presses("I join")
     await sam.says("he follows me around and won't stop")
     await sam.shows("How will we find you?")
     await sam.says("I am next to the stairs, in a red jacket")
@@ -54,36 +64,11 @@ async def a_talk(window: Window) -> None:
     await window.presses("+10 s")
     await ana.says("/say I see you. Ben and I are coming over, one minute.")
     await sam.shows("Ana from the desk: I see you.")
-
-
-async def test_a_page_that_nobody_has_touched(window: Window) -> None:
-    await keeps(window, "fresh")
-
-
-async def test_an_alert_is_out_on_three_phones(window: Window) -> None:
     await window.opens_panel("Behind the scenes")
-    await called(window)
-    await keeps(window, "alert")
-
-
-async def test_a_conversation_with_what_happens_behind_it(window: Window) -> None:
-    await window.opens_panel("Behind the scenes")
-    await a_talk(window)
     await keeps(window, "conversation")
 
 
-async def test_locked_phones(window: Window) -> None:
-    await called(window)
-    await window.closes_panels()
-    for name in ("Ana", "Ben"):
-        await window.phone(name).locks()
-    await window.presses("+1 min")
-    await window.phone("Sam").shows("No answer yet.")
-    await keeps(window, "locked")
-
-
-async def test_the_score_once_a_case_is_closed(window: Window) -> None:
-    await a_talk(window)
+async def a_score(window: Window) -> None:
     ana = window.phone("Ana")
     await window.presses("+10 min")
     await ana.says("/close")
@@ -93,3 +78,10 @@ async def test_the_score_once_a_case_is_closed(window: Window) -> None:
     await window.phone("Sam").presses("Show it")
     await window.opens_panel("Score")
     await keeps(window, "score")
+
+
+async def test_a_call_from_an_untouched_page_to_its_score_is_kept_in_five_pictures(opens: Opens) -> None:
+    window = await opens(viewport=SIZE, reduced_motion="reduce")
+    await keeps(window, "fresh")
+    for moment in (an_alert, locked_phones, a_conversation, a_score):
+        await moment(window)

@@ -36,6 +36,12 @@ async def test_on_a_page_that_nobody_has_touched(window: Window) -> None:
         assert await grave(window.page) == [], panel
 
 
+async def grave_by_day_and_in_the_dark(page: Page) -> list[str]:
+    by_day = await grave(page)
+    await page.emulate_media(color_scheme="dark")
+    return [*by_day, *[f"in the dark: {one}" for one in await grave(page)]]
+
+
 async def test_in_the_middle_of_a_case_with_the_panel_behind(window: Window) -> None:
     name = await talked(window)
     await expect(await window.opens_panel("Behind the scenes")).to_contain_text(name)
@@ -43,14 +49,14 @@ async def test_in_the_middle_of_a_case_with_the_panel_behind(window: Window) -> 
         window.panel("Behind the scenes").locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
     )
     await window.phone("Ana").presses("Covered words, show")
-    assert await grave(window.page) == []
+    assert await grave_by_day_and_in_the_dark(window.page) == []
 
 
 async def test_while_a_scenario_is_played(window: Window) -> None:
     await begun(window, "Help now")
     await window.presses("Next step")
     await expect(window.panel("Scenarios")).to_contain_text("Seen: ")
-    assert await grave(window.page) == []
+    assert await grave_by_day_and_in_the_dark(window.page) == []
 
 
 async def test_while_a_situation_is_talked_about(window: Window) -> None:
@@ -63,13 +69,13 @@ async def test_on_locked_phones(window: Window) -> None:
     await called(window)
     await window.phone("Sam").locks()
     await window.phone("Ana").locks()
-    assert await grave(window.page) == []
+    assert await grave_by_day_and_in_the_dark(window.page) == []
 
 
 async def test_with_a_score(window: Window) -> None:
     await closed(window)
     await window.opens_panel("Score")
-    assert await grave(window.page) == []
+    assert await grave_by_day_and_in_the_dark(window.page) == []
 
 
 async def test_with_what_else_a_phone_can_do_and_a_question(window: Window) -> None:
@@ -81,17 +87,9 @@ async def test_with_what_else_a_phone_can_do_and_a_question(window: Window) -> N
     assert await grave(window.page) == []
 
 
-async def test_in_the_dark(opens: Opens) -> None:
-    window = await opens(color_scheme="dark")
-    await talked(window)
-    await window.opens_panel("Behind the scenes")
-    await window.phone("Ben").locks()
-    assert await grave(window.page) == []
-
-
 async def test_on_a_small_phone(opens: Opens) -> None:
     window = await opens(viewport=NARROW, has_touch=True, is_mobile=True)
-    await talked(window)
+    await called(window)
     await window.opens_panel("Behind the scenes")
     assert await grave(window.page) == []
 

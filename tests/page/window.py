@@ -109,8 +109,10 @@ class Window:
         await self.page.get_by_role("group", name="Panels").get_by_role("button", expanded=True).click()
 
     async def presses(self, label: str) -> None:
-        """Press a button of the page itself."""
-        await self.page.get_by_role("button", name=label, exact=True).click()
+        """Press a button of the page itself, once it has done what it was pressed for before."""
+        button = self.page.get_by_role("button", name=label, exact=True)
+        await expect(button).not_to_have_attribute("aria-busy", "true")
+        await button.click()
 
     async def puts_on_screen(self, *names: str) -> None:
         """Show these phones as well."""
