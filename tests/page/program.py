@@ -28,10 +28,10 @@ class Program:
         self._errors: asyncio.Task[bytes] | None = None
         self.address = ""
 
-    async def start(self) -> None:
-        """Start it on any free port; `address` is where it says it is."""
+    async def start(self, port: int = 0) -> None:
+        """Start it, on any free port unless one is given; `address` is where it says it is."""
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "rehearse", "--no-browser", "--port", "0",
+            sys.executable, "-m", "bot", "rehearse", "--no-browser", "--port", str(port),
             cwd=self._folder, env={**os.environ, "TMPDIR": str(self._temporary)},
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip

@@ -15,9 +15,11 @@ import { subscribe, take } from "./state.js";
 import { welcome } from "./welcome.js";
 
 const LOST = "The line to the desk is lost. What you do here is kept, and done when it is back.";
+const OVER = "This rehearsal is over. The address of the new one stands in the terminal.";
+const SAID = { open: "", lost: LOST, over: OVER };
 const at = (id) => document.getElementById(id);
 
-const link = connect({ onParts: take, onStatus: (status) => say(at("line"), status === "open" ? "" : LOST) });
+const link = connect({ onParts: take, onStatus: (status) => say(at("line"), SAID[status]) });
 const ask = asking(link.ask, at("refused"));
 
 subscribe("event", (event) => {

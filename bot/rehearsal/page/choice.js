@@ -1,5 +1,6 @@
 // Which phones this window shows, and in which order. Another window may show others: it is kept in this one only.
 
+import { remember, remembered } from "./keeping.js";
 import { subscribe } from "./state.js";
 
 const KEPT = "eventdesk.phones";
@@ -67,7 +68,7 @@ function guests(infos) {
 }
 
 function keep() {
-  sessionStorage.setItem(KEPT, JSON.stringify(shown));
+  remember(KEPT, JSON.stringify(shown));
   tell();
 }
 
@@ -77,7 +78,7 @@ function tell() {
 
 function read() {
   try {
-    const found = JSON.parse(sessionStorage.getItem(KEPT));
+    const found = JSON.parse(remembered(KEPT));
     return Array.isArray(found) ? found : [];
   } catch {
     return [];

@@ -1,25 +1,30 @@
-// What is being written outlives a reload of the page, in this window only; it is gone once it was sent.
+// What is being written outlives a reload of the page, in this window only; it is gone once it was sent. It does not
+// outlive the rehearsal: each start of the program has an address of its own, and what was kept at another is forgotten,
+// or words from a rehearsal that is over would be sent into the next.
+
+import { remember, remembered } from "./keeping.js";
+
+const KEPT = "eventdesk.drafts";
+const EMPTY = { text: "", waiting: [] };
+const drafts = new Map(found());
+write();
 
 /** The draft of one phone: {read(), keep({text, waiting})}. `waiting` is what was sent and not answered yet. */
 export function draftOf(name) {
-  const key = `draft:${name}`;
-  return { read: () => read(key), keep: (draft) => keep(key, draft) };
+  return { read: () => drafts.get(name) ?? EMPTY, keep: (draft) => keep(name, draft) };
 }
 
-function read(key) {
-  const empty = { text: "", waiting: [] };
-  try {
-    return { ...empty, ...JSON.parse(sessionStorage.getItem(key) ?? "{}") };
-  } catch {
-    return empty; // A browser that keeps nothing for pages: then a reload forgets, and nothing else is lost.
-  }
+function keep(name, draft) {
+  if (draft.text || draft.waiting.length) drafts.set(name, draft);
+  else drafts.delete(name);
+  write();
 }
 
-function keep(key, draft) {
-  try {
-    if (draft.text || draft.waiting.length) sessionStorage.setItem(key, JSON.stringify(draft));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // As above.
-  }
+function write() {
+  remember(KEPT, JSON.stringify({ at: location.pathname, drafts: [...drafts] }));
+}
+
+function found() {
+  const kept = JSON.parse(remembered(KEPT) ?? "{}");
+  return kept.at === location.pathname ? kept.drafts : [];
 }

@@ -3,19 +3,21 @@
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8000;
+const FEW_TRIES = 3;
 const LONGEST_FRAME = 60000;
 const TOO_LONG = "This is too long to be sent at once. Send it in parts.";
 const BEGUN_ANEW = "The rehearsal was begun anew before this arrived, so it was not done.";
 
 /**
  * Opens the line and keeps it open. onParts({run, revision, parts}) for whatever the server says of itself,
- * onReply({reply, ok, why}) for each answer, onStatus("open" | "lost") when the line comes and goes.
+ * onReply({reply, ok, why}) for each answer, onStatus("open" | "lost") when the line comes and goes,
+ * onStatus("over") when it never will come back.
  * Gives { ask(request) }, a promise of {ok: true} or {ok: false, why} that waits as long as the line is lost.
  */
 export function connect({ onParts, onReply = nothing, onStatus = nothing }) {
   const link = {
     onParts, onReply, onStatus,
-    run: null, revision: 0, pending: new Map(), socket: null, greeted: false, tries: 0, timer: 0,
+    run: null, revision: 0, pending: new Map(), socket: null, greeted: false, tries: 0, timer: 0, over: false,
   };
   window.addEventListener("online", () => hurry(link));
   document.addEventListener("visibilitychange", () => document.hidden || hurry(link));
@@ -37,6 +39,7 @@ function ask(link, request) {
 
 function open(link) {
   clearTimeout(link.timer);
+  if (link.over) return;
   const address = new URL("ws", document.baseURI);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   const socket = new WebSocket(address);
@@ -85,11 +88,22 @@ function answered(link, { reply, ok, why }) {
 }
 
 function lost(link) {
+  if (link.over) return;
   link.greeted = false;
   link.onStatus("lost");
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** link.tries);
   link.tries += 1;
   link.timer = setTimeout(() => open(link), wait * (0.5 + Math.random() / 2));
+  if (link.tries > FEW_TRIES) looksWhetherOver(link);
+}
+
+/** A program that was started again knows this address no more. Why a line was refused, only a plain request is told. */
+async function looksWhetherOver(link) {
+  const answer = await fetch(".").catch(() => null);
+  if (answer?.status !== 404 || link.over) return;
+  link.over = true;
+  clearTimeout(link.timer);
+  link.onStatus("over");
 }
 
 /** Somebody is looking, or there is a network again: no reason to wait. */

@@ -1,6 +1,7 @@
 // The panels beside the phones: one at a time, or none.
 
 import { element, set } from "./element.js";
+import { remember, remembered } from "./keeping.js";
 
 const NAMES = [["scenarios", "Scenarios"], ["behind", "Behind the scenes"], ["score", "Score"]];
 const KEPT = "eventdesk.panel";
@@ -15,7 +16,7 @@ export function panels(root) {
       document.getElementById(one).hidden = one !== id;
     }
     document.body.classList.toggle("with-panel", id !== "");
-    sessionStorage.setItem(KEPT, id);
+    remember(KEPT, id);
   };
   const press = (id) => show(buttons.get(id).getAttribute("aria-expanded") === "true" ? "" : id);
   root.append(...buttons.values());
@@ -29,7 +30,7 @@ function button(id, label, act) {
 
 /** On a narrow screen a panel would stand before the phones, so there it is opened by whoever wants it. */
 function first() {
-  const kept = sessionStorage.getItem(KEPT);
+  const kept = remembered(KEPT);
   if (kept === "" || NAMES.some(([id]) => id === kept)) return kept;
   return window.matchMedia(BESIDE).matches ? "scenarios" : "";
 }
