@@ -81,6 +81,8 @@ def _says(mark: Mark, who: str) -> str:
         case What.TAKE:
             says = f"Taken by {who}" if reached else "Not taken"
             return f"{says} {_AGAIN[mark.why]}" if mark.why in _AGAIN else says
+        case What.PARTNER if mark.stayed:
+            return f"{who} was there already"
         case What.PARTNER:
             return f"{who} joined" if reached else "No second person"
         case What.FIRST_WORD:

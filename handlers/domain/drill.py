@@ -43,6 +43,8 @@ SHARE = 0.9
 _PRESSING = {What.TAKE: Bar(60, 180), What.PARTNER: Bar(120), What.FIRST_WORD: Bar(180)}
 _OTHER = {What.TAKE: Bar(), What.PARTNER: Bar(), What.FIRST_WORD: Bar(900)}
 _NONE = Bar()
+_STAYED = "stayed"
+"""No fact of the record: the second person of an earlier call is still there when the next one is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Mark:
     who: str | None = None
     waiting: bool = False
     """Whether somebody still waits."""
+    stayed: bool = False
+    """Whether who is waited for was there already."""
 
     @property
     def met(self) -> bool | None:
@@ -153,7 +157,7 @@ class _Course:
         self.partner = None if self.partner == fact.person else self.partner
         self.call.taken = self.call.taken or fact
         if self.partner is not None:
-            self.call.paired = self.call.paired or fact
+            self.call.paired = self.call.paired or Fact(fact.at, _STAYED, self.partner)
 
     def _leaves(self, fact: Fact, why: Why) -> None:
         if fact.person is None:
@@ -176,7 +180,7 @@ def figures(case: Case, facts: Iterable[Fact], words: Sequence[Fact], now: datet
 
     - A case that is given back, whose handler is kept out, or that is opened again is another call: it is to be taken
       and paired anew, and the earlier call keeps its figures. Whoever gives it back soon has cost nobody the bar of
-      the partner; after that bar it stays missed.
+      the partner; after that bar it stays missed. A second person who stayed was not waited for: told, not judged.
     - Taking a case over from somebody who fell silent is no call of its own. The silence shows in the first word,
       which counts from the first call on, whoever has the case. A second person who leaves again had come.
     - Being with the person counts as a word to them. 'On my way' does not: the desk says that, not a person.
@@ -200,8 +204,10 @@ def _marks(case: Case, course: _Course, words: Sequence[Fact], now: datetime) ->
         wait = _Wait(call.since, call.taken, call.ended)
         yield wait.mark(What.TAKE, call.why, start, now, bars[What.TAKE])
         if call.taken is not None:
+            stayed = call.paired is not None and call.paired.key == _STAYED
             wait = _Wait(call.taken.at, call.paired, call.ended)
-            yield _excused(course, start, wait.mark(What.PARTNER, call.why, start, now, bars[What.PARTNER]))
+            mark = wait.mark(What.PARTNER, call.why, start, now, _NONE if stayed else bars[What.PARTNER])
+            yield _excused(course, start, replace(mark, stayed=stayed))
     spoken = min([*course.words, *words], key=lambda one: one.at, default=None)
     bar = _NONE if case.quiet or case.unreachable else bars[What.FIRST_WORD]
     yield _excused(

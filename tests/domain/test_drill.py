@@ -101,7 +101,9 @@ def test_who_was_alone_for_longer_than_the_bar_was_so_even_if_they_gave_it_back(
 
 def test_a_second_person_who_stayed_when_the_first_gave_back_is_there_at_once() -> None:
     facts = happened((10, "taken", "ana"), (20, "joined", "ben"), (30, "released", "ana"), (40, "taken", "caro"))
-    assert [one.seconds for one in of(What.PARTNER, marks(CALL, facts, 50))] == [10, 0]
+    found = of(What.PARTNER, marks(CALL, facts, 50))
+    assert [(one.seconds, one.who, one.stayed) for one in found] == [(10, "ben", False), (0, "ben", True)]
+    assert drill.share(found, What.PARTNER) == (1, 1), "nobody waited for who was there already"
 
 
 def test_a_second_person_who_takes_it_themselves_leaves_their_place_open() -> None:
