@@ -83,7 +83,7 @@ class Delivery:
             return row
         chat = await self._record.place(row.platform, row.chat)
         if not chat or await self._record.room_changes(row.platform, row.chat):
-            raise Retry("the room of the case is not ready yet", after=_ROOM_PAUSE, chat_only=True)
+            raise Retry("the room of the case is not ready yet", after=_ROOM_PAUSE, chat_only=True, lets_pass=True)
         return replace(row, chat=chat)
 
     async def _keep_room(self, job: KeepRoom) -> None:
@@ -143,7 +143,7 @@ class Delivery:
             file = None if foreign else attachment.file
             return Media(attachment.kind, file, found.content, attachment.name, attachment.mime)
         if found.coming and self._clock.now() - row.due_at < _FILE_PATIENCE:
-            raise Retry("its file is on its way from another platform", after=_FILE_PAUSE)
+            raise Retry("its file is on its way from another platform", after=_FILE_PAUSE, lets_pass=True)
         return None
 
     def _reader(self, row: Queued) -> Reader:

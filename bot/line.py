@@ -23,11 +23,20 @@ class _Chat:
     """A newer version of the message that is under way."""
     withdrawn: bool = False
     """Whether the message that is under way was taken back meanwhile."""
+    held_by: dict[int, int] = field(default_factory=dict)
+    """Messages that pause before another try and let nothing younger past: the lane of each, by its id."""
 
     def without(self, number: int) -> None:
         """Forget a message and its edits, if they wait here."""
         self.waiting = [one for one in self.waiting if number not in (one[1], one[3].target)]
         heapq.heapify(self.waiting)
+
+    def first(self) -> Queued | None:
+        """The message whose turn it is, unless one before it pauses."""
+        if not self.waiting or self.under_way is not None:
+            return None
+        lane, number, _, row = self.waiting[0]
+        return None if any((other, one) < (lane, number) for one, other in self.held_by.items()) else row
 
 
 class Line:
@@ -44,13 +53,14 @@ class Line:
 
     def push(self, row: Queued) -> None:
         """A message joins the line. A newer version of one that waits takes its place, wherever that waits."""
+        if row.version:
+            for one in [one for one in self._retries if one[1] == row.id]:
+                self._forget(one)
         chat = self._chats.setdefault(row.chat, _Chat())
         if chat.under_way is not None and chat.under_way.id == row.id:
             chat.newer = row
             return
-        if row.version:
-            self._retries = [one for one in self._retries if one[1] != row.id]
-            heapq.heapify(self._retries)
+        chat.held_by.pop(row.id, None)
         chat.waiting = [one for one in chat.waiting if one[1] != row.id]
         heapq.heapify(chat.waiting)
         heapq.heappush(chat.waiting, (int(row.lane), row.id, row.version, row))
@@ -63,17 +73,37 @@ class Line:
             chat.without(number)
             if chat.under_way is not None and number in (chat.under_way.id, chat.under_way.target):
                 chat.withdrawn = True
-        self._retries = [one for one in self._retries if number not in (one[1], one[2].target)]
-        heapq.heapify(self._retries)
+        for one in [one for one in self._retries if number in (one[1], one[2].target)]:
+            self._forget(one)
 
-    def push_later(self, row: Queued, at: float) -> None:
-        """A message joins the line again after a pause: its newest version, unless it was taken back."""
-        chat = self._chats.get(row.chat, _Chat())
+    def push_later(self, row: Queued, at: float, *, lets_pass: bool = False) -> None:
+        """A message joins the line again after a pause: its newest version, unless it was taken back.
+
+        Until then nothing younger leaves for its chat, but for alerts: an alert waits for nobody and nobody for it.
+        `lets_pass`: it waits for something else than its platform, so that the others need not.
+        """
+        chat = self._chats.setdefault(row.chat, _Chat())
         if chat.withdrawn:
             return
         newest = chat.newer or row
         chat.newer = None
+        if not lets_pass and row.lane is not Lane.ALERT:
+            chat.held_by[row.id] = int(row.lane)
         heapq.heappush(self._retries, (at, row.id, newest))
+
+    def _forget(self, retry: tuple[float, int, Queued]) -> None:
+        self._retries.remove(retry)
+        heapq.heapify(self._retries)
+        name = retry[2].chat
+        if (chat := self._chats.get(name)) is not None:
+            chat.held_by.pop(retry[1], None)
+            self._next_in(name, chat)
+
+    def _next_in(self, name: str, chat: _Chat) -> None:
+        if chat.waiting:
+            self._offer(name)
+        elif chat.under_way is None and not chat.held_by:
+            del self._chats[name]
 
     def next(self, now: float, *, alerts_only: bool = False) -> Queued | None:
         """The message to send now, or None. Its chat is busy until `done` is called."""
@@ -81,9 +111,9 @@ class Line:
         while self._ready and not (alerts_only and self._ready[0][0] > Lane.ALERT):
             _, _, name = heapq.heappop(self._ready)
             chat = self._chats.get(name)
-            if chat is None or chat.under_way is not None or not chat.waiting:
+            row = chat.first() if chat else None
+            if chat is None or row is None:
                 continue
-            row = chat.waiting[0][3]
             at = self._pacer.ready_at(name, row.lane, now)
             if at > now:
                 heapq.heappush(self._resting, (at, name))
@@ -105,10 +135,7 @@ class Line:
         newer, chat.newer, chat.under_way = chat.newer, None, None
         if newer is not None and newer.verb == "edit" and not chat.withdrawn:
             self.push(newer)
-        if chat.waiting:
-            self._offer(name)
-        else:
-            del self._chats[name]
+        self._next_in(name, chat)
 
     def wake_at(self) -> float | None:
         """When to look again, if nothing else happens."""
@@ -133,6 +160,5 @@ class Line:
 
     def _offer(self, name: str) -> None:
         chat = self._chats.get(name)
-        if chat is not None and chat.waiting and chat.under_way is None:
-            lane, number, _, _ = chat.waiting[0]
-            heapq.heappush(self._ready, (lane, number, name))
+        if chat is not None and (row := chat.first()) is not None:
+            heapq.heappush(self._ready, (int(row.lane), row.id, name))

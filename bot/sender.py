@@ -40,6 +40,9 @@ _FIRST_SECONDS = 2.0
 """Right after a start few are under way at once: what a second crash in a row would send a third time."""
 _FOR_ALERTS = 8
 """Further ones that only alerts may use, so that a slow platform full of photos keeps no alert waiting."""
+_PATIENT_TRIES = 30
+"""For so many tries, some four minutes, what comes after a message in its chat waits for it: order is part of what
+was said. Then the others leave, for a platform may refuse one message only."""
 _TRIES = 6
 """Tries of a message that cannot be made ready, or of a contact that refuses; then it has failed."""
 
@@ -210,10 +213,12 @@ class Sender:
         if error.chat_only or error.everywhere:
             self._pacer.stopped("" if error.everywhere else row.chat, self._clock.monotonic() + pause)
         _log.info("a message waits", seconds=round(pause, 1), reason=str(error), lane=row.lane.name)
-        self._again(row, pause)
+        passed = error.lets_pass or row.verb == "fetch" or row.attempts >= _PATIENT_TRIES
+        self._again(row, pause, lets_pass=passed)
 
-    def _again(self, row: Queued, pause: float) -> None:
-        self._line.push_later(replace(row, attempts=row.attempts + 1), self._clock.monotonic() + pause)
+    def _again(self, row: Queued, pause: float, *, lets_pass: bool = True) -> None:
+        again = replace(row, attempts=row.attempts + 1)
+        self._line.push_later(again, self._clock.monotonic() + pause, lets_pass=lets_pass)
         self._changed.set()
 
     def _measure(self, row: Queued) -> None:

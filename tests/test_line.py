@@ -74,3 +74,55 @@ def test_when_all_places_are_taken_only_alerts_get_one_more() -> None:
     first = waiting.next(0.0, alerts_only=True)
     assert first is not None and first.id == 2
     assert waiting.next(0.0, alerts_only=True) is None
+
+
+def test_what_waits_for_another_try_lets_nothing_younger_past_but_an_alert() -> None:
+    waiting = line()
+    for one in (row(1), row(2), row(3, lane=Lane.NOTICE), row(4, chat="2")):
+        waiting.push(one)
+    tried = waiting.next(0.0)
+    assert tried == row(1)
+    waiting.push_later(row(1), 5.0)
+    waiting.done("1")
+    assert waiting.next(0.0) == row(4, chat="2")
+    assert waiting.next(1.0) is None, "its own chat keeps its order"
+    waiting.push(row(6, lane=Lane.ALERT))
+    assert waiting.next(1.0) == row(6, lane=Lane.ALERT)
+    waiting.done("1")
+    left = []
+    while (one := waiting.next(6.0)) is not None:
+        left.append(one.id)
+        waiting.done("1")
+    assert left == [1, 2, 3]
+
+
+def test_what_waits_for_a_file_or_a_room_lets_others_past() -> None:
+    waiting = line()
+    waiting.push(row(1))
+    waiting.push(row(2))
+    waiting.next(0.0)
+    waiting.push_later(row(1), 5.0, lets_pass=True)
+    waiting.done("1")
+    assert waiting.next(1.0) == row(2)
+
+
+def test_a_message_that_is_taken_back_while_it_waits_holds_nobody_up() -> None:
+    waiting = line()
+    waiting.push(row(1))
+    waiting.push(row(2))
+    waiting.next(0.0)
+    waiting.push_later(row(1), 5.0)
+    waiting.done("1")
+    assert waiting.next(1.0) is None
+    waiting.drop("1", 1)
+    assert waiting.next(1.0) == row(2)
+
+
+def test_an_alert_that_waits_for_another_try_holds_nobody_up() -> None:
+    waiting = line()
+    waiting.push(row(1, lane=Lane.ALERT))
+    waiting.push(row(2, lane=Lane.ALERT))
+    waiting.next(0.0)
+    waiting.push_later(row(1, lane=Lane.ALERT), 5.0)
+    waiting.done("1")
+    assert waiting.next(1.0) == row(2, lane=Lane.ALERT)

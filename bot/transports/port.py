@@ -22,12 +22,15 @@ class Retry(DeliveryError):
     """Not now; again after `after` seconds (None: as the sender sees fit).
 
     `chat_only`: nothing more to this chat until then, others may go on. `everywhere`: nothing more to anybody.
+    `lets_pass`: what comes after it in its chat need not wait for it.
     """
 
     def __init__(
-        self, reason: str, after: float | None = None, chat_only: bool = False, everywhere: bool = False
-    ) -> None:
+        self, reason: str, after: float | None = None, chat_only: bool = False, everywhere: bool = False,
+        lets_pass: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(reason)
+        self.lets_pass = lets_pass
         self.after = after
         self.chat_only = chat_only
         self.everywhere = everywhere
