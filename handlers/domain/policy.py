@@ -39,6 +39,8 @@ class Phrase:
     category: Category
     cover: str
     """Story: 'lanyards', 'angela', 'plain', or 'own:N' for texts of the event's own."""
+    certain: bool = True
+    """False for words that are also said without meaning it: they are only ever asked back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,12 @@ class Lexicon:
     """Those among the greetings that say thanks."""
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
+    remove: frozenset[str] = frozenset()
+    """What asks to leave a message aside."""
+    about_me: frozenset[str] = frozenset()
+    """Questions whether anybody has told us about them."""
+    child: frozenset[str] = frozenset()
+    """Words for somebody under age."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -116,6 +124,8 @@ class Policy:
     """Platforms on which a case has a room of its own."""
     numbered_platforms: tuple[str, ...] = ()
     """Platforms whose screens show choices with numbers: one typed there means the newest that stand in the chat."""
+    clearing_platforms: tuple[str, ...] = ()
+    """Platforms that let us clear both sides of a private chat, of the last 48 hours; elsewhere only our own goes."""
 
     def watch(self, category: Category) -> Watch:
         """The second clock of this category."""

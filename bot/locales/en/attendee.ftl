@@ -21,6 +21,8 @@ A3 = You are at point { $point }, { $zone }. I'll use this place if you need us.
 A4 = I'll write in { $language }. Change it any time with /language.
 # R | | Above a list of languages.
 A5 = Which language shall I write in?
+# R | | /help: how this works. The word "remove" is one of the list "remove" in lexicon.toml: use the first of yours.
+A6 = You write here, and a person of the team answers you. /status says where it stands. To have a message left aside, answer it with: remove. It can't be made unread.
 
 ## Help now
 
@@ -206,16 +208,22 @@ G2 = The desk has an answer for you.
 G3 = Added to { $case }.
 # R | case=Maple |
 G4 = Is this about { $case }, or something new?
+# R | | After "Something new": what they write next is a report of its own.
+G4n = Write it here. It gets a word of its own.
 # R | | After they changed a message.
 G5 = Changed. The team sees the new text. The old one stays on file.
 # R | |
 G6 = I'll ask the team to leave that message aside. It can't be made unread.
+# R | | They asked to take a message back, and it is not clear which.
+G6n = I can't find that message. Answer the one you mean with: remove.
 # R | case_list=Maple, Coral |
 G7 = You have more than one word open: { $case_list }. Which one is this for?
 # R | |
 G8 = Do you want us to stop? We'll take no more steps for you. If someone may be in danger, a person may still check.
 # R | case=Maple |
 G9 = OK, { $case } is stopped. You can start it again any time, and it was fine to write.
+# R | case=Maple | After "Start it again", under G9. Nobody has been reached yet.
+G9a = { $case } goes on. I'm asking the team again.
 # R | case=Maple | They chose to keep going after asking to stop.
 G8k = All right, nothing changes. { $case } goes on.
 # R | case=Maple | They asked to stop and would rather talk.
@@ -271,17 +279,59 @@ H6 = If you see it another way, { $review_contact } can look at it again.
 H7 = Someone to talk to: { $helpline }. A calm room: { $quiet_room }.
 # R | |
 H8 = May we write to you tomorrow to see how you are?
+# R | | After "Yes, here", under H8.
+H8y = All right. I'll write to you tomorrow.
 # N | |
 H9 = Good morning from the event desk. How are you today?
+# R | | After "OK", under H9.
+H9k = That is good to hear. I'm here if anything comes up.
+# R | | After "No more messages", under H9.
+H9n = All right, I won't ask again. You can write here any time.
 # R | |
 H10 = I'm sorry to hear that. Shall a person write to you?
+# R | | After "Yes", under H10. Nobody has been reached yet.
+H10y = I'm asking the team now. A person will write to you here.
 # N | date=12 December; contact=desk@example.org |
 H11 = The desk closes on { $date }. After that, write to { $contact }.
+# R | date=12 December; contact=desk@example.org | They wrote after the desk had closed for good. Their words are kept, unsent; buttons: Help now, Send now.
+H11p = The desk closed on { $date }. I have not passed this on. You can write to { $contact }, or send it to the team after all.
 
 ## Info and traces
 
 # R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112; vest=teal vest |
 I1 = The desk is at { $place }. Look for a { $vest }. Phone: { $phone }. If a life is at risk, call { $emergency_number }. Something else? Just write it.
+# R | | Above a list of topics. The labels are b-info-…
+I2 = What would you like to know? You can also write it.
+# R | | Below every topic.
+I3 = Something else? Just write it.
+# R | text=The network is HarbourGuest. | The organizers' own words about a topic, exactly as they stand in the configuration.
+I4 = { $text }
+# R | vest=teal vest | /team. The names of those who are at the desk now stand below, one a line.
+I5 = These people are at the desk now. Look for a { $vest }.
+# R | phone=+351 210 000 000 | /team, while nobody is on duty.
+I5n = No one is at the desk right now. Write here, and I ask the people on call. Phone: { $phone }.
+# R | | Below the names: why help now also reaches somebody it may be about.
+I5h = Help now goes to everyone at the desk. They see a word and a place, nothing more.
+# R | name=Ana | One of the names.
+I5p = { $name }
+# R | place=the teal desk in the lobby; phone=+351 210 000 000 | The organizers have written nothing about that topic.
+I6 = I don't have that here. Ask at { $place }, or phone { $phone }.
+# R 400 | | Topic: how a report is handled and who sees it. Only what is true.
+info-handling = Two people take your case and read what you write. The lead can read it too. Everyone else on the team sees a word and a place. If it is about someone on the team, tell me: they get no sign of it. Your name stays hidden unless you show it.
+# R | | Topic: how to be an ally.
+info-ally = If you see something, go and stand with the person. Ask what they would like, and do that. You need not face anyone. Write to me, or bring someone from the team.
+# R | emergency_number=112; place=the teal desk in the lobby | Topic: first aid.
+info-first_aid = If a life is at risk, call { $emergency_number } first. Then write help here, or send someone to { $place }. Stay with the person and keep others back.
+# R | place=the teal desk in the lobby; phone=+351 210 000 000; vest=teal vest | Topic: where the team is and how to know it.
+info-team = The desk is at { $place }. Look for a { $vest }. Phone: { $phone }.
+# R | place=the teal desk in the lobby; emergency_number=112 | Topic: venue security.
+info-security = Write here or go to { $place }. The team brings the venue's own people if you want them. If a life is at risk, call { $emergency_number }.
+# R | | Topic: ways out of the building.
+info-exits = Follow the signs for the way out. In a fire, use the stairs and leave your things. If you want someone to walk with you, write here.
+# R | emergency_number=112; phone=+351 210 000 000; place=the teal desk in the lobby | Topic: emergency numbers. Also sent while nothing can be stored.
+info-emergency = If a life is at risk, call { $emergency_number }. The desk: { $phone }, or { $place }.
+# R | emergency_number=112; phone=+351 210 000 000 | Topic: helplines, while the organizers have written none. Also sent while nothing can be stored.
+info-helplines = At { $emergency_number } someone answers at any hour. The desk can help you find someone to talk to: { $phone }.
 # R 420 | | What we know, who sees it, and the limits. Honest about the platform.
 P1 = Only the people on your case read what you send. They do not see your name unless you show it. They answer you through me. The person who runs my server could see it if a law makes them. This chat app can see it too. Deleting a message here takes nothing back.
 # R | |
@@ -290,6 +340,14 @@ S1 = This clears the last 48 hours from this chat. The team keeps your report. N
 S2 = Welcome to the event desk. Rooms, Wi-Fi and lunch: /info
 # N | | The only line ever posted in a group; a button opens the private chat.
 X1 = I can help better in private.
+# R | | They asked whether somebody has told us about them. Never a yes, never a no.
+X2 = I can't talk about what others write. If you want to talk to a person, I can ask one.
+# R | language=Français | Nobody on duty reads their language. The team has been told.
+X3 = No one here reads { $language } right now. We'll use simple words or a person who can help.
+# N | | In private, to somebody who wrote in a group what may be meant for us. Their words are not repeated.
+X4 = I can help better in private. Shall I pass on what you just wrote in the group?
+# R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | Nothing can be stored just now. Their message is not lost; nothing more is claimed.
+X5 = I can't save anything just now, so I can't pass this on yet. Quickest: { $place }, or { $phone }. If a life is at risk, call { $emergency_number }.
 
 ## Playing along: cover stories. The answer must make sense to the person and mean nothing to anybody else.
 
@@ -377,6 +435,8 @@ state-paging = the team has been asked
 state-taken = a person has it
 # R | |
 state-closed = closed on our side
+# R | |
+state-stopped = stopped, as you asked
 
 ## Buttons
 
@@ -496,6 +556,44 @@ b-target = It happened to me
 b-witness = I saw it
 # label | |
 b-person = Ask a person
+# label | | Under every info topic.
+b-need-person = Need a person?
+# label unnumbered | | Under a list of topics.
+b-more-topics = More topics
+# label wide | | Topics. None may begin with a word of the list "urgent" in lexicon.toml: typing it would call somebody.
+b-info-handling = How it works, who sees it
+# label wide | |
+b-info-ally = How to help someone else
+# label wide | |
+b-info-first_aid = First aid
+# label wide | |
+b-info-quiet_room = Quiet room
+# label wide | |
+b-info-team = Where the team is
+# label wide | |
+b-info-security = Venue security
+# label wide | |
+b-info-exits = Ways out
+# label wide | | Numbers to call when it cannot wait.
+b-info-emergency = Numbers to call
+# label wide | |
+b-info-helplines = Someone to talk to
+# label wide | |
+b-info-conduct = Code of conduct
+# label wide | |
+b-info-home = Getting home
+# label wide | |
+b-info-wifi = Wi-Fi
+# label wide | |
+b-info-schedule = Schedule
+# label wide | |
+b-info-customs = Local customs
+# label wide | |
+b-info-food = Food and water
+# label wide | |
+b-info-places = Finding a room
+# label wide | |
+b-info-registration = Badges and tickets
 # label | |
 b-nothing = Nothing
 # label | |
@@ -536,6 +634,8 @@ b-case = { $case }
 b-keep-going = Keep going
 # label | |
 b-stop = Stop
+# label | | Under G9.
+b-start-again = Start it again
 # label | |
 b-talk = Talk to a person
 # label | |
@@ -556,6 +656,8 @@ b-no-more = No more messages
 b-other-help = Show me other help
 # label unnumbered wide | | Under X1; opens the private chat.
 b-private = Write to me in private
+# label | | Under X4.
+b-pass-on = Yes, pass it on
 
 ## Command menu: neutral words, 30 letters at most
 
@@ -565,6 +667,10 @@ menu-sos = Get someone now
 menu-report = Tell us something
 # N 30 | |
 menu-status = Is there an answer?
+# N 30 | |
+menu-add = Add to my message
+# N 30 | |
+menu-team = Who is at the desk
 # N 30 | |
 menu-info = Rooms, Wi-Fi, lunch
 # N 30 | |

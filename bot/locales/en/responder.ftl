@@ -339,6 +339,20 @@ fact-help-now = Called for help now.
 fact-short = Short message, no answer to our question.
 # R | value=Z4 |
 fact-zone = Place: { $value }.
+# R | | Safeguarding rules of the host apply. No question to the person follows from it.
+fact-child = Someone under age is mentioned. The host's rules for that apply.
+# R | |
+fact-next-day = Not so good the day after. Wants a person to write.
+# R | |
+fact-no-follow-up = Wants no more messages from the desk.
+# R | |
+fact-stopped = Stopped, as they asked. Nobody had it yet.
+# R | |
+fact-started-again = They want it to go on after all.
+# R | value=fr | The code of a language.
+fact-language = They write in { $value }. No one on duty reads that.
+# N | | In private, to those on duty. Somebody wrote in the attendees' group what may be meant for the desk.
+t-in-group = Please look into the attendees' group. Someone may need you.
 # R | value=yes-no | value is free, yes-no or silent.
 fact-contact = { $value ->
         [free] You may write to them.

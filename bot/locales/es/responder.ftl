@@ -166,6 +166,13 @@ tl-note = { $time } { $name }, nota:
 fact-help-now = Pidió ayuda ya.
 fact-short = Mensaje corto, sin respuesta a nuestra pregunta.
 fact-zone = Lugar: { $value }.
+fact-child = Se menciona a alguien menor de edad. Valen las reglas de la entidad anfitriona.
+fact-next-day = Al día siguiente no está muy bien. Quiere que alguien le escriba.
+fact-no-follow-up = No quiere más mensajes del mostrador.
+fact-stopped = En pausa, como pidió. Aún no lo tenía nadie.
+fact-started-again = Quiere que siga después de todo.
+fact-language = Escribe en { $value }. Nadie de turno lo lee.
+t-in-group = Mira en el grupo de asistentes, por favor. Quizá alguien te necesita.
 fact-contact = { $value ->
         [free] Puedes escribirle.
         [yes-no] Solo sí o no.
