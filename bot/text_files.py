@@ -6,6 +6,7 @@ A card is the comment directly above a message of the English files, which are t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +17,10 @@ from fluent.syntax.visitor import Visitor
 LOCALES = Path(__file__).with_name("locales")
 SOURCE = "en"
 """The language every other one is translated from, and falls back to."""
-FILES = ("attendee.ftl", "responder.ftl", "organizer.ftl")
+_FIRST = "attendee.ftl"
+"""A folder with this file is a language."""
+TEAM_FILES = ("responder.ftl", "organizer.ftl")
+"""What the team reads. A language may go without; its people on the team then read English."""
 _LONGEST = {"N": 280, "R": 280, "label": 24}
 _WIDE = 35
 """Letters of a label that stands alone on its row (conversation.md 11.3)."""
@@ -47,7 +51,7 @@ class Card:
 
 def shipped_languages() -> tuple[str, ...]:
     """The languages there are files for, the source first."""
-    found = sorted(folder.name for folder in LOCALES.iterdir() if (folder / FILES[0]).is_file())
+    found = sorted(folder.name for folder in LOCALES.iterdir() if (folder / _FIRST).is_file())
     return (SOURCE, *(one for one in found if one != SOURCE))
 
 
@@ -55,17 +59,27 @@ def shipped_languages() -> tuple[str, ...]:
 def messages(language: str) -> dict[str, ast.Message]:
     """Every message of a language by id. Raises TextError for what cannot be read, or stands there twice."""
     found: dict[str, ast.Message] = {}
-    for name in FILES:
-        path = LOCALES / language / name
-        for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
-            where = f"{language}/{name}"
-            if isinstance(entry, ast.Junk):
-                raise TextError(f"{where}: found something that is no message near {(entry.content or '')[:40]!r}")
-            if isinstance(entry, ast.Message):
-                if entry.id.name in found:
-                    raise TextError(f"{where}: {entry.id.name} is there twice; keep one")
-                found[entry.id.name] = entry
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        for message in _in_file(path):
+            if message.id.name in found:
+                raise TextError(f"{language}/{path.name}: {message.id.name} is there twice; keep one")
+            found[message.id.name] = message
     return found
+
+
+def _in_file(path: Path) -> Iterator[ast.Message]:
+    for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, ast.Junk):
+            where = f"{path.parent.name}/{path.name}"
+            raise TextError(f"{where}: found something that is no message near {(entry.content or '')[:40]!r}")
+        if isinstance(entry, ast.Message):
+            yield entry
+
+
+@lru_cache(maxsize=1)
+def for_the_team() -> frozenset[str]:
+    """The texts that only the team and the organizers read; all others are for everybody at the event."""
+    return frozenset(message.id.name for name in TEAM_FILES for message in _in_file(LOCALES / SOURCE / name))
 
 
 @lru_cache(maxsize=1)
