@@ -52,6 +52,7 @@ def policy_of(
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),
         room_platforms=_these(("matrix",), config, team_platforms),
         numbered_platforms=_these(("matrix",), config, team_platforms),
+        clearing_platforms=_these(("telegram", "rehearsal"), config, team_platforms),
     )
 
 
@@ -100,4 +101,5 @@ def _behaviour(config: Config) -> Behaviour:
 def _phrase(number: int, table: PhraseTable) -> Phrase:
     """`own:N` names the texts of the N-th phrase of the file, counted from 0."""
     cover = f"own:{number}" if table.texts else table.cover
-    return Phrase(tuple((word,) for word in table.keywords), Category(table.category), cover)
+    keywords = tuple(tuple(form.strip() for form in word.split("/")) for word in table.keywords)
+    return Phrase(keywords, Category(table.category), cover)

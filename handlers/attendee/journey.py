@@ -209,7 +209,7 @@ def _urgent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     language = signals.urgent_language(said.text, lexicon)
     if language is None:
         return None
-    bare = len(signals.fold(said.text).split()) == 1
+    bare = signals.word_count(signals.fold(said.text)) == 1
     return _in_their_language(tx, who, said, language, bare)
 
 
@@ -283,7 +283,7 @@ def _language_named(tx: Tx, text: str) -> str | None:
 
 def _asks_for_info(tx: Tx, who: Speaker, said: Said) -> bool:
     """'Where is the toilet': short, about a known topic, without any sign of a report."""
-    short = len(signals.fold(said.text).split()) <= _QUESTION_WORDS
+    short = signals.word_count(signals.fold(said.text)) <= _QUESTION_WORDS
     return short and signals.topic(said.text, who.conversation.language, tx.policy.lexicon) is not None
 
 

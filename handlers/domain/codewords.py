@@ -11,27 +11,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.domain.case import Category
 from handlers.domain.folding import fold
+from handlers.domain.numbers import NUMBERS
 from handlers.domain.phrases import WELL_KNOWN, find_phrase, same_word
 from handlers.domain.policy import Lexicon, Zone
+from handlers.domain.scripts import bare, stands_in
 from handlers.domain.sounds import distance
 
 __all__ = ["WELL_KNOWN", "find_case_name", "find_code_word", "find_phrase", "leading_case", "spoken_zone"]
 
 _TYPO_FROM = 5
 """Letters of a name from which on one typing error is forgiven: shorter ones become other words too easily."""
-_NUMBERS = {
-    word: str(number)
-    for number, words in enumerate(
-        (
-            "one uno una", "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
-            "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
-_PLACE_WORDS = frozenset(["zone", "zona", "z"])
-_POINT_WORDS = frozenset(["point", "poster", "punto", "cartel"])
+_PLACES = "zone zona z зона зоне зоны зону منطقة 区 区域"
+_POINTS = (
+    "point poster punto cartel affiche punkt plakat ponto cartaz точка точке точки плакат плаката плакате نقطة ملصق "
+    "点 点位 海报"
+)
+_PLACE_WORDS = frozenset(bare(fold(word)) for word in _PLACES.split())
+_POINT_WORDS = frozenset(bare(fold(word)) for word in _POINTS.split())
 
 
 def find_code_word(text: str, lexicons: Mapping[str, Lexicon]) -> Category | None:
@@ -89,18 +85,18 @@ def spoken_zone(text: str, zones: Sequence[Zone]) -> Zone | None:
 def _names_zone(padded: str, zone: Zone) -> bool:
     number = re.sub(r"\D", "", zone.id)
     spoken = {fold(zone.id), " ".join(_digits(word) for word in fold(zone.name).split())}
-    spoken |= {f"{word} {number}" for word in _PLACE_WORDS if number}
-    return any(f" {words} " in padded for words in spoken if words)
+    spoken |= {f"{word} {number}" for word in _PLACE_WORDS if number} | ({f"{number} 区"} if number else set())
+    return any(stands_in(padded.strip(), words) for words in spoken if words)
 
 
 def _points(words: Sequence[str]) -> list[str]:
     if len(words) == 1 and words[0].isdigit():
         return [words[0]]
-    return [words[at + 1] for at, word in enumerate(words[:-1]) if word in _POINT_WORDS]
+    return [words[at + 1] for at, word in enumerate(words[:-1]) if bare(word) in _POINT_WORDS]
 
 
 def _digits(word: str) -> str:
-    return _NUMBERS.get(word, word)
+    return str(NUMBERS.get(word, word))
 
 
 def _stands_in(words: Sequence[str], parts: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import category, normalize
 
+from handlers.domain import scripts
+
 LONGEST = 5_000
 """Characters that are looked at; a report may be longer, what it means is clear by then."""
 
@@ -25,8 +27,9 @@ _LOOK_ALIKES = str.maketrans(
         "🆘": " sos ", "👍": " yes ", "✅": " yes ", "👎": " no ", "❌": " no ",
     }
 )  # fmt: skip
+_LETTERS = scripts.LETTERS | _LOOK_ALIKES
 _DIGIT_LETTERS = str.maketrans("013457@$", "oieastas")
-_DIGIT_INSIDE = re.compile(r"(?<=[^\W\d_])[013457@$](?=[^\W\d_])")
+_DIGIT_INSIDE = re.compile(r"(?<=[a-zа-я])[013457@$](?=[a-zа-я])")
 _LONG_RUN = re.compile(r"(\w)\1{2,}")
 _GAPS = re.compile(r"[\W_]+")
 
@@ -42,9 +45,9 @@ def fold(text: str) -> str:
         # The cap holds after decomposition too: one character can become eighteen.
         folded = normalize("NFKD", folded)[:LONGEST].casefold()
         folded = "".join(letter for letter in folded if category(letter) not in _NOT_LETTERS)
-    folded = folded.translate(_LOOK_ALIKES)
+    folded = folded.translate(_LETTERS)
     folded = _DIGIT_INSIDE.sub(lambda found: found[0].translate(_DIGIT_LETTERS), folded)
-    return _GAPS.sub(" ", _LONG_RUN.sub(_once, folded)).strip()
+    return _GAPS.sub(" ", scripts.part(_LONG_RUN.sub(_once, folded))).strip()
 
 
 def _once(found: re.Match[str]) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations, product
 
 from handlers.domain.case import Category
 from handlers.domain.folding import fold
 from handlers.domain.policy import Phrase
+from handlers.domain.scripts import bare, is_unspaced, pieces, places
 from handlers.domain.sounds import distance
 
 _WITHIN = 8
@@ -22,94 +25,159 @@ _JOINED_FROM = 9
 """Letters of two key words written as one; shorter ones may be a word of their own."""
 _LETTERS_APART = 5
 """Two typing errors and a plural touch no more letters than this; a cheap look before a dear one."""
-_ORDINARY = frozenset({
-    "her", "hers", "hear", "heard", "where", "were", "mere", "hero", "herd", "glue", "clue", "blew", "blur", "true",
-    "bull", "blues", "work", "worked", "works", "hair", "their", "three", "these", "theme", "ground", "lanes",
-    "ella", "aquel", "azar", "azure", "angel", "angels", "angelo", "angle", "angles",
-    "este", "esto", "estan", "estar", "fiesta", "resta",
-})  # fmt: skip
+_ALSO_SAID = (
+    "her hers hear heard where were mere hero herd glue clue blew blur true bull blues work worked works hair their "
+    "three these theme ground lanes ella aquel azar azure angel angels angelo angle angles este esto estan estar "
+    "fiesta resta fila filas fica feita feitas festa azur ligne lignes linien bands ангел ангелы ангелу ангелов "
+    "анжелика анжелики сильные силы зимние летний летные ленивый мне место цель"
+)
+_ORDINARY = frozenset(fold(word) for word in _ALSO_SAID.split())
 """Words one typing error away from a key word that people write without meaning it: asked back, never acted on."""
 _EXACT, _NEAR, _FAR = 0, 1, 2
 
+_ANGELA = (
+    "angela", "анжела", "анджела", "анжелу", "анжелы", "анжеле", "أنجيلا", "أنجلا", "أنغيلا", "انجيله",
+    "安吉拉", "安琪拉", "安杰拉", "安吉啦", "安琪啦",
+)  # fmt: skip
 WELL_KNOWN: tuple[Phrase, ...] = (
     Phrase(
-        (("angela",), ("around", "here", "there", "working", "esta", "aqui", "ahi", "alli", "trabaja", "trabajando")),
+        (
+            _ANGELA,
+            (
+                "around", "here", "there", "working", "esta", "aqui", "ahi", "alli", "trabaja", "trabajando", "por ai",
+                "ta ai", "ta por", "ca dentro", "trabalha", "trabalhando", "por perto", "ou est", "est ou", "ici",
+                "presente", "travaille", "dans le coin", "dans les parages", "disponible", "im dienst", "здесь", "тут",
+                "рядом", "работает", "на месте", "на смене", "هنا", "هون", "موجودة", "موجود", "متواجدة", "تعمل",
+                "تشتغل", "بتشتغل", "شغالة", "在吗", "在么", "在嘛", "在不在", "在这", "在那", "在附近", "上班", "值班",
+            ),
+        ),
         Category.CRITICAL,
         "angela",
     ),
-)
+    Phrase((_ANGELA, ("ist", "is", "arbeitet"), ("da", "hier")), Category.CRITICAL, "angela"),
+    Phrase(
+        (
+            _ANGELA,
+            ("est la", "elle la", "hier", "donde", "onde", "cade", "wo", "где", "есть", "اين", "وين", "فين", "在哪"),
+        ),
+        Category.CRITICAL,
+        "angela",
+        certain=False,
+    ),
+)  # fmt: skip
 """Phrases people use because they know them from elsewhere; accepted at every event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """One form of a key word, folded: one word, several that follow each other, or the characters of one."""
+
+    parts: tuple[str, ...]
+    stem: bool
+
+
+@lru_cache(maxsize=4096)
+def _key(word: str) -> _Key:
+    return _Key(tuple(bare(one) for one in pieces(fold(word))), word.endswith("*"))
 
 
 def find_phrase(text: str, phrases: Sequence[Phrase]) -> tuple[Phrase, bool] | None:
     """The code phrase hidden in `text`, and whether it is certain.
 
     Certain: every key word within eight words, in any order; a simple plural, words run together or torn apart
-    and one typing error in a word of four letters or more count as the word. Uncertain (False), to be asked back
-    in cover: a second typing error, a word that is also an ordinary one, or key words somewhat farther apart.
+    and one typing error in a word of four letters or more count as the word. 'lanyard*' is any word that begins
+    so. Uncertain (False), to be asked back in cover: a second typing error, a word that is also an ordinary one, or
+    key words somewhat farther apart.
     """
-    words = fold(text).split()
+    words = [bare(word) for word in pieces(fold(text))]
+    at = places(words)
     best: tuple[int, Phrase] | None = None
     for phrase in phrases:
-        quality = _phrase_quality(words, phrase)
+        quality = _phrase_quality(words, at, phrase)
         if quality < _FAR and (best is None or quality < best[0]):
             best = quality, phrase
     return (best[1], best[0] == _EXACT) if best else None
 
 
-def _phrase_quality(words: Sequence[str], phrase: Phrase) -> int:
-    if _run_together(words, phrase):
+def _phrase_quality(words: Sequence[str], at: Sequence[int], phrase: Phrase) -> int:
+    least = _EXACT if phrase.certain else _NEAR
+    if phrase.certain and _run_together(words, phrase):
         return _EXACT
-    places = [_places(words, alternatives) for alternatives in phrase.keywords]
-    if not places or not all(places):
-        return _FAR
+    found = []
+    for alternatives in phrase.keywords:
+        found.append(_spots(words, alternatives))
+        if not found[-1]:
+            return _FAR
     # A key word said thirty times is a joke or a flood; the first few decide.
-    return min(_spread_quality(spots) for spots in product(*(found[:8] for found in places)))
+    combined = product(*(spots[:8] for spots in found))
+    return max(least, min((_spread_quality(spots, at) for spots in combined), default=_FAR)) if found else _FAR
 
 
-def _spread_quality(spots: Sequence[tuple[int, int]]) -> int:
-    positions = [position for position, _ in spots]
-    if len(set(positions)) < len(positions):
+def _spread_quality(spots: Sequence[tuple[int, int]], at: Sequence[int]) -> int:
+    if len({position for position, _ in spots}) < len(spots):
         return _FAR
-    spread = max(positions) - min(positions) + 1
-    quality = max(quality for _, quality in spots)
+    words = [at[position] for position, _ in spots]
+    spread = max(words) - min(words) + 1
     if spread > _NEAR_WITHIN:
         return _FAR
+    quality = max(quality for _, quality in spots)
     return max(quality, _NEAR) if spread > _WITHIN else quality
 
 
-def _places(words: Sequence[str], alternatives: Iterable[str]) -> list[tuple[int, int]]:
+def _spots(words: Sequence[str], alternatives: Iterable[str]) -> list[tuple[int, int]]:
     """Where one of the alternatives occurs, and how surely: (position, quality), the best quality first."""
-    wanted = [fold(word) for word in alternatives]
-    likeness = {word: min((_likeness(word, key) for key in wanted), default=_FAR) for word in set(words)}
-    torn = {key for key in wanted if len(key) >= _TWO_TYPOS_FROM}
-    found = []
-    for position, word in enumerate(words):
-        quality = likeness[word]
+    different = set(words)
+    best: dict[int, int] = {}
+    for key in map(_key, alternatives):
+        if not key.parts:
+            continue
+        found = _characters(words, key) if is_unspaced(key.parts[0]) else _in_words(words, different, key)
+        for position, quality in found:
+            best[position] = min(quality, best.get(position, _FAR))
+    return sorted(best.items(), key=lambda spot: (spot[1], spot[0]))
+
+
+def _in_words(words: Sequence[str], different: Iterable[str], key: _Key) -> Iterator[tuple[int, int]]:
+    like = [{word: _likeness(word, part, stem=key.stem) for word in different} for part in key.parts]
+    torn = len(key.parts) == 1 and len(key.parts[0]) >= _TWO_TYPOS_FROM
+    for position in range(len(words) - len(key.parts) + 1):
+        quality = max(one[word] for one, word in zip(like, words[position:], strict=False))
         if quality and torn and position + 1 < len(words):
-            quality = min(quality, _torn(word + words[position + 1], torn))
+            joined = words[position] + words[position + 1]
+            quality = _EXACT if joined in (key.parts[0], f"{key.parts[0]}s") else quality
         if quality < _FAR:
-            found.append((position, quality))
-    return sorted(found, key=lambda spot: spot[1])
+            yield position, quality
 
 
-def _torn(joined: str, keys: Iterable[str]) -> int:
-    return _EXACT if any(joined in (key, f"{key}s") for key in keys) else _FAR
+def _characters(words: Sequence[str], key: _Key) -> Iterator[tuple[int, int]]:
+    """A word of a script without spaces: one wrong character of three is a slip, of two it is asked back."""
+    size = len(key.parts)
+    for position in range(len(words) - size + 1):
+        wrong = sum(one != other for one, other in zip(key.parts, words[position:], strict=False))
+        if wrong == 0 or (wrong == 1 and size > 1 and is_unspaced(words[position])):
+            yield position, _EXACT if wrong == 0 or size > 2 else _NEAR
 
 
 def _run_together(words: Sequence[str], phrase: Phrase) -> bool:
     """'bluelanyards', as in a hashtag."""
-    keys = [sorted({fold(word) for word in alternatives}) for alternatives in phrase.keywords]
-    if len(keys) not in (2, 3):
-        return False
-    joined = {"".join(order) for some in product(*keys) for order in permutations(some)}
     long = {word for word in words if len(word) >= _JOINED_FROM}
-    return any(same_word(word, key) for word in long for key in joined if len(key) >= _JOINED_FROM)
+    return any(_likeness(word, key) == _EXACT for word in long for key in _joined(phrase.keywords))
 
 
-def _likeness(word: str, key: str) -> int:
-    if same_word(word, key):
+@lru_cache(maxsize=256)
+def _joined(keywords: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    keys = [sorted({"".join(_key(word).parts) for word in alternatives}) for alternatives in keywords]
+    if len(keys) not in (2, 3):
+        return ()
+    joined = {"".join(order) for some in product(*keys) for order in permutations(some)}
+    return tuple(sorted(key for key in joined if len(key) >= _JOINED_FROM))
+
+
+def _likeness(word: str, key: str, *, stem: bool = False) -> int:
+    if same_word(word, key) or (stem and word.startswith(key)):
         return _EXACT
+    if stem and len(word) > len(key) >= _TYPO_FROM:
+        word = word[: len(key)]
     if len(key) < _TYPO_FROM or abs(len(word) - len(key)) > 3 or len(word) < 3:
         return _FAR
     if len(set(word) ^ set(key)) > _LETTERS_APART:

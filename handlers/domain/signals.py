@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from handlers.domain.case import Category
 from handlers.domain.folding import LONGEST, fold
 from handlers.domain.messages import Choice
+from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
+from handlers.domain.scripts import begins_with, language_of, stands_in, word_count
 
 __all__ = [
     "choice_of",
@@ -26,6 +29,7 @@ __all__ = [
     "is_thanks",
     "topic",
     "urgent_language",
+    "word_count",
 ]
 
 Lexicons = Mapping[str, Lexicon]
@@ -35,12 +39,6 @@ _QUESTION_WORDS = 10
 _REPORT_WORDS = 4
 _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(("one uno una", "two dos", "three tres", "four cuatro", "five cinco", "six seis",
-                                    "seven siete", "eight ocho"), start=1)
-    for word in words.split()
-}  # fmt: skip
 
 
 def urgent_language(text: str, lexicons: Lexicons) -> str | None:
@@ -50,7 +48,7 @@ def urgent_language(text: str, lexicons: Lexicons) -> str | None:
     """
     folded = _without_greeting(fold(text), lexicons)
     for language, lexicon in lexicons.items():
-        if any(_begins_with(folded, word) for word in lexicon.urgent):
+        if any(begins_with(folded, word) for word in lexicon.urgent):
             return language
     return None
 
@@ -98,20 +96,25 @@ def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:
     folded = fold(text)
     if not _without_greeting(folded, lexicons):
         return True
-    return len(folded.split()) < _REPORT_WORDS and not _signal(text, folded, language, lexicons)
+    return word_count(folded) < _REPORT_WORDS and not _signal(text, folded, language, lexicons)
 
 
 def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
     """The info topic that a short question asks for, in any language; None for a report."""
     folded = fold(text)
-    if len(folded.split()) > _QUESTION_WORDS or _signal(text, folded, language, lexicons):
+    if word_count(folded) > _QUESTION_WORDS or _signal(text, folded, language, lexicons):
         return None
-    found = {word: of for lexicon in lexicons.values() for word, of in lexicon.topics.items() if _found(folded, word)}
+    found = {
+        word: of for lexicon in lexicons.values() for word, of in lexicon.topics.items() if stands_in(folded, word)
+    }
     return found[max(found, key=len)] if found else None
 
 
 def guess_language(text: str, lexicons: Lexicons) -> str | None:
-    """The language of `text` if its words leave no doubt, else None."""
+    """The language of `text` if its letters or its words leave no doubt, else None."""
+    written = language_of(text)
+    if written in lexicons:
+        return written
     words = set(fold(text).split())
     scores = sorted(((_known_words(words, lexicon), code) for code, lexicon in lexicons.items()), reverse=True)
     if not scores or scores[0][0] == 0:
@@ -131,7 +134,7 @@ def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choic
         return None
     folded = fold(text)
     number, _, rest = folded.partition(" ")
-    position = int(number) if number.isascii() and number.isdigit() else _NUMBERS.get(number, 0)
+    position = int(number) if number.isascii() and number.isdigit() else NUMBERS.get(number, 0)
     if not rest and 0 < position <= len(choices):
         return choices[position - 1]
     if rest and 0 < position <= len(choices) and _is_meant(choices[position - 1], rest, lexicons):
@@ -168,7 +171,7 @@ def _yes_or_no(folded: str, choices: Sequence[Choice], lexicons: Lexicons) -> Ch
 
 def _label_begins(choice: Choice, words: frozenset[str], lexicons: Lexicons) -> bool:
     labels = (lexicon.labels.get(choice.label, "") for lexicon in lexicons.values())
-    return any(label.partition(" ")[0] in words for label in labels if label)
+    return any(begins_with(label, word) for label in labels if label for word in words)
 
 
 def _without_thanks(folded: str, lexicons: Lexicons) -> str:
@@ -190,7 +193,12 @@ def _is_foreign(text: str, lexicons: Lexicons) -> bool:
     scripts = _scripts(text[:LONGEST]) - {"LATIN", "FULLWIDTH"}
     if not scripts:
         return False
-    return not scripts <= _scripts(word for lexicon in lexicons.values() for word in lexicon.signals)
+    return not scripts <= frozenset().union(*(_scripts_of(lexicon.signals) for lexicon in lexicons.values()))
+
+
+@lru_cache(maxsize=64)
+def _scripts_of(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_scripts(words))
 
 
 def _scripts(words: Iterable[str]) -> set[str]:
@@ -201,30 +209,15 @@ def _scripts(words: Iterable[str]) -> set[str]:
 def _without_greeting(folded: str, lexicons: Lexicons) -> str:
     greetings = [word for lexicon in lexicons.values() for word in lexicon.greetings]
     while folded:
-        longest = max((word for word in greetings if _begins_with(folded, word)), key=len, default="")
+        longest = max((word for word in greetings if begins_with(folded, word)), key=len, default="")
         if not longest:
             return folded
         folded = folded[len(longest) :].strip()
     return ""
 
 
-def _begins_with(folded: str, words: str) -> bool:
-    if not folded.startswith(words):
-        return False
-    return len(folded) == len(words) or folded[len(words)] == " " or not words.isascii()
-
-
 def _any_found(folded: str, entries: Iterable[str]) -> bool:
-    return any(_found(folded, entry) for entry in entries)
-
-
-def _found(folded: str, entry: str) -> bool:
-    """Whether the words of `entry` occur; 'acos*' is a stem. Scripts without spaces are searched anywhere."""
-    if entry.endswith("*"):
-        return f" {entry[:-1]}" in f" {folded}"
-    if not entry.isascii():
-        return entry in folded
-    return f" {entry} " in f" {folded} "
+    return any(stands_in(folded, entry) for entry in entries)
 
 
 def _known_words(words: set[str], lexicon: Lexicon) -> int:

@@ -71,12 +71,17 @@ def test_angela_is_always_understood(paper: Paper) -> None:
     phrases = policy(paper).phrases
     assert phrases[0].keywords == (("blue",), ("lanyard",))
     assert phrases[0].cover == "lanyards"
-    assert phrases[-1:] == WELL_KNOWN
+    assert phrases[-len(WELL_KNOWN) :] == WELL_KNOWN
 
 
 def test_a_story_of_the_events_own_is_known_by_its_number(paper: Paper) -> None:
     paper.switch_everything_on()
-    assert [phrase.cover for phrase in policy(paper).phrases] == ["lanyards", "own:1", "angela"]
+    assert [phrase.cover for phrase in policy(paper).phrases][:3] == ["lanyards", "own:1", "angela"]
+
+
+def test_a_key_word_may_have_several_forms(paper: Paper) -> None:
+    paper.change('keywords = ["blue", "lanyard"]', 'keywords = ["azul/azuis", "fita*"]')
+    assert policy(paper).phrases[0].keywords == (("azul", "azuis"), ("fita*",))
 
 
 def test_night_and_numbers_arrive_as_written(paper: Paper) -> None:

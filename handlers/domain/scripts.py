@@ -1,0 +1,123 @@
+"""Writing systems: letters that are typed in more than one way, and words that no space parts from each other."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TRADITIONAL = (
+    "幫報請說話誰這裡裏來還沒個們麼嗎後時間現開關門問題電機場廳樓層號邊會議講課員隊務醫藥傷頭臉腳體槍殺搶強姦騷擾壓罵嚇難"
+    "過覺發應該爲為與無對錯單獨國語簡轉藍繩帶證領飯館點廁網絡碼訊聽見麵熱車線紅綠擋脫褲圍嚴輕嘗試動離別讓給從進遠樣種類歲"
+    "兒煙燒毀壞錢財丟遺錄攝視頻圖畫趕緊護聲靜愛歡樂戲鬥毆靈絕將傳尋學習總經歷確實讚謝覽蹤"
+)
+_SIMPLIFIED = (
+    "帮报请说话谁这里里来还没个们么吗后时间现开关门问题电机场厅楼层号边会议讲课员队务医药伤头脸脚体枪杀抢强奸骚扰压骂吓难"
+    "过觉发应该为为与无对错单独国语简转蓝绳带证领饭馆点厕网络码讯听见面热车线红绿挡脱裤围严轻尝试动离别让给从进远样种类岁"
+    "儿烟烧毁坏钱财丢遗录摄视频图画赶紧护声静爱欢乐戏斗殴灵绝将传寻学习总经历确实赞谢览踪"
+)
+"""The traditional forms of the characters our lists are made of, one beside the other."""
+
+LETTERS = str.maketrans(
+    {
+        **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
+        "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "گ": "ك", "ہ": "ه", "ھ": "ه", "ٱ": "ا",
+        "ء": "", "ـ": "",
+        **{chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)},
+    }
+)  # fmt: skip
+"""Letters for which people type one another: a hamza left out, a line drawn long, a Persian keyboard."""
+
+_UNSPACED = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Chinese, Japanese, Thai, Lao, Burmese, Khmer."""
+_ARABIC = "\u0620-\u06ff"
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_IS_ARABIC = re.compile(f"[{_ARABIC}]")
+_BETWEEN = re.compile(f"(?<=[{_UNSPACED}{_ARABIC}])(?=[a-z0-9])|(?<=[a-z0-9])(?=[{_UNSPACED}{_ARABIC}])")
+_PIECE = re.compile(f"[{_UNSPACED}]|[^\\s{_UNSPACED}]+")
+_WRITTEN_ON = "(?:[وف]?(?:لل|[بكلسه]?(?:ال)?[ينتما]?))"
+"""And, then, for the, with the, will; and the letters that make the tenses: Arabic writes them on to the word."""
+_CLITICS = re.compile(r"^[وف]?(?:لل|[بكل]?ال|[بل](?=..))")
+_RUSSIAN = re.compile("[абвгдежзийклмнопрстуфхцчшщъыьэюяё]+")
+_PERSIAN = re.compile("[پچژگکی\u0679\u0688\u0691\u06ba\u06d2]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[a-z\u00c0-\u024f]")
+
+
+def part(text: str) -> str:
+    """A space where Latin letters or digits touch a script that writes without spaces, or writes words on."""
+    return text if text.isascii() else _BETWEEN.sub(" ", text)
+
+
+def pieces(folded: str) -> list[str]:
+    """The words of a folded text; where no space parts words, its characters."""
+    return folded.split() if folded.isascii() else _PIECE.findall(folded)
+
+
+def places(pieces_: list[str]) -> list[int]:
+    """Which word each piece belongs to, counted from 0: two characters are about one word."""
+    at, halves = [], 0
+    for piece in pieces_:
+        unspaced = is_unspaced(piece)
+        halves += 0 if unspaced else halves % 2
+        at.append(halves // 2)
+        halves += 1 if unspaced else 2
+    return at
+
+
+def word_count(folded: str) -> int:
+    """How many words a folded text has."""
+    found = pieces(folded)
+    return places(found)[-1] + 1 if found else 0
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether `word` begins in a script that puts no spaces between words."""
+    return not word.isascii() and _IS_UNSPACED.match(word) is not None
+
+
+def stands_in(folded: str, entry: str) -> bool:
+    """Whether the words of `entry` occur in a folded text; 'acos*' is a stem.
+
+    Scripts without spaces are searched anywhere. An Arabic word is also found with what is written on before it.
+    """
+    stem = entry.removesuffix("*")
+    if stem not in folded:
+        return False
+    if not entry.isascii():
+        if is_unspaced(entry):
+            return True
+        if _IS_ARABIC.match(entry):
+            return _written_on(entry).search(folded) is not None
+    return f" {stem}" in f" {folded}" if stem != entry else f" {stem} " in f" {folded} "
+
+
+@lru_cache(maxsize=4096)
+def _written_on(entry: str) -> re.Pattern[str]:
+    end = "" if entry.endswith("*") else r"(?!\S)"
+    return re.compile(rf"(?<!\S){_WRITTEN_ON}{re.escape(entry.removesuffix('*'))}{end}")
+
+
+def begins_with(folded: str, words: str) -> bool:
+    """Whether a folded text begins with `words`, as words of their own."""
+    if not folded.startswith(words):
+        return False
+    return len(folded) == len(words) or folded[len(words)] == " " or is_unspaced(words[-1:])
+
+
+def bare(word: str) -> str:
+    """An Arabic word without the article and the small words written on before it; any other as it is."""
+    return _CLITICS.sub("", word) if len(word) > 3 and _IS_ARABIC.match(word) else word
+
+
+def language_of(text: str) -> str | None:
+    """The language whose script nearly all of `text` is written in, where one script means one of ours."""
+    lower = text.casefold()
+    latin = len(_LATIN.findall(lower))
+    cyrillic, arabic, han = (len(one.findall(lower)) for one in (_CYRILLIC, _IS_ARABIC, _HAN))
+    if cyrillic > latin and len("".join(_RUSSIAN.findall(lower))) == cyrillic:
+        return "ru"
+    if arabic > latin and not _PERSIAN.search(lower):
+        return "ar"
+    return "zh" if han * 2 > latin and not _KANA.search(lower) else None
