@@ -13,7 +13,7 @@ from bot import contacts
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Edit, Fetch, KeepRoom, Line, Remove, Send
+from handlers.domain.messages import Answer, Attachment, Clear, Edit, Fetch, KeepRoom, Line, Remove, Send
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.addresses import case_of
@@ -25,6 +25,7 @@ _ROOM_PAUSE = 2.0
 """Seconds until it is asked again whether a room is there, and with the right people in it."""
 _ROOM_REFUSED = 30.0
 _FILE_PAUSE = 1.0
+_CLEARED_AT_ONCE = 50
 _FILE_PATIENCE = timedelta(seconds=60)
 """How long words wait for a file of another platform; after that they go without it."""
 
@@ -63,6 +64,8 @@ class Delivery:
             case Remove():
                 for message in await self._target(row):
                     await self._transport.remove(row.chat, message)
+            case Clear():
+                await self._clear(row)
             case Edit():
                 await self._edit(row, job)
             case Send() if row.target is not None:
@@ -109,6 +112,14 @@ class Delivery:
 
     async def _fetch(self, job: Fetch) -> None:
         await self._record.keep_media(job.entry, await self._transport.fetch(job.attachment))
+
+    async def _clear(self, row: Queued) -> None:
+        """In small parts, each remembered once it is done: a platform that stops us half-way is not asked twice."""
+        found = await self._record.on_screen(row)
+        for start in range(0, len(found), _CLEARED_AT_ONCE):
+            part = found[start : start + _CLEARED_AT_ONCE]
+            await self._transport.clear(row.chat, [one.message for one in part])
+            await self._record.cleared(part)
 
     async def _target(self, row: Queued) -> list[str]:
         """The messages that the one it is about became."""

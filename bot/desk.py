@@ -208,7 +208,7 @@ class Desk:
     async def tidy(self) -> None:
         """Remove the copies whose life is over."""
         life = timedelta(hours=self._policy.behaviour.team_copy_life_hours)
-        await self.after(Committed(await self._record.write(lambda unit: mailbox.old_copies(unit, life))))
+        await self.after(await self._record.tidy(life))
 
     async def _platform_down(self, platform: str, text: str) -> None:
         """Organizers hear of it on whatever still works; on the platform itself it would arrive once it is untrue."""

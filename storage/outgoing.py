@@ -10,7 +10,19 @@ from typing import Any
 from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
-from handlers.domain.messages import Answer, Edit, Fetch, Job, KeepRoom, Lane, Recipient, Remove, Send, ToPerson
+from handlers.domain.messages import (
+    Answer,
+    Clear,
+    Edit,
+    Fetch,
+    Job,
+    KeepRoom,
+    Lane,
+    Recipient,
+    Remove,
+    Send,
+    ToPerson,
+)
 from storage import changes, queries, visits
 from storage.addresses import ROOM, Address, language_of, line_of, resolve
 from storage.codec import decode, encode
@@ -54,6 +66,17 @@ _messages_of = select(outbox).where(
 waiting_change = select(outbox).where(
     outbox.c.target == given("target"), queries.is_queued, outbox.c.verb == given("verb")
 )
+_about_to_say = (
+    select(outbox)
+    .where(
+        outbox.c.person == given("person"),
+        outbox.c.platform == given("platform"),
+        outbox.c.verb == "send",
+        queries.is_queued,
+    )
+    .order_by(outbox.c.id)
+)
+_NEVER_STALE = frozenset({"said", "copy"})
 _last_storm = (
     select(outbox)
     .where(
@@ -84,13 +107,31 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
         case Remove():
             meant = _meant(unit, job.case, job.part, job.to)
             return [one for row in meant if _shows(unit, row, job.entry) for one in _remove(unit, job, row)]
+        case Clear():
+            return _clear(unit, job)
+        case Answer() | KeepRoom() | Fetch():
+            return [_to_nobody(unit, job)]
+
+
+def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch) -> Queued:
+    """What is no message in a chat."""
+    match job:
         case Answer():
-            return [insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)]
+            return insert_row(unit, "answer", job, Address(job.platform, "", None), Lane.ANSWER, case=job.case)
         case KeepRoom():
             line = Address(job.platform, line_of(job.case), None)
-            return [insert_row(unit, "room", job, line, Lane.ALERT, case=job.case, key=unit.event_key)]
+            return insert_row(unit, "room", job, line, Lane.ALERT, case=job.case, key=unit.event_key)
         case Fetch():
-            return [insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)]
+            return insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)
+
+
+def _clear(unit: Unit, job: Clear) -> list[Queued]:
+    """What we were about to say there is taken back first, but for what a person said, and for calls to the team."""
+    found = resolve(unit, job.to, job.to.person)
+    rows = [row for one in found for row in unit.rows(_about_to_say, person=one.person, platform=one.platform)]
+    stale = [row for row in rows if row.part not in _NEVER_STALE and Lane(row.lane) is not Lane.ALERT]
+    back = [one for row in stale for one in _remove(unit, Remove(row.case_id or "", row.part, job.to), row)]
+    return back + [insert_row(unit, "clear", job, one, job.lane) for one in found]
 
 
 def _reporter(unit: Unit, job: Send) -> str:

@@ -20,7 +20,7 @@ from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from storage import audit, mailbox, queries, retention, rooms, visits
+from storage import audit, clearing, mailbox, queries, retention, rooms, visits
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
@@ -150,6 +150,8 @@ class Record:
         if isinstance(incoming, Happening):
             incoming = replace(incoming, chat=replace(incoming.chat, kind=kind_of(unit, incoming.chat)))
             who = self._speaker(unit, incoming)
+            if who is not None:
+                clearing.hear(unit, incoming, who.id)
         return apply(unit, self._decide(Store(unit), incoming, who))
 
     def _speaker(self, unit: Unit, happening: Happening) -> Speaker | None:
@@ -250,6 +252,23 @@ class Record:
     async def held(self, platform: str, person: str | None) -> bool:
         """Whether this is a room of the event in which a stranger sits."""
         return await self.look(lambda unit: visits.holds(unit, platform, person))
+
+    async def on_screen(self, row: Queued) -> list[clearing.Shown]:
+        """What stands in the private chat that is to be cleared, the newest first."""
+        return await self.look(lambda unit: clearing.on_screen(unit, row))
+
+    async def cleared(self, gone: Sequence[clearing.Shown]) -> None:
+        """These messages are off their screen."""
+        await self.write(lambda unit: clearing.cleared(unit, gone))
+
+    async def tidy(self, life: timedelta) -> Committed:
+        """Take copies older than this off the team's screens, and forget what nobody can clear any more."""
+
+        def work(unit: Unit) -> Committed:
+            clearing.forget(unit)
+            return Committed(mailbox.old_copies(unit, life))
+
+        return await self.write(work)
 
     async def erase(self, keys: Sequence[str]) -> None:
         """Destroy keys whose words must be gone, and empty what the database still remembers of them."""

@@ -187,7 +187,7 @@ outbox = Table(
     Column("ref", String(24), nullable=False),  # names the row to the vault; ids are only known after the insert
     _event(),
     Column("lane", Integer, nullable=False),
-    Column("verb", String(8), nullable=False),  # send edit remove answer strip fetch contact
+    Column("verb", String(8), nullable=False),  # send edit remove clear answer fetch contact room
     Column("state", String(8), nullable=False),  # queued sent failed dropped removed
     Column("platform", String(16), nullable=False),
     Column("person", String(24)),  # or '@team', '@organizers', '#contact'
@@ -256,6 +256,21 @@ spaces = Table(
     Column("platform", String(16), primary_key=True),
     Column("configured", String(80), primary_key=True),  # the chat id the configuration names
     Column("chat", String(80), nullable=False),  # the id it has now, after a group moved
+)
+
+heard = Table(
+    "heard",  # what people wrote in private, by the platform's message id alone: so that it can be taken off a screen
+    metadata,
+    _serial(),
+    _event(),
+    Column("person", String(24), ForeignKey("people.id"), nullable=False),
+    Column("platform", String(16), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("ref", String(24), nullable=False),
+    Column("key_id", String(24), nullable=False),
+    _sealed(),
+    Index("ix_heard_person", "person", "platform"),
+    Index("ix_heard_at", "event", "at"),
 )
 
 visitors = Table(

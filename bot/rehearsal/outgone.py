@@ -17,7 +17,7 @@ from storage.unit import Unit
 _SENT = 30
 _ROOMS = {"@team": "the team's group", "@organizers": "the organizers' group", "@room": "the case's room"}
 _DONE = {"edit": "{text}, in place of the former", "remove": "taken off the screen", "fetch": "a file, for the record",
-         "room": "who is in the case's own room"}  # fmt: skip
+         "clear": "a chat, cleared", "room": "who is in the case's own room"}  # fmt: skip
 
 
 def waiting(findings: Findings) -> list[dict[str, Any]]:
@@ -69,7 +69,7 @@ def _to(findings: Findings, unit: Unit, row: Row[Any], case: Case | None) -> str
 
 def _text(unit: Unit, row: Row[Any]) -> str:
     """The text's id. Of an erased case nothing can be read any more, and nothing is missed."""
-    if row.verb in ("remove", "fetch", "room"):
+    if row.verb in ("remove", "clear", "fetch", "room"):
         return ""
     try:
         job = unit.vault.open_json(row.key_id, "outbox", row.ref, "sealed", row.sealed)["job"]

@@ -183,6 +183,9 @@ class Transport(Protocol):
     async def remove(self, chat: str, message_id: str) -> None:
         """Delete, or empty where the platform no longer deletes."""
 
+    async def clear(self, chat: str, messages: Sequence[str]) -> None:
+        """Take these off the screen, whoever wrote them. What is gone, or cannot go any more, is passed over."""
+
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error."""
 

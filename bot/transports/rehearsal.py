@@ -265,6 +265,13 @@ class RehearsalTransport:
         screen.bubbles = [bubble for bubble in screen.bubbles if bubble.id != message_id]
         self.changed.set()
 
+    async def clear(self, chat: str, messages: Sequence[str]) -> None:
+        """Take them off the screen, the person's own among them."""
+        self._refuse(chat)
+        screen = self.screens.setdefault(chat, Screen())
+        screen.bubbles = [bubble for bubble in screen.bubbles if bubble.id not in messages]
+        self.changed.set()
+
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Show a notice for a moment."""
         chat = self._presses.pop(press, "")

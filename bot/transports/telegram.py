@@ -158,6 +158,28 @@ class TelegramTransport:
         except TelegramError as error:
             raise delivery_error(error) from None
 
+    async def clear(self, chat: str, messages: Sequence[str]) -> None:
+        """Both sides, of the last 48 hours. One that Telegram no longer deletes keeps no other on the screen."""
+        numbers = [int(one) for one in messages if one.isdigit()]
+        if not numbers:
+            return
+        try:
+            await self._api.call("deleteMessages", {"chat_id": chat_id(chat), "message_ids": numbers})
+        except ApiError as error:
+            if error.code != 400 or len(numbers) == 1:
+                self._cleared_or_raise(error)
+                return
+            for number in messages:
+                await self.clear(chat, [number])
+        except TelegramError as error:
+            raise delivery_error(error) from None
+
+    @staticmethod
+    def _cleared_or_raise(error: ApiError) -> None:
+        if "message can't be deleted" in error.says or "message to delete not found" in error.says:
+            return
+        raise delivery_error(error) from None
+
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error. Raises Retry and Refused only."""
         words_ = shorten(clean(text), ANSWER_LIMIT)

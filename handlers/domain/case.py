@@ -115,6 +115,8 @@ class Case:
     restricted: bool = False
     cover: str | None = None
     """The story the bot plays along with, or None when it speaks plainly."""
+    away_since: datetime | None = None
+    """Since when the chat shows nothing of it: its reporter sent their exit word."""
     paging_since: datetime | None = None
     ladder: Ladder | None = None
     """Frozen when paging starts; editing the configuration never moves a live case."""
@@ -179,7 +181,12 @@ class Case:
     @property
     def quiet(self) -> bool:
         """Whether nothing may arrive unasked on the reporter's phone."""
-        return self.cover is not None or self.contact_mode is ContactMode.SILENT
+        return self.hidden or self.contact_mode is ContactMode.SILENT
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the chat must look as if there were no case: inside a story, or after an exit word."""
+        return self.cover is not None or self.away_since is not None
 
     @property
     def hands(self) -> int:

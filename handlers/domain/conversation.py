@@ -21,6 +21,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What somebody chose for a chat of theirs in /settings."""
+
+    name_shown: bool = False
+    """Whether the team may see their name, until they say otherwise about a case."""
+    in_full: bool = False
+    """Words of the team are shown at once, never sealed."""
+    numbers: bool = False
+    """Choices are numbered lines in the text, and no buttons."""
+    safe_words: tuple[str, ...] = ()
+    """Private words that mean 'get me help', the newest last. Older ones stay good: whoever needs one may have it."""
+    exit_word: str = ""
+    """Sent alone, it clears this chat."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """One person on one platform. Everything in here is encrypted at rest."""
 
@@ -49,6 +65,9 @@ class Conversation:
     """Cases with new words this responder was pinged about and has not opened yet."""
     offline: tuple[datetime, datetime] | None = None
     """An outage of ours during which this person wrote, until they have been told."""
+    settings: Settings = Settings()
+    away_since: datetime | None = None
+    """Since when we act as if nothing had been said here: they sent their exit word."""
 
     def asked(self, words: str) -> Question | None:
         """What these words may answer: a number the newest choices on the screen, anything else what was asked."""

@@ -180,6 +180,17 @@ class Remove:
 
 
 @dataclass(frozen=True, slots=True)
+class Clear:
+    """Take everything off the screen of a private chat, as far as the platform lets us; `to` names that platform.
+
+    What was said is read when it is carried out: all that reached the screen before it, and nothing after it.
+    """
+
+    to: ToPerson
+    lane: Lane = Lane.REPLY
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to a press: a short notice, or a pop-up that is not stored in the chat. Lives ten seconds."""
 
@@ -217,4 +228,4 @@ class KeepRoom:
     platform: str
 
 
-Job: TypeAlias = Send | Edit | Remove | Answer | Fetch | KeepRoom
+Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | KeepRoom

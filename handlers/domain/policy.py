@@ -122,6 +122,8 @@ class Policy:
     """Platforms that have a team space."""
     room_platforms: tuple[str, ...] = ()
     """Platforms on which a case has a room of its own."""
+    topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The organizers' own words about a topic, by language."""
     numbered_platforms: tuple[str, ...] = ()
     """Platforms whose screens show choices with numbers: one typed there means the newest that stand in the chat."""
     clearing_platforms: tuple[str, ...] = ()

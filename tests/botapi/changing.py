@@ -82,6 +82,21 @@ def delete(account: Account, params: Parameters) -> bool:
     return True
 
 
+def delete_several(account: Account, params: Parameters) -> bool:
+    """Delete up to a hundred; those that are not there are passed over, one that is too old stops all."""
+    numbers = params.structure("message_ids")
+    if not isinstance(numbers, list) or not 0 < len(numbers) <= 100:
+        raise bad("message identifiers are not specified")
+    chat = account.chat(params)
+    found = [chat.messages[number] for number in numbers if number in chat.messages]
+    if any(account.world.now() - one.date > _DELETABLE for one in found):
+        raise bad("message can't be deleted for everyone")
+    for one in found:
+        del chat.messages[one.id]
+    account.world.on_change()
+    return True
+
+
 def react(account: Account, params: Parameters) -> bool:
     """The bot's own reaction."""
     chat = account.chat(params)
@@ -98,5 +113,6 @@ CHANGING: dict[str, Callable[[Account, Parameters], Any]] = {
     "editmessagecaption": edit_caption,
     "editmessagereplymarkup": edit_markup,
     "deletemessage": delete,
+    "deletemessages": delete_several,
     "setmessagereaction": react,
 }
