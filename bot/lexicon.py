@@ -11,7 +11,10 @@ from handlers.domain.case import Category
 from handlers.domain.folding import fold
 from handlers.domain.policy import Lexicon
 
-_LISTS = ("urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me", "child")
+_LISTS = (
+    "urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me",
+    "child",
+)  # fmt: skip
 
 
 def load_lexicons(languages: Iterable[str] | None = None) -> dict[str, Lexicon]:

@@ -46,7 +46,7 @@ def policy_of(
         behaviour=_behaviour(config),
         phrases=(*(_phrase(number, phrase) for number, phrase in enumerate(config.phrases)), *WELL_KNOWN),
         contacts=frozenset(config.contacts),
-        topics=config.topics,
+        topics={topic: words for topic, words in config.topics.items()},  # noqa: C416 - Mapping[str, ...] is invariant in its keys
         lexicon=dict(lexicons),
         case_names=tuple(name for name in case_names if name.casefold() not in taken),
         digit_words=tuple(digit_words),

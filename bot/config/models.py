@@ -31,10 +31,15 @@ from bot.config.values import (
     Text,
     TimeZone,
     Token,
+    TopicText,
     WebAddress,
 )
 
 CategoryName: TypeAlias = Literal["medical", "critical", "major", "banned", "minor", "unclear"]
+TopicName: TypeAlias = Literal[
+    "handling", "ally", "first_aid", "quiet_room", "team", "security", "exits", "emergency", "helplines", "conduct",
+    "home", "wifi", "schedule", "customs", "food", "places", "registration",
+]  # fmt: skip
 RoleName: TypeAlias = Literal["responder", "lead", "decider", "escort", "organizer", "owner"]
 PositiveId = Annotated[int, Field(gt=0)]
 GroupId = Annotated[int, Field(lt=0)]
@@ -272,6 +277,9 @@ class Config(Table):
     categories: CategoriesTable = Field(default_factory=CategoriesTable, description="tables [categories.CATEGORY]")
     ladders: LaddersTable = Field(default_factory=LaddersTable, description="tables [ladders.CATEGORY]")
     contacts: dict[ShortId, ContactTable] = Field(default_factory=dict, description="tables [contacts.ID]")
+    topics: dict[TopicName, dict[Language, TopicText]] = Field(
+        default_factory=dict, description='tables [topics.TOPIC] with texts by language (en = "...")'
+    )
     phrases: tuple[PhraseTable, ...] = Field(default=(), strict=False, description="tables [[phrases]]")
 
     _path: Path = PrivateAttr(Path("eventdesk.toml"))

@@ -174,6 +174,7 @@ def _story_with_zone(text: str) -> str:
 
 
 Text = Annotated[str, Field(max_length=200), AfterValidator(_printable)]
+TopicText = Annotated[str, Field(max_length=600, description="text of at most 600 letters"), AfterValidator(_printable)]
 Story = Annotated[Text, AfterValidator(_story)]
 StoryWithZone = Annotated[Text, AfterValidator(_story_with_zone)]
 Slug = Annotated[
