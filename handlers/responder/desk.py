@@ -21,7 +21,10 @@ from handlers.responder import both, commands, conversation, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
-_ATTENDEES_COMMANDS = frozenset({"start", "sos", "report", "help", "info", "language", "withdraw"})
+_ATTENDEES_COMMANDS = frozenset({
+    "start", "sos", "report", "add", "status", "team", "info", "language", "settings", "cancel", "withdraw", "clear",
+    "privacy", "help",
+})  # fmt: skip
 _REACTIONS = {"👌": "take", "🤝": "join"}
 
 
