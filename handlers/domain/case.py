@@ -35,7 +35,8 @@ class Act(StrEnum):
 
 
 LEADS_TO: Mapping[State, Mapping[Act, State]] = {
-    State.DRAFT: {Act.SEND: State.PAGING, Act.KEEP: State.KEPT},
+    # A draft in which nothing was ever written is let go of.
+    State.DRAFT: {Act.SEND: State.PAGING, Act.KEEP: State.KEPT, Act.PURGE: State.PURGED},
     State.KEPT: {Act.SEND: State.PAGING, Act.PURGE: State.PURGED},
     State.PAGING: {Act.TAKE: State.TAKEN},
     # Taking a taken case is how a case whose handler fell silent finds a new one.
@@ -162,6 +163,22 @@ class Case:
     """Who said 'Can't', or gave it back: not called for it again while anybody else is left."""
     taken_by: tuple[str, ...] = ()
     """Former handlers; access ended with their turn."""
+    guided: bool = False
+    """Told along our questions, one after the other (conversation.md 5.4)."""
+    step: str = ""
+    """The question of the guided path that stands open, as its catalogue id; '' for none."""
+    changing: bool = False
+    """The open question puts right what was read back to them; the reading back follows again."""
+    unsent: bool = False
+    """They chose to keep it unsent while they write: only they can send it."""
+    unfinished: bool = False
+    """They went quiet before they sent it themselves."""
+    preferred: str | None = None
+    """Whom the reporter would like to have it; while that one may still answer, nobody else is called."""
+    claimed_by: str | None = None
+    """Who wrote the word of a case that somebody reported for another; the handler has to say whether it is them."""
+    told_by: str | None = None
+    """Who reported it for the person who has it now."""
 
     @property
     def is_open(self) -> bool:
