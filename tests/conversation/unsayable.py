@@ -13,6 +13,16 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(patterns)})\b", re.IGNORECASE)
 
 
+def _forms(*patterns: str) -> re.Pattern[str]:
+    """Arabic writes small words on to the next one."""
+    return re.compile(rf"\b[وفبكل]?(?:ال|لل)?({'|'.join(patterns)})")
+
+
+def _signs(*patterns: str) -> re.Pattern[str]:
+    """Chinese puts no spaces between words."""
+    return re.compile("|".join(patterns))
+
+
 LOCK_SCREEN = {
     "en": _words(
         r"report\w*|incident\w*|harass\w*|assault\w*|attack\w*|abus\w*|victim\w*|threat\w*|ban|bans|banned|banning",
@@ -23,17 +33,36 @@ LOCK_SCREEN = {
         r"abus\w*|víctima\w*|amenaz\w*|vetad\w*|expuls\w*|policía\w*|seguridad|quejas?|infracci\w*|emergencia\w*",
         r"urgencia\w*|médic\w*|viol(a|ó|ar|aci\w+|ado|ada|en\w+)|sexual\w*|testig\w*|sospech\w*|peligro\w*",
     ),
+    "ar": _forms(
+        r"بلاغ|إبلاغ|شكوى|شكاوى|حادث|تحرش|متحرش|اعتداء|هجوم|إساءة|ضحية|تهديد|حظر|مطرود|شرطة|أمن|سلامة|طوارئ|إسعاف",
+        r"طبي|مخالفة|انتهاك|اغتصاب|جنسي|عنف|شاهد|شهود|مشتبه|خطر|نجدة",
+    ),
+    "ru": _words(
+        r"жалоб\w*|заявлени\w*|происшеств\w*|инцидент\w*|домога\w*|напад\w*|напал\w*|атак\w*|насил\w*|изнасил\w*",
+        r"жертв\w*|потерпевш\w*|угроз\w*|угрож\w*|забан\w*|полици\w*|безопасн\w*|опасн\w*|нарушен\w*|экстренн\w*",
+        r"скор(ая|ую|ой) помощ\w*|медицин\w*|медик\w*|сексуал\w*|свидетел\w*|подозр\w*|спасите|помогите",
+    ),
+    "zh": _signs(
+        r"举报|投诉|事件|骚扰|袭击|攻击|侵犯|虐待|受害|威胁|禁止入场|警察|报警|安全|违规|紧急|急救|医疗|强奸|性侵|暴力|目击",
+        r"证人|嫌疑|危险|救命",
+    ),
 }
 """What no lock screen may show. A text of one language holds the words of no other either."""
 
 NEVER = {
     "en": _words(r"please be patient|alleged\w*|victim\w*|incident\w*|calm down"),
     "es": _words(r"supuest\w*|víctima\w*|incidente\w*|c[áa]lm(ate|ese)|paciencia"),
+    "ar": _forms(r"يرجى الصبر|تحل[َّ]* بالصبر|مزعوم|ضحية|حادث|اهدأ|لا داعي للقلق"),
+    "ru": _words(r"предполагаем\w*|якобы|жертв\w*|инцидент\w*|успокойтесь|наберитесь терпения|потерпите"),
+    "zh": _signs(r"请耐心|耐心等|所谓|涉嫌|受害者|受害人|事件|冷静|别紧张|别担心"),
 }
 """What nobody who is frightened should read, on any screen: blame, doubt, being told how to feel."""
 
 PROMISES = {
     "en": _words(r"(we|I) (will|shall) (make sure|punish|ban|throw)|(i|we) promise|guarantee\w*"),
     "es": _words(r"garantiz\w*|prometemos|te prometo"),
+    "ar": _forms(r"نضمن|أضمن|نعدك|أعدك|سنعاقب|سنطرد|مضمون"),
+    "ru": _words(r"гарантир\w*|обеща(ю|ем)|накажем|выгоним"),
+    "zh": _signs(r"保证|承诺|一定会|惩罚|赶走"),
 }
 """Nobody knows how it ends."""
