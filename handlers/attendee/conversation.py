@@ -112,11 +112,6 @@ def track(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     return Outcome(cases=[chosen], jobs=[reply(who, text, case=case.id)])
 
 
-def add_more(_tx: Tx, who: Speaker, case: Case, _ref: str) -> Outcome:
-    """'Add more': whatever they write next."""
-    return Outcome(jobs=[reply(who, "G0", args={"case": case.name}, case=case.id)])
-
-
 def team_has_it(tx: Tx, case: Case) -> tuple[str, dict[str, str | int], tuple[tuple[Choice, ...], ...]]:
     """C2, with an estimate only where this event has one (contract.md, behaviour 11)."""
     rows = (

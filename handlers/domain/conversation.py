@@ -63,6 +63,12 @@ class Conversation:
     """The album their last message was a part of."""
     unread: tuple[str, ...] = ()
     """Cases with new words this responder was pinged about and has not opened yet."""
+    about: str = ""
+    """The case their last words were for."""
+    asked_whether: str = ""
+    """The case of which they were asked whether their words were about it or something new: asked once."""
+    warm: int = 0
+    """Thanks, stickers and jokes in a row: the third brings the choices."""
     offline: tuple[datetime, datetime] | None = None
     """An outage of ours during which this person wrote, until they have been told."""
     settings: Settings = Settings()
