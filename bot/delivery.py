@@ -61,11 +61,8 @@ class Delivery:
                 await self._answer(row, job)
             case Fetch():
                 await self._fetch(job)
-            case Remove():
-                for message in await self._target(row):
-                    await self._transport.remove(row.chat, message)
-            case Clear():
-                await self._clear(row)
+            case Remove() | Clear():
+                await self._take_away(row, job)
             case Edit():
                 await self._edit(row, job)
             case Send() if row.target is not None:
@@ -112,6 +109,13 @@ class Delivery:
 
     async def _fetch(self, job: Fetch) -> None:
         await self._record.keep_media(job.entry, await self._transport.fetch(job.attachment))
+
+    async def _take_away(self, row: Queued, job: Remove | Clear) -> None:
+        if isinstance(job, Clear):
+            await self._clear(row)
+            return
+        for message in await self._target(row):
+            await self._transport.remove(row.chat, message)
 
     async def _clear(self, row: Queued) -> None:
         """In small parts, each remembered once it is done: a platform that stops us half-way is not asked twice."""

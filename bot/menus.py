@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.texts import Texts
 from bot.transports.port import Menu, MenuEntry
 
-ATTENDEE = ("sos", "report", "status", "info", "language", "help")
+ATTENDEE = ("sos", "report", "status", "info", "language", "clear", "privacy", "help")
 TEAM = ("onduty", "offduty", "who", "cases", "take", "join", "cover", "release", "handover", "close", "reopen")
 
 

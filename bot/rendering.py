@@ -42,7 +42,9 @@ class Renderer:
         """A new message."""
         reader = replace(reader, language=job.language or reader.language)
         text, covered = self._body(job, reader, now)
-        buttons = () if job.typed_only else self._buttons(job.choices, reader)
+        buttons = () if job.typed_only or job.numbers else self._buttons(job.choices, reader)
+        if job.numbers:
+            text = "\n".join([text, *self._numbered(job.choices, reader)])
         key = self._texts.text("b-share-location", reader.language) if job.reply_keyboard == "location" else ""
         return Rendered(
             reader.chat, text, buttons, covered if job.covered else None, media, job.sound, job.protect, key,
@@ -93,6 +95,12 @@ class Renderer:
     def _line(self, line: Line, language: str) -> str:
         text = self._text(line.text, language, line.args)
         return f"{text} {neutral(line.words)}".strip() if line.words is not None else text
+
+    def _numbered(self, rows: Iterable[Iterable[Choice]], reader: Reader) -> list[str]:
+        """As lines: every one has a number here, for there is nothing to tap."""
+        choices = [choice for row in rows for choice in row]
+        labels = [self._text(one.label, reader.language, one.args) for one in choices]
+        return [f"{number}. {label}" for number, label in enumerate(labels, 1)]
 
     def _buttons(self, rows: Iterable[Iterable[Choice]], reader: Reader) -> tuple[tuple[Button, ...], ...]:
         numbers = iter(range(1, 100))

@@ -52,7 +52,7 @@ def _promise(tx: Tx, case: Case) -> Outcome:
         return Outcome()
     if case.cover is not None:
         out.jobs.append(cover.wait_line(case))
-    else:
+    elif case.away_since is None:
         out.jobs.append(help_now.first_question(tx, case, "B1x"))
     return out
 
@@ -124,7 +124,9 @@ def _update(tx: Tx, case: Case) -> Outcome:
     if case.handler is not None:
         out.jobs.append(told(case.handler, "t-news-due", case))
     if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:
-        out.jobs.append(help_now.say(case, "F9", {"time": tx.now + watch.news_within(tx, case)}))
+        promised = tx.now + watch.news_within(tx, case)
+        out.cases.append(replace(case, next_news_at=promised))
+        out.jobs.append(help_now.say(case, "F9", {"time": promised}))
     return out
 
 

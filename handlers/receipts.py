@@ -103,7 +103,12 @@ def alerted(tx: Tx, case: Case) -> Outcome:
         return _told_again(tx, case) if case.called_again_at is not None else Outcome()
     case = replace(case, alerted_at=tx.now, called_again_at=None)
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
-    return out + Outcome(jobs=[_good_news(tx, case)])
+    return out if _says_nothing(case) else out + Outcome(jobs=[_good_news(tx, case)])
+
+
+def _says_nothing(case: Case) -> bool:
+    """After an exit word nothing is said of a case, unless inside a story that was begun since."""
+    return case.away_since is not None and case.cover is None
 
 
 def _good_news(tx: Tx, case: Case) -> Send:
@@ -133,6 +138,8 @@ def _told_again(tx: Tx, case: Case) -> Outcome:
     """B5, once the team has been told again."""
     minutes = (tx.now - (case.paging_since or tx.now)) // timedelta(minutes=1)
     out = Outcome(cases=[replace(case, called_again_at=None)])
+    if _says_nothing(case):
+        return out
     if case.cover is not None:
         out.jobs.append(report.reply_added(case))
     elif case.contact_mode is ContactMode.SILENT:

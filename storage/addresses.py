@@ -35,6 +35,8 @@ class Address:
     chat: str
     person: str | None
     """A person's id, '@team', '@organizers', '@room', '#contact', or None for an answer where somebody spoke."""
+    numbers: bool = False
+    """Whether they want numbered lines in place of buttons."""
 
 
 def address_of(unit: Unit, row: Any) -> str:
@@ -73,13 +75,16 @@ def _of_person(unit: Unit, person: str, platform: str | None, *, theirs: bool = 
     known = unit.rows(queries.identities_of, person=person)
     wanted = [row for row in known if platform in (None, row.platform) and (row.inside or theirs)]
     reachable = [row for row in wanted if row.reachable] or wanted
-    return [Address(row.platform, _chat(unit, row), person) for row in reachable]
+    return [_address(unit, row, person) for row in reachable]
 
 
-def _chat(unit: Unit, row: Any) -> str:
+def _address(unit: Unit, row: Any, person: str) -> Address:
     """The chat of the conversation where one was begun: on some platforms it is not the user's own id."""
     begun = unit.row(queries.conversation_on, person=row.person, platform=row.platform)
-    return rows.conversation_of(unit, begun).chat if begun else address_of(unit, row)
+    if begun is None:
+        return Address(row.platform, address_of(unit, row), person)
+    conversation = rows.conversation_of(unit, begun)
+    return Address(row.platform, conversation.chat, person, conversation.settings.numbers)
 
 
 def language_of(unit: Unit, person: str | None) -> str:

@@ -159,6 +159,8 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
         return []
     if job.cases:
         return _shared(unit, job, address)
+    if address.numbers and job.ask and not job.typed_only:
+        job = replace(job, numbers=True)
     verb = "contact" if address.platform == "contact" else "send"
     return [insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)]
 

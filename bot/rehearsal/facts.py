@@ -37,6 +37,8 @@ FACTS: Mapping[str, str] = {
     "fact-unreadable": "something came that could not be opened: it was locked, and we have no key",
     "fact-not-kept": "a file was too large for the record",
     "fact-named": "the words name {value}: it is kept from them",
+    "fact-away": "the reporter sent their exit word: the chat is cleared and shows nothing of a case",
+    "fact-back": "the reporter is back, and the chat speaks plainly again",
     "fact-writes-again": "the reporter writes again after asking for silence",
     "fact-readmitted": "{value} may know of it after all",
     "fact-excluded": "it is kept from {value}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words, small_talk_waits
+from handlers.domain import own_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import Happening, Said
@@ -25,7 +26,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
     if case is not None and case.state in WITH_TEAM:
         return out + _once_more(tx, case, said) + earlier_words(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
-    opened = replace(opened, category=phrase.category, cover=phrase.cover)
+    opened = replace(opened, category=phrase.category, cover=phrase.cover, step="")
     return (
         out
         + earlier_words(tx, who, opened)
@@ -97,7 +98,7 @@ def how_urgent(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
 
 def meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome | None:
     """Answer to K3: yes, they meant the phrase. None for no: the words are what they seem to be."""
-    phrase = tx.policy.phrases[int(ref[:-1])]
+    phrase = own_words.phrases_of(tx.policy, who.conversation.settings)[int(ref[:-1])]
     if ref.endswith("y") and isinstance(event, Said):
         words = " / ".join(who.conversation.small_talk)
         meant_it = Speaker(who.person, replace(who.conversation, small_talk=()))

@@ -31,7 +31,7 @@ def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
     )
     case = live_case(tx, who)
     line, choices = Line("A1"), _FIRST
-    if case is not None and case.cover is None:
+    if case is not None and not case.hidden:
         line, choices = Line("A2", {"case": case.name}), again(case)
     hello = _hello(tx, who, zone, payload, line, choices)
     return Outcome(conversations=[conversation], jobs=[hello, *_in_english(tx, who, hello)])
@@ -46,7 +46,8 @@ def _in_english(tx: Tx, who: Speaker, hello: Send) -> list[Send]:
 
 def again(case: Case) -> tuple[tuple[Choice, ...], ...]:
     """What somebody with an open case may want."""
-    return (Choice("b-help-now-short", "sos"),), (Choice("b-add-to", "add", case.id, {"case": case.name}),)
+    add = Choice("b-add-to", "add", case.id, {"case": case.name})
+    return (Choice("b-help-now-short", "sos"),), (add,), (Choice("b-something-new", "newone"),)
 
 
 def _hello(
@@ -98,40 +99,6 @@ def tell(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     if who.conversation.small_talk:
         out.deadlines.append(small_talk_waits(tx, who))
     return out
-
-
-def info(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
-    """The numbers and places that matter, whatever else is asked."""
-    conversation, cancel = settled(who)
-    args = {
-        "place": tx.policy.desk_place,
-        "phone": tx.policy.desk_phone,
-        "emergency_number": tx.policy.emergency_number,
-        "vest": tx.policy.team_mark,
-    }
-    return Outcome(
-        conversations=[conversation], deadlines=[cancel],
-        jobs=[reply(who, "I1", args=args, choices=((Choice("b-person", "report"),),), ask=True)],
-    )  # fmt: skip
-
-
-def languages(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
-    """The languages by their own names, at most six."""
-    choices = tuple((Choice(f"b-lang-{code}", "lang", code),) for code in list(tx.policy.lexicon)[:6])
-    return Outcome(jobs=[reply(who, "A5", choices=choices, ask=True)])
-
-
-def set_language(tx: Tx, who: Speaker, _event: Happening, code: str) -> Outcome:
-    """The person's choice outranks every guess."""
-    if code not in tx.policy.lexicon:
-        return languages(tx, who, _event)
-    conversation = replace(who.conversation, language=code, chose_language=True, question=None, shown=None)
-    person, case = replace(who.person, language=code), live_case(tx, who)
-    choices = again(case) if case is not None and case.cover is None else MAIN
-    return Outcome(
-        conversations=[conversation], people=[person],
-        jobs=[reply(who, "A4", args={"language": f"@b-lang-{code}"}, choices=choices, ask=True)],
-    )  # fmt: skip
 
 
 def sos(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:

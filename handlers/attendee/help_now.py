@@ -17,26 +17,37 @@ from handlers.ports import Tx
 from handlers.responder import alert, conversation
 
 
-def call(tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair: bool = False) -> Outcome:
+def call(
+    tx: Tx, who: Speaker, event: Happening, *, bare: bool = False, despair: bool = False, hurt: bool = False
+) -> Outcome:
     """Somebody needs a person now. `bare`: they typed the word alone, so a slip can be taken back.
 
-    `despair`: they wrote that they cannot go on, which is a medical matter (conversation.md 6).
+    `despair`: they wrote that they cannot go on, which is a medical matter (conversation.md 6). `hurt`: they said
+    that somebody is hurt or ill, before anything was sent.
     """
     category = Category.MEDICAL if despair else Category.CRITICAL
     case = live_case(tx, who)
+    if case is not None and case.away_since is not None:
+        case = replace(case, away_since=None)  # they ask for us in so many words
     if case is not None and (case.in_despair or not despair) and _tapped_twice(tx, case):
         return _same_call(tx, case, event)
     out = Outcome(
-        conversations=[replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True)],
+        conversations=[
+            replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True, away_since=None)
+        ],
         deadlines=[Cancel("small-talk", who.id)],
     )
     if case is None:
         case = open_case(
-            tx, who, category, event, help_now=True, by_word=bare, in_despair=despair, called_at=tx.now
+            tx, who, category, event, help_now=True, by_word=bare, in_despair=despair, called_at=tx.now,
+            away_since=None,
         )  # fmt: skip
         return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
     if case.state not in WITH_TEAM:
-        case = replace(case, category=category, cover=None, help_now=True, called_at=tx.now, in_despair=despair)
+        case = replace(
+            case, category=Category.MEDICAL if hurt else category, cover=None, help_now=True, called_at=tx.now,
+            in_despair=despair, step="",
+        )  # fmt: skip
         return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
     return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
 

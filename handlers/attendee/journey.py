@@ -13,14 +13,21 @@ from handlers.attendee import (
     first_contact,
     help_answers,
     help_now,
+    info,
+    languages,
+    privacy,
     report,
+    settings,
+    several,
+    status,
+    traces,
     unreadable,
     withdraw,
 )
 from handlers.attendee.help_answers import Answer, for_case
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
-from handlers.domain import codewords, signals
+from handlers.domain import codewords, own_words, signals
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
@@ -30,10 +37,16 @@ from handlers.ports import Tx
 COMMANDS: dict[str, Answer] = {
     "sos": first_contact.sos,
     "report": first_contact.tell,
-    "help": first_contact.help_menu,
-    "info": first_contact.info,
-    "language": first_contact.languages,
+    "help": info.how_it_works,
+    "info": info.menu,
+    "team": info.team,
+    "status": status.show,
+    "add": several.add,
+    "language": languages.show,
     "withdraw": withdraw.ask,
+    "settings": settings.change,
+    "clear": traces.clear,
+    "privacy": privacy.show,
 }
 
 
@@ -71,7 +84,11 @@ def _meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
 
 PRESSES: dict[str, Answer] = {
     **COMMANDS,
-    "lang": first_contact.set_language,
+    "topic": info.topic,
+    "topics": info.menu,
+    "person": info.person,
+    "lang": languages.choose,
+    "goon": traces.go_on,
     "place": for_case(help_answers.place),
     "here": for_case(help_answers.still_here),
     "share": for_case(help_answers.share),
@@ -85,7 +102,10 @@ PRESSES: dict[str, Answer] = {
     "stopping": for_case(withdraw.answered),
     "mistake": _named_case(help_answers.mistake),
     "notreport": _named_case(report.not_a_report),
-    "add": for_case(conversation.add_more),
+    "newone": several.something_new,
+    "which": several.chosen,
+    "same": several.same,
+    "other": several.other,
     "track": for_case(conversation.track),
     "show": conversation.show,
     "later": conversation.later,
@@ -168,7 +188,7 @@ def _command_with_words(tx: Tx, who: Speaker, said: Said, name: str, rest: str) 
     if name == "report":
         return _offline(tx, who, said, _urgent(tx, who, words) or _report(tx, who, words))
     if name == "language" and (code := _language_named(tx, rest)):
-        return first_contact.set_language(tx, who, said, code)
+        return languages.choose(tx, who, said, code)
     return _offline(tx, who, said, _sorted(tx, who, words if name in COMMANDS else said))
 
 
@@ -179,9 +199,12 @@ def _report(tx: Tx, who: Speaker, said: Said) -> Outcome:
 def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Code phrase, urgent word, answer, small talk, report: in this order, and when in doubt a report."""
     return (
-        _phrase(tx, who, said)
+        traces.leave(tx, who, said)
+        or _phrase(tx, who, said)
         or _urgent(tx, who, said)
         or _answer(tx, who, said)
+        or traces.while_away(tx, who, said)
+        or settings.word(tx, who, said)
         or _open_case(tx, who, said)
         or conversation.result_due(tx, who, said)
         or _after_closing(tx, who, said)
@@ -191,7 +214,8 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
 
 
 def _phrase(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    found = codewords.find_phrase(said.text, tx.policy.phrases)
+    phrases = own_words.phrases_of(tx.policy, who.conversation.settings)
+    found = codewords.find_phrase(said.text, phrases)
     if found is None:
         return None
     phrase, exact = found
@@ -199,7 +223,7 @@ def _phrase(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return cover.begin(tx, who, said, phrase)
     if live_case(tx, who) is not None:
         return None
-    return cover.ask_back(tx, who, said, phrase, tx.policy.phrases.index(phrase))
+    return cover.ask_back(tx, who, said, phrase, phrases.index(phrase))
 
 
 def _urgent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -235,19 +259,23 @@ def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 
 def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    case = live_case(tx, who)
-    if case is None:
+    if several.wants_new(who):
+        return several.begin(tx, who, [said])
+    if not several.open_ones(tx, who):
         return None
+    case = several.meant(tx, who, said)
+    if case is None:
+        return several.ask(tx, who, said)
     code = _language_named(tx, said.text)
-    if code and case.cover is None:
+    if code and not case.hidden:
         # It may also be the answer to what somebody of us asked, so they read it too.
-        return first_contact.set_language(tx, who, said, code) + report.file(tx, case, [said], told=False)
-    return report.add(tx, who, case, said)
+        return languages.choose(tx, who, said, code) + report.file(tx, case, [said], told=False)
+    return several.added(tx, who, case, said)
 
 
 def _after_closing(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """The desk wrote about a closed case: what is neither a question nor a language is the answer to it."""
-    if _language_named(tx, said.text) or _asks_for_info(tx, who, said):
+    if _language_named(tx, said.text) or _asked_topic(tx, who, said):
         return None
     return afterwards.answer(tx, who, said)
 
@@ -268,9 +296,9 @@ def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | Non
     if signals.is_thanks(said.text, lexicon):
         return first_contact.warm(who)
     if code := _language_named(tx, said.text):
-        return first_contact.set_language(tx, who, said, code)
-    if _asks_for_info(tx, who, said):
-        return first_contact.info(tx, who, said)
+        return languages.choose(tx, who, said, code)
+    if found := _asked_topic(tx, who, said):
+        return info.topic(tx, who, said, found)
     if not signals.is_small_talk(said.text, who.conversation.language, lexicon):
         return None
     return first_contact.small_talk(tx, who, said, kept=not greeting)
@@ -281,10 +309,10 @@ def _language_named(tx: Tx, text: str) -> str | None:
     return labels.get(signals.fold(text)) if text.strip() else None
 
 
-def _asks_for_info(tx: Tx, who: Speaker, said: Said) -> bool:
+def _asked_topic(tx: Tx, who: Speaker, said: Said) -> str | None:
     """'Where is the toilet': short, about a known topic, without any sign of a report."""
     short = signals.word_count(signals.fold(said.text)) <= _QUESTION_WORDS
-    return short and signals.topic(said.text, who.conversation.language, tx.policy.lexicon) is not None
+    return signals.topic(said.text, who.conversation.language, tx.policy.lexicon) if short else None
 
 
 def _offline(tx: Tx, who: Speaker, said: Said, out: Outcome) -> Outcome:

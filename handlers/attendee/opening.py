@@ -27,6 +27,8 @@ def open_case(tx: Tx, who: Speaker, category: Category, at: Happening, **flags: 
         zone=who.conversation.zone,
         track=Track.UNKNOWN,
         said_at=min(at.sent_at, tx.now),
+        away_since=who.conversation.away_since,
+        name_shown=who.conversation.settings.name_shown,
     )
     return replace(case, **flags)  # type: ignore[arg-type]
 

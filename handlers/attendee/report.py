@@ -101,6 +101,7 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
         category=grave or (Category.MAJOR if telling else Category.UNCLEAR), said_at=who.conversation.last_at,
+        away_since=who.conversation.away_since, name_shown=who.conversation.settings.name_shown,
     )  # fmt: skip
     case, out, found = named.shut_out(tx, case, " ".join(kept))
     out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)

@@ -116,6 +116,8 @@ class Case:
     restricted: bool = False
     cover: str | None = None
     """The story the bot plays along with, or None when it speaks plainly."""
+    name_shown: bool = False
+    """Whether the two who have it may see its reporter's name."""
     away_since: datetime | None = None
     """Since when the chat shows nothing of it: its reporter sent their exit word."""
     paging_since: datetime | None = None

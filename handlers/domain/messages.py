@@ -137,6 +137,8 @@ class Send:
     """Whether digits and words typed next answer this message's choices."""
     typed_only: bool = False
     """The choices are not shown: in a cover story buttons would give it away."""
+    numbers: bool = False
+    """The choices are numbered lines of the text: its reader wants no buttons."""
     sound: bool = True
     protect: bool = False
     in_room: bool = False

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from handlers.attendee import report
 from handlers.attendee.opening import live_case
-from handlers.domain import codewords, signals
+from handlers.domain import codewords, own_words, signals
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Said
@@ -24,16 +24,19 @@ from handlers.responder.notices import notice
 _MINE = "mine"
 _WAITS = timedelta(minutes=2)
 """How long words wait for the answer; then they are taken as their own, where nobody they fear reads along."""
-_FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B2", "B2n", "B2w", "B3", "B4", "D3n", "k1_no_zone")
+_FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B2", "B2n", "B2w", "B3", "B4", "D3n", "k1_no_zone",
+                 "S3", "S3x", "S5", "S5m", "S5x")  # fmt: skip
 """Questions to a reporter that are answered in their own words."""
 
 
 def cries_for_help(tx: Tx, who: Speaker, said: Said) -> bool:
     """Whether these words concern the person themselves, whatever case they have in hand."""
-    found = codewords.find_phrase(said.text, tx.policy.phrases)
+    mine = who.conversation.settings
+    found = codewords.find_phrase(said.text, own_words.phrases_of(tx.policy, mine))
     lexicon = tx.policy.lexicon
     urgent = signals.urgent_language(said.text, lexicon) is not None or signals.is_self_harm(said.text, lexicon)
-    return urgent or (found is not None and found[1]) or _replies_to_own(tx, who, said)
+    hidden = (found is not None and found[1]) or own_words.is_exit(said.text, mine)
+    return urgent or hidden or _replies_to_own(tx, who, said)
 
 
 def _replies_to_own(tx: Tx, who: Speaker, said: Said) -> bool:

@@ -11,13 +11,15 @@ from datetime import timedelta
 
 from handlers.attendee.opening import keep
 from handlers.domain import routing
-from handlers.domain.case import Case, Track
+from handlers.domain.case import Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
+from handlers.responder import watch
+from handlers.responder.notices import told
 
 
 def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
@@ -58,6 +60,15 @@ def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
         author = tx.person(entry.author) if entry.author else None
         args["name"] = author.name if author is not None else "@someone"
     return _HEADERS.get(entry.kind, "t-their-words"), args
+
+
+def their_name(tx: Tx, case: Case, to: str) -> Send:
+    """The reporter's name, covered like their words: they let the two who have the case see it."""
+    reporter = tx.person(case.reporter)
+    return Send(
+        ToPerson(to), "t-their-name", {"case": case.name}, lane=Lane.RELAY, case=case.id, part="copy",
+        words=reporter.name if reporter else "", covered=True, sound=False, protect=True,
+    )  # fmt: skip
 
 
 def approach(cover: str) -> str:
@@ -130,6 +141,8 @@ def send_kept(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
 
 def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
     """In full while they are writing with us, sealed otherwise: the phone may be in another hand."""
+    if case.away_since is not None and case.cover is None:
+        return _held(tx, case, entry)
     if case.quiet or not _live(tx, case):
         rows = ((Choice("b-show", "show", entry.id),), (Choice("b-later", "later", entry.id),))
         sealed = Send(
@@ -140,6 +153,19 @@ def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
         waiting = [replace(theirs, sealed=(*theirs.sealed, entry.id))] if theirs else []
         return Outcome(conversations=waiting, jobs=[sealed])
     return _over(tx, case) + Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
+
+
+def _held(tx: Tx, case: Case, entry: Entry) -> Outcome:
+    """They sent their exit word: nothing is sent at all, and whoever spoke hears that it waits for them."""
+    theirs = tx.conversation(case.reporter)
+    out = Outcome(conversations=[replace(theirs, sealed=(*theirs.sealed, entry.id))] if theirs else [])
+    if entry.author is not None:
+        out.jobs.append(replace(told(entry.author, "t-held", case), sound=False))
+    if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):
+        return out
+    heard, stopped = watch.answered(case)
+    spoken = replace(heard, first_word_at=case.first_word_at or tx.now)
+    return out + stopped + Outcome(cases=[spoken], deadlines=[Cancel("word", case.id)])
 
 
 def _over(tx: Tx, case: Case) -> Outcome:
@@ -159,6 +185,8 @@ def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:
 def _live(tx: Tx, case: Case) -> bool:
     conversation = tx.conversation(case.reporter)
     window = timedelta(seconds=tx.policy.behaviour.live_window_seconds)
+    if conversation is not None and conversation.settings.in_full:
+        return True
     return conversation is not None and conversation.last_at is not None and tx.now - conversation.last_at <= window
 
 

@@ -53,6 +53,8 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     reporter = tx.person(case.reporter)
     if reporter is not None:
         lines.append(Line("t-look-language", {"language": f"@b-lang-{reporter.language}"}))
+    if case.away_since is not None:
+        lines.append(Line("t-look-away", {"time": case.away_since}))
     if case.cover:
         lines.append(Line(conversation.approach(case.cover)))
     return lines

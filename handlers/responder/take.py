@@ -66,6 +66,8 @@ def welcome(tx: Tx, case: Case, to: str) -> Outcome:
     jobs = [_yours(case, to, text, args)]
     if case.cover is not None:
         jobs.append(replace(told(to, conversation.approach(case.cover), case), args={}, part="copy", sound=False))
+    if case.name_shown:
+        jobs.append(conversation.their_name(tx, case, to))
     return Outcome(jobs=[*jobs, *said_so_far(tx, case, to)])
 
 
@@ -92,7 +94,7 @@ def _worth_reading(entry: Entry) -> bool:
 
 def _tell_reporter(case: Case, name: str) -> Outcome:
     """A person has it. In cover nothing is said; in silence it arrives without a sound."""
-    if case.cover is not None:
+    if case.hidden:
         return Outcome()
     witness = case.track is Track.WITNESS
     text, args = ("F12", {}) if witness else ("B8" if case.help_now else "F5", {"name": name})
@@ -208,7 +210,7 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     if not case.first_word_at and not case.with_them_at:
         out += watch.within(tx, "word", case, max(patience, timedelta(minutes=minutes or 0)))
     out += alert.refresh(tx, case)
-    if case.track is Track.WITNESS or case.cover is not None or case.unreachable:
+    if case.track is Track.WITNESS or case.hidden or case.unreachable:
         return out + notice(event, "t-way-noted", case=case.name)
     args: dict[str, Arg] = {"name": who.person.name, "vest": tx.policy.team_mark}
     text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)

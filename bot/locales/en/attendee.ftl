@@ -114,8 +114,56 @@ C6f = Got the file. Only the people on your case can open it.
 # R | | A location was shared.
 C7 = Thanks, I have your place. It is off in big halls, so a room name helps too.
 
-## Guided report, as far as it is built
+## The guided path
 
+# R | minutes=10 | First screen of the guided path. Going quiet is no mistake; what happens then is said before the first question.
+D1 = You can stop any time. If you go quiet for { $minutes } min, I'll pass on what you wrote. Or keep it unsent for now.
+# R | date=12 December | Above the next question, after "Keep it unsent" under D1.
+D1k = All right. I send nothing until you tell me to. I erase it on { $date }.
+# R | |
+D2 = Is anyone hurt or in danger right now?
+# R | | After some words, in the middle of telling. The button under it is "Done".
+D3m = I have that. Write more if you like, or tap Done.
+# R | | To somebody who called for help now and has answered our questions. The button under it is "Done".
+D3h = If you want to tell more, write it here. Tap Done when you're ready.
+# R | | Above a question that is asked again, after they wrote something else.
+D3k = I have that.
+# R | |
+D4 = Did this happen to you?
+# R | |
+D5 = What is it closest to? You can skip this.
+# R | |
+D6 = Where was it?
+# R | | After "More places", under D6.
+D6m = Which place is nearest? You can also write it.
+# R | |
+D7 = When was it?
+# R | |
+D8 = Who did it? A name, a badge, or what they look like. You can skip this.
+# R | |
+D9 = May the team see your name?
+# R | |
+D9a = OK, your name is hidden from the team. They answer you through me. The person who runs my server could see it if a law makes them.
+# R | display_name=Sam | The name is the one their chat app shows.
+D9b = OK, the team sees the name { $display_name }. You can hide it again in /settings.
+# R | | After D9a, to somebody it happened to.
+D9c = If only you two were there, they may guess who told us. The team will talk with you first if it can.
+# R | |
+D10 = Who should help you?
+# R | | Above a list of the team. Below it stands one line for each of them.
+D10p = Who would you like? I ask them first.
+# R | name=Ana; languages=en, pt | One of the team who is on duty; the languages are codes.
+D10pd = { $name }: { $languages }. At the desk now.
+# R | name=Ana; languages=en, pt | One of the team who is off duty.
+D10po = { $name }: { $languages }. Not at the desk now.
+# R | name=Ana | After they chose whom they would like.
+D10pk = All right. I'll ask { $name } first. If they don't answer, I ask you what to do.
+# R | name=Ana | Nobody else has been asked so far. If they do not answer this, the whole team is asked.
+D10w2 = { $name } has not answered yet. Shall I wait for them, or ask anyone? If you don't answer, I ask everyone.
+# R | name=Ana | After "Wait for them".
+D10w3 = All right. I'm asking { $name } once more.
+# R | | After "Ask anyone", and when they did not answer D10w2. The team has not been reached yet.
+D10w4 = All right. I'm asking everyone at the desk now.
 # R | |
 D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
 # R | | As D3, when there is no Done button: a pause is enough.
@@ -148,6 +196,53 @@ D10c = No one on our team is left for this. { $outside_contact } is not part of 
 # R | outside_contact=Mara Nunes, mara@example.org | As D10c, while the desk cannot pass it on itself.
 D10n = No one on our team is left for this. { $outside_contact } is not part of this event. You can write to them yourself.
 
+# R | outside_contact=Mara Nunes, mara@example.org | After "How do I reach them?" under D10c.
+D10ch = This is how you reach them: { $outside_contact }. Nothing is sent so far.
+# R | outside_contact=Mara Nunes, mara@example.org; case=Maple | After "Yes" under D10c, once the contact's own message was accepted.
+D10cy = { $outside_contact } knows now that someone will ask, with the word { $case }. Your words stay here until you send them on.
+# R | | After "Yes" under D10c, when the contact could not be reached.
+D10cx = I could not reach them. Nothing is sent so far.
+# R 400 | summary=He followed me to the bar. | Read back in their own words, exactly as they wrote them. What they chose stands below.
+D11 = Here is what I have: { $summary } Is that right?
+# R | | As D11, while they have written nothing. What they chose stands below.
+D11n = You have written no words. I pass on what you chose. Is that right?
+# R | | In place of a photo, voice note or file, among their own words.
+D11v = (what you sent)
+# R | zone=Hall 2 | Below D11.
+D11p = Place: { $zone }.
+# R | | Below D11.
+D11pe = Place: not at the venue.
+# R | when=now | Below D11.
+D11w = { $when ->
+        [now] Time: just now.
+        [today] Time: today.
+       *[before] Time: before today.
+    }
+# R | | Below D11.
+D11nh = Your name: hidden.
+# R | name=Sam | Below D11.
+D11ns = Your name: { $name }.
+# R | name=Ben | Below D11.
+D11x = { $name } can't see this.
+# R | | After "Change something".
+D11c = What shall we change?
+# R | | After "My words", under D11c.
+D11a = Write what to add or put right. You can also edit your message above. Tap Done when you're ready.
+# R | case=Maple; vest=teal vest | Sent only after an alert was accepted.
+D12 = Sent. Your word is { $case }. Say it to anyone in a { $vest } and they'll know. No need to explain.
+# R | minutes=5 | Directly after D12.
+D12n = Next: a person writes to you here, in about { $minutes } min. If it gets worse, tap Help now.
+# R | | As D12n, while nobody knows how long it takes.
+D12nn = If it gets worse, tap Help now.
+# R | case=Maple | To somebody who saw it. They hear no result.
+D12w = Sent. Thank you for speaking up. Your word is { $case }. To protect people I can't tell you what happens next. We may ask you more.
+# R | case=Maple | To somebody who asks for another person.
+D12h = Sent. Your word is { $case }. If the other person wants news, ask them to write to me with the word { $case }.
+# R | | To anybody who writes the word of a case that is not theirs. It is the same whether there is such a case or not.
+D12t = Thank you. If that word is open with us, a person will see that you wrote it.
+# R | case=Maple | To the person a helper asked for, once the handler has said that it is them.
+D12y = { $case } is yours now. What you write here goes to the people who have it.
+
 ## Unfinished and kept
 
 # N | |
@@ -156,6 +251,17 @@ E1 = Still here. Take all the time you need.
 E2 = I passed on what you wrote. Your word is { $case }. You can add more any time.
 # R | date=12 December |
 E3 = Kept, not sent. Only you can send it. I erase it on { $date }.
+
+# R | | After /cancel. What they chose to keep or send is asked once.
+E5 = I can stop here. Nothing is sent so far. What shall I do with it?
+# R | minutes=10 | As E5, when it is sent unless they say otherwise.
+E5s = I can stop here. Nothing is sent so far. What shall I do with it? If you go quiet, I pass it on in { $minutes } min.
+# R | | After /cancel, when nothing was written, and when there is nothing to stop.
+E6 = All right, I stopped. Nothing was sent.
+# R | | After "Erase it".
+E7 = Erased here. What this chat shows stays until you clear it with /clear.
+# N | | The day after something was kept unsent. Silent, once. It must say nothing about what it is.
+E4 = Hello from the event desk. There is a note of yours here.
 
 ## While nobody has answered
 
@@ -332,12 +438,66 @@ info-exits = Follow the signs for the way out. In a fire, use the stairs and lea
 info-emergency = If a life is at risk, call { $emergency_number }. The desk: { $phone }, or { $place }.
 # R | emergency_number=112; phone=+351 210 000 000 | Topic: helplines, while the organizers have written none. Also sent while nothing can be stored.
 info-helplines = At { $emergency_number } someone answers at any hour. The desk can help you find someone to talk to: { $phone }.
-# R 420 | | What we know, who sees it, and the limits. Honest about the platform.
-P1 = Only the people on your case read what you send. They do not see your name unless you show it. They answer you through me. The person who runs my server could see it if a law makes them. This chat app can see it too. Deleting a message here takes nothing back.
-# R | |
+# R | | /privacy, first of a few short ones: who of us reads along.
+P1 = Only the people on your case read what you send. They do not see your name unless you show it. They answer you through me. Deleting a message here takes nothing back.
+# R | outside_contact=Mara Nunes, mara@example.org | Below P1: the limit that no rule of ours removes.
+P5 = The person who runs my server could see more. A law could make them look. If it is about them, write to { $outside_contact }.
+# R | | What the chat app itself can see, on Telegram.
+P2 = Telegram can read this chat. It is not end-to-end encrypted. Telegram also knows your account, and that you write to me.
+# R | | As P2, on Matrix.
+P2m = Only you and I can read this chat. It is end-to-end encrypted. The servers still know who writes to whom, and when.
+# R | | What people can do on their own phone, on Telegram.
+P3 = This chat's menu has a timer that deletes messages. Your phone's settings can hide previews and lock the app. Linked devices show this chat too.
+# R | | As P3, on Matrix.
+P3m = Your phone's settings can hide previews and lock the app. To lose this chat, leave it, then choose Forget. Linked devices show it too.
+# R | | What is kept about whoever asks.
+P4 = I know your account here and your language. I know the place of a poster you scanned, and what you sent. For two days I know which messages to clear.
+# R | | Before the chat is cleared: what goes, and what stays.
 S1 = This clears the last 48 hours from this chat. The team keeps your report. Notices your phone already showed stay there.
-# N | |
+# R | | As S1, where only our own messages can be taken out (Matrix).
+S1m = This takes my messages out of this chat. Yours stay: only you can remove them. The team keeps your report. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
+# N | | All that is left in a cleared chat. Any event might say it.
 S2 = Welcome to the event desk. Rooms, Wi-Fi and lunch: /info
+# R | | The word they pick is never shown again.
+S3 = Pick a private word that means "get me help". Use it in any sentence to me, and I'll play along.
+# R | | After S3, for "hello" or "wifi".
+S3x = That word comes up too often. Pick one you would not write by chance.
+# R | | The private word is saved.
+S4 = Saved. If you write it, I call people and answer as if it were small talk.
+# R | | The exit word.
+S5 = Pick an exit word. If you send it, I clear this chat and show the lunch menu.
+# R | | Below S5.
+S5l = It clears the last 48 hours.
+# R | | As S5, where only our own messages can be taken out (Matrix).
+S5m = Pick an exit word. If you send it, I take my messages out and show the lunch menu. What you wrote stays, that word too.
+# R | | After S5, for a word that is too common, or their private one.
+S5x = I can't use that word. Pick one you would not send by chance.
+# R | | The exit word is saved.
+S5s = Saved. Send it alone, and I clear what I can here.
+# N | | After the exit word, whoever writes is asked this and nothing else. It must fit any talk.
+S6 = Shall I go on? 1 yes, 2 no.
+# R | case=Maple | After "yes": the chat speaks plainly again.
+S7 = I'm here again. { $case } goes on, and you can write as before.
+# R | | Above what is chosen now and what can be changed.
+S8 = Your choices for this chat. Tap one to change it.
+# R | | Below S8.
+S8h = Your name is hidden from the team.
+# R | | Below S8.
+S8n = The team may see your name.
+# R | | Below S8. "Show it" is the button under G2.
+S8c = When you are away, answers wait behind "Show it".
+# R | | Below S8.
+S8f = Answers always show in full.
+# R | | After choosing that answers show in full.
+S9 = Answers always show in full from now on. Others who look may read them.
+# R | | After choosing the opposite.
+S9c = From now on, answers wait until you tap "Show it".
+# R | | Numbers in place of buttons.
+S10 = I list choices as numbers from now on. Type the number, or the words.
+# R | | Buttons again.
+S10b = The buttons are back. Numbers and words work as well.
+# R | case=Maple | They said that they can talk: the cover story ends.
+S11 = I write plainly again. Your word is { $case }.
 # N | | The only line ever posted in a group; a button opens the private chat.
 X1 = I can help better in private.
 # R | | They asked whether somebody has told us about them. Never a yes, never a no.
@@ -540,6 +700,60 @@ b-hurt = Someone is hurt or ill
 b-danger = Someone is in danger
 # label | |
 b-in-person = I'll say it in person
+# label | |
+b-go-on = Go on
+# label wide | | Under D2.
+b-yes-hurt = Yes, hurt or ill
+# label | | Under D2.
+b-yes-danger = Yes, in danger
+# label | | Under D4.
+b-yes-me = Yes, to me
+# label wide | | Under D4.
+b-for-other = I ask for someone else
+# label wide | | Under D5.
+b-cat-major = Threats, or it didn't stop
+# label wide | | Under D5.
+b-cat-minor = Hurtful words or pictures
+# label wide | | Under D5.
+b-cat-banned = Someone who shouldn't be here
+# label wide | | Under D5.
+b-cat-unclear = Something feels wrong
+# label | |
+b-elsewhere = Not at the venue
+# label | |
+b-just-now = Just now
+# label | |
+b-today = Today
+# label | |
+b-before-today = Before today
+# label | | Under D9.
+b-keep-hidden = No, keep it hidden
+# label | | Under D10.
+b-anyone = Anyone
+# label | | Under D10.
+b-choose-person = Choose a person
+# label | | Under D10.
+b-not-person = Not a certain person
+# label wide | | Under D10b.
+b-another-person = Keep it from someone else too
+# label | |
+b-wait-for = Wait for them
+# label | |
+b-ask-anyone = Ask anyone
+# label | | Under D11.
+b-yes-send = Yes, send it
+# label | | Under D11.
+b-change = Change something
+# label | | Under D11c.
+b-my-words = My words
+# label | | Under D11c.
+b-place-time = Place and time
+# label | | Under D11c.
+b-who-did-it = Who did it
+# label | | Under D11c.
+b-my-name = My name
+# label | | Under D11c.
+b-who-helps = Who helps me
 # label unnumbered | |
 b-skip = Skip
 # label | |
@@ -640,6 +854,32 @@ b-start-again = Start it again
 b-talk = Talk to a person
 # label | |
 b-clear = Clear it
+# label unnumbered | | Also under S4, where "it" would be unclear.
+b-clear-chat = Clear this chat
+# label | | /settings.
+b-show-name = Show my name
+# label | | /settings.
+b-hide-name = Hide my name
+# label | | /settings: no sealed answers.
+b-show-answers = Always show answers
+# label | | /settings: the opposite.
+b-cover-answers = Cover answers
+# label | | /settings. The same words whether there is one or not.
+b-private-word = My private word
+# label | | /settings. The same words whether there is one or not.
+b-exit-word = My exit word
+# label | | /settings.
+b-only-numbers = Numbers, no buttons
+# label | | /settings.
+b-buttons-again = Buttons again
+# label | | /privacy.
+b-app-sees = What this app sees
+# label | | /privacy.
+b-on-my-phone = Hide it on my phone
+# label | | /privacy.
+b-what-you-know = What you know of me
+# label unnumbered | | Under a list of languages.
+b-more-languages = More languages
 # label | |
 b-not-now = Not now
 # label | |

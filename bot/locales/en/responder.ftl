@@ -236,6 +236,12 @@ t-internal-from = { $case }, { $name }, internal:
 t-said-by = { $case }, { $name } to them:
 # R | case=Maple; name=Ana | A note of the team follows.
 t-note-from = { $case }, { $name }, note:
+# R | case=Maple | Their name follows, covered like their words.
+t-their-name = { $case }, their name, for you two only:
+# N | case=Maple | They had shown their name before.
+t-name-hidden = { $case }: no name from now on, please.
+# N | case=Maple | They sent their exit word: what was said to them is shown when they are back.
+t-held = { $case }: I keep that until they are back.
 # R | case=Maple; fact=Someone is hurt or ill. | The fact is one of the texts fact-…
 t-fact = { $case }: { $fact }
 # N | case=Maple | The first line in the room of a case.
@@ -289,6 +295,8 @@ t-look-witness = Saw it.
 t-look-unknown = Not said who is affected.
 # R | |
 t-look-yes-no = Only yes/no.
+# R | time=14:02 | They sent their exit word.
+t-look-away = In cover since { $time }.
 # R | |
 t-look-silent = Don't write, just come.
 # R | language=Spanish |
@@ -333,6 +341,63 @@ tl-internal = { $time } { $name }, internal:
 # R | time=14:02; name=Ana |
 tl-note = { $time } { $name }, note:
 
+# R | value=target | value is target, witness or helper.
+fact-says = { $value ->
+        [target] Says: it happened to me.
+        [witness] Says: I saw it.
+       *[helper] Says: I ask for someone else.
+    }
+# R | value=major | value is major, minor, banned or unclear.
+fact-closest = { $value ->
+        [major] In their words: threats, or it didn't stop.
+        [minor] In their words: hurtful words or pictures.
+        [banned] In their words: someone who shouldn't be here.
+       *[unclear] In their words: something feels wrong.
+    }
+# R | value=now | value is now, today or before.
+fact-when = { $value ->
+        [now] When: just now.
+        [today] When: today.
+       *[before] When: before today.
+    }
+# R | |
+fact-elsewhere = Not at the venue.
+# R | | What they wrote stands below.
+fact-asked-who = Asked who did it, they wrote:
+# R | | What they wrote stands below.
+fact-asked-where = Asked where it was, they wrote:
+# R | |
+fact-no-danger = Says: no one is hurt or in danger right now.
+# R | |
+fact-unfinished = Unfinished. They went quiet before sending it.
+# R | |
+fact-no-text = Unfinished, no text. They went quiet before sending it.
+# R | value=Z4 |
+fact-last-place = Contact lost. Last place: { $value }.
+# R | |
+fact-contact-lost = Contact lost before they sent it. No place known.
+# R | value=Ana |
+fact-wishes = Asks for { $value }.
+# R | |
+fact-any-now = Nobody answered in time. Anyone may help.
+# R | | Somebody wrote the word of a case that was reported for another person.
+fact-claimed = Someone wrote the word of this case.
+# R | |
+fact-claim-no = It was not the person it happened to.
+# R | |
+fact-passed-over = The person it happened to has it now. No news to whoever told us first.
+# R | | The outside contact was told, with consent, that somebody will ask.
+fact-outside-told = The contact outside the event was told, as the person wished.
+# R | case=Maple | To the handler. A person who is not the reporter wrote the word of this case. The answer is Yes or No.
+t-claimed = { $case }: someone wrote the word. Is it the person it happened to? Ask whoever told us first, if you are not sure.
+# R | case=Maple |
+t-claim-yes = { $case } belongs to them now. They write to you here.
+# R | case=Maple |
+t-claim-no = All right. { $case } stays as it is.
+# label | | Under t-claimed.
+b-it-is-them = Yes, it is them
+# label | | Under t-claimed.
+b-not-them = No
 # R | |
 fact-help-now = Called for help now.
 # R | |
@@ -434,6 +499,10 @@ fact-contact-failed = Could not reach { $value }.
 fact-not-kept = That file is too large for the record. It stands in the chats only.
 # R | value=Ben | A colleague was named in the words, and is kept out until the person says whether it is about them.
 fact-named = The words name { $value }. Keep this from them.
+# R | | They sent their exit word: their chat is cleared, and somebody may hold their phone.
+fact-away = In cover from now on. Their chat is cleared. What you say waits until they are back.
+# R | | After fact-away.
+fact-back = They are back, out of cover.
 # R | | They had asked for silence. It may be somebody else at the phone.
 fact-writes-again = They write again.
 # R | value=Ben | They were named, but it is not about them.

@@ -115,6 +115,9 @@ t-changed = { $case }, cambiado a las { $time }:
 t-internal-from = { $case }, { $name }, interno:
 t-said-by = { $case }, { $name } le dijo:
 t-note-from = { $case }, { $name }, nota:
+t-their-name = { $case }, su nombre, solo para los dos:
+t-name-hidden = { $case }: desde ahora sin nombre, por favor.
+t-held = { $case }: lo guardo hasta que vuelva.
 t-fact = { $case }: { $fact }
 t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para hablarle, escribe /say y tus palabras.
 t-kept-internal = { $case }: queda interno. Con /say le hablas.
@@ -141,6 +144,7 @@ t-look-target = Persona afectada.
 t-look-witness = Lo vio.
 t-look-unknown = No ha dicho a quién afecta.
 t-look-yes-no = Solo sí/no.
+t-look-away = Disimulando desde las { $time }.
 t-look-silent = No escribas, solo ve.
 t-look-language = { $language }.
 t-look-anyone = Quiere: a cualquiera.
@@ -163,6 +167,41 @@ tl-taken-back = { $time } se retiró un mensaje.
 tl-internal = { $time } { $name }, interno:
 tl-note = { $time } { $name }, nota:
 
+fact-says = { $value ->
+        [target] Dice: me pasó a mí.
+        [witness] Dice: lo vi.
+       *[helper] Dice: pido por otra persona.
+    }
+fact-closest = { $value ->
+        [major] En sus palabras: amenazas, o no paró.
+        [minor] En sus palabras: palabras o imágenes que hieren.
+        [banned] En sus palabras: alguien que no debería estar.
+       *[unclear] En sus palabras: algo no está bien.
+    }
+fact-when = { $value ->
+        [now] Cuándo: ahora mismo.
+        [today] Cuándo: hoy.
+       *[before] Cuándo: antes de hoy.
+    }
+fact-elsewhere = Fuera del evento.
+fact-asked-who = A quién lo hizo, contestó:
+fact-asked-where = A dónde fue, contestó:
+fact-no-danger = Dice: no hay nadie herido ni en peligro ahora.
+fact-unfinished = Sin terminar. Dejó de escribir antes de enviarlo.
+fact-no-text = Sin terminar, sin texto. Dejó de escribir antes de enviarlo.
+fact-last-place = Contacto perdido. Último lugar: { $value }.
+fact-contact-lost = Contacto perdido antes de enviarlo. Sin lugar conocido.
+fact-wishes = Pide a { $value }.
+fact-any-now = Nadie contestó a tiempo. Puede ayudar cualquiera.
+fact-claimed = Alguien escribió la palabra de este caso.
+fact-claim-no = No era la persona a quien le pasó.
+fact-passed-over = Ahora lo tiene la persona a quien le pasó. Sin noticias para quien lo contó primero.
+fact-outside-told = Se avisó al contacto de fuera del evento, como quería la persona.
+t-claimed = { $case }: alguien escribió la palabra. ¿Es la persona a quien le pasó? Si dudas, pregunta a quien lo contó primero.
+t-claim-yes = { $case } es suyo ahora. Te escribe por aquí.
+t-claim-no = De acuerdo. { $case } sigue como está.
+b-it-is-them = Sí, es esa persona
+b-not-them = No
 fact-help-now = Pidió ayuda ya.
 fact-short = Mensaje corto, sin respuesta a nuestra pregunta.
 fact-zone = Lugar: { $value }.
@@ -222,6 +261,8 @@ fact-reopened = Abierto otra vez.
 fact-unreachable = Me ha bloqueado o se ha ido.
 fact-contact-failed = No se pudo contactar con { $value }.
 fact-not-kept = Ese archivo es demasiado grande para quedar anotado. Solo está en los chats.
+fact-away = Disimula desde ahora. Su chat está borrado. Lo que digas espera hasta que vuelva.
+fact-back = Ha vuelto, ya no disimula.
 fact-writes-again = Vuelve a escribir.
 fact-named = Sus palabras nombran a { $value }. No debe saber nada de esto.
 fact-readmitted = { $value } sí puede ayudar.

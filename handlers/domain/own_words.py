@@ -1,0 +1,52 @@
+"""Private words somebody chose: one that brings help, one that clears the chat (conversation.md 5.8, 10.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handlers.domain.case import Category
+from handlers.domain.conversation import Settings
+from handlers.domain.folding import fold
+from handlers.domain.policy import Lexicon, Phrase, Policy
+from handlers.domain.sounds import distance
+
+_COVER = "plain"
+_LETTERS, _SIGNS = 5, 2
+"""Fewest letters of such a word, in an alphabet and in a script whose signs are words."""
+_WORDS = 4
+_TYPO_FROM = 6
+"""Letters from which on an exit word with one typing error is still meant: it does no harm that cannot be mended."""
+
+
+def phrases_of(policy: Policy, settings: Settings) -> tuple[Phrase, ...]:
+    """What means help in somebody's sentences: the event's phrases, then their own words, in the order chosen."""
+    own = (tuple((one,) for one in fold(word).split()) for word in settings.safe_words)
+    return (*policy.phrases, *(Phrase(keywords, Category.CRITICAL, _COVER) for keywords in own))
+
+
+def is_exit(text: str, settings: Settings) -> bool:
+    """Whether this is their exit word and nothing else."""
+    word, said = fold(settings.exit_word), fold(text)
+    return bool(word) and (word == said or (len(word) >= _TYPO_FROM and distance(word, said) <= 1))
+
+
+def may_be_chosen(text: str, policy: Policy, settings: Settings) -> bool:
+    """Whether nobody would write this by chance: long enough, and no word that means something here already."""
+    word = fold(text)
+    if not 0 < len(word.split()) <= _WORDS or len(word) < (_LETTERS if word.isascii() else _SIGNS):
+        return False
+    chosen = {fold(one) for one in (*settings.safe_words, settings.exit_word)}
+    ours = {fold(name) for name in (*policy.case_names, *(zone.name for zone in policy.zones))}
+    known = chosen | ours | {one for lexicon in policy.lexicon.values() for one in _meaning(lexicon)}
+    return word not in known and not word.isdecimal() and not any(_stands_for(word, one) for one in known)
+
+
+def _meaning(lexicon: Lexicon) -> Iterator[str]:
+    for words in (lexicon.urgent, lexicon.greetings, lexicon.signals, lexicon.yes, lexicon.no, lexicon.topics):
+        yield from words
+    yield from lexicon.labels.values()
+    yield from lexicon.code_words
+
+
+def _stands_for(word: str, stem: str) -> bool:
+    return stem.endswith("*") and word.startswith(stem[:-1])
