@@ -9,7 +9,7 @@ import pytest
 from tests.conversation.said import CARDS, LANGUAGES, MARK, TEXTS, filled, marked, plain, sayings
 from tests.conversation.unsayable import LOCK_SCREEN, NEVER, PROMISES
 
-_SHOUTED = re.compile(r"[!¡！]|\b[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÏÔÙÛÜÄÖÃÕА-ЯЁ]{4,}\b")
+_SHOUTED = re.compile(r"[!¡！]|\b(?!WLAN\b)[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÏÔÙÛÜÄÖÃÕА-ЯЁ]{4,}\b")
 _EMOJI = re.compile(r"[\u2600-\u2712\u2715-\u27bf\U0001f000-\U0001faff]")
 
 
