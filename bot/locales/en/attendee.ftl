@@ -383,6 +383,10 @@ H5 = You asked for support and no other steps. That is what we did. You can chan
 H6 = If you see it another way, { $review_contact } can look at it again.
 # R | helpline=800 202 148; quiet_room=Room 5 |
 H7 = Someone to talk to: { $helpline }. A calm room: { $quiet_room }.
+# R | helpline=800 202 148 | As H7, without a room.
+H7h = Someone to talk to: { $helpline }.
+# R | quiet_room=Room 5 | As H7, without a number.
+H7q = A calm room: { $quiet_room }.
 # R | |
 H8 = May we write to you tomorrow to see how you are?
 # R | | After "Yes, here", under H8.

@@ -397,7 +397,7 @@ t-claim-no = All right. { $case } stays as it is.
 # label | | Under t-claimed.
 b-it-is-them = Yes, it is them
 # label | | Under t-claimed.
-b-not-them = No
+b-not-them = No, it is not
 # R | |
 fact-help-now = Called for help now.
 # R | |
