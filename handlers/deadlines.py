@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import receipts
-from handlers.attendee import cover, first_contact, help_now, report
+from handlers.attendee import cover, first_contact, help_now, next_day, report
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
@@ -141,4 +141,5 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "update": _update,
     "erase": report.erase,
     "whose": both.unanswered,
+    "next-day": next_day.ask,
 }

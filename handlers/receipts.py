@@ -16,7 +16,7 @@ from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, watch
+from handlers.responder import alert, take, tongues, watch
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -103,7 +103,7 @@ def alerted(tx: Tx, case: Case) -> Outcome:
         return _told_again(tx, case) if case.called_again_at is not None else Outcome()
     case = replace(case, alerted_at=tx.now, called_again_at=None)
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
-    return out if _says_nothing(case) else out + Outcome(jobs=[_good_news(tx, case)])
+    return out if _says_nothing(case) else out + Outcome(jobs=[_good_news(tx, case), *tongues.said_so(tx, case)])
 
 
 def _says_nothing(case: Case) -> bool:

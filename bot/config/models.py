@@ -69,6 +69,9 @@ class EventTable(Table):
     desk_place: Text = Field(description="where the desk is, in words that fit after 'at'")
     team_mark: Text = Field(description='what the team wears, as text ("teal vest")')
     outside_contact: Text = Field(default="", description="name and address of somebody outside the team, as text")
+    helpline: Text = Field(default="", description='a number where somebody listens, as text ("800 000 000")')
+    quiet_room: Text = Field(default="", description='the name of a calm room, as text ("Room 5")')
+    review_contact: Text = Field(default="", description="who can look at a result again, as text")
 
     def moment(self, local: datetime) -> datetime:
         """A time of this file in UTC. Times without an offset are the event's own."""

@@ -87,6 +87,32 @@ def _look(_findings: Findings, case: Case, comes: Comes) -> str:
     return f"a private look at {case.name} is taken off the screen"
 
 
+def _next_day(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the reporter of {case.name} is asked how they are"
+
+
+def _nudge(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the reporter of {case.name} is asked whether they are still there"
+
+
+def _unfinished(_findings: Findings, case: Case, _comes: Comes) -> str:
+    if case.unsent:
+        return f"{case.name} is put away unsent, as its reporter chose"
+    return f"{case.name} goes to the team unfinished, if anything was said in it"
+
+
+def _pause(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the reporter of {case.name} hears that their words are here"
+
+
+def _reminder(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the reporter is reminded, without a sound, of what is kept unsent as {case.name}"
+
+
+def _wish(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"everybody is asked for {case.name}, if its reporter has not said to wait"
+
+
 def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
@@ -103,6 +129,12 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "erase": _erase,
     "whose": _whose,
     "look": _look,
+    "nudge": _nudge,
+    "unfinished": _unfinished,
+    "pause": _pause,
+    "reminder": _reminder,
+    "wish": _wish,
+    "next-day": _next_day,
 }
 NO_CASE = {"small-talk": "a short message without an answer goes to the team"}
 """Kinds whose subject is a person."""

@@ -11,9 +11,10 @@ from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Said
+from handlers.domain.messages import Choice, Job, Lane, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import conversation
+from handlers.responder import alert, conversation
 
 _ANSWERED_WITHIN = timedelta(days=1)
 """Words that come later than this after ours are a matter of their own."""
@@ -49,3 +50,21 @@ def _written_about(tx: Tx, who: Speaker) -> Case | None:
 def _somebody_looks(tx: Tx, case: Case) -> bool:
     people = [tx.person(one) for one in routing.in_conversation(case)]
     return any(one is not None and one.on_duty and tx.reach(one.id) for one in people)
+
+
+def look_again(tx: Tx, case: Case) -> list[Job]:
+    """Something about a closed case needs eyes: those of who had it, or of the lead where none of them is there."""
+    if _somebody_looks(tx, case):
+        return alert.look_in(case)
+    return lead_looks(tx, case)
+
+
+def lead_looks(tx: Tx, case: Case) -> list[Job]:
+    """T6 to the lead: nobody else has it. One who is on duty, if there is one."""
+    leads = routing.eligible(routing.targets(["lead"], tx.roster()), case, tx.excluded(case.id))
+    there = [one for one in leads if one.on_duty] or leads
+    rows = ((Choice("b-look", "look", case.id),),)
+    return [
+        Send(ToPerson(one.id), "T6", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="ping")
+        for one in there
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handlers.attendee import afterwards
 from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import signals
@@ -31,6 +32,8 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
         return Outcome()
     changed = replace(reporters_words(tx, case, event, Kind.CHANGED), about=entry.id)
     out = Outcome(entries=[changed]) + conversation.pass_on(tx, case, [changed])
+    if case.state is State.CLOSED:
+        out.jobs += afterwards.look_again(tx, case)
     if case.quiet or case.state is State.DRAFT:
         return out
     return out + Outcome(jobs=[reply(who, "G5", case=case.id)])
@@ -41,6 +44,14 @@ def taken_back(tx: Tx, who: Speaker, event: Withdrawn) -> Outcome:
     entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or entry.author != who.id or case.state is State.PURGED:
+        return Outcome()
+    return left_aside(tx, who, entry)
+
+
+def left_aside(tx: Tx, who: Speaker, entry: Entry) -> Outcome:
+    """The two who have the case are shown these words no more, and see that there were some."""
+    case = tx.case(entry.case)
+    if case is None or case.state is State.PURGED:
         return Outcome()
     mark = Entry(tx.new_id(), case.id, Kind.TAKEN_BACK, tx.now, who.id, about=entry.id)
     out = Outcome(entries=[mark], jobs=[Remove(case.id, "copy", entry=entry.id)])
@@ -78,14 +89,6 @@ def enough(who: Speaker, event: Happening) -> Outcome:
         conversations=[replace(who.conversation, question=None, shown=None)],
         jobs=[Answer(press, event.author.platform, "G20")],
     )
-
-
-def result(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-    """'Show it' under H1."""
-    case = tx.case(ref)
-    if case is None or case.reporter != who.id or case.outcome not in RESULTS or case.track is Track.WITNESS:
-        return Outcome(jobs=[reply(who, "G15")])
-    return Outcome(jobs=[reply(who, RESULTS[case.outcome], case=case.id)])
 
 
 def result_due(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

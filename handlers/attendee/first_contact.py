@@ -15,6 +15,8 @@ from handlers.domain.messages import Choice, Line, Send
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
 
+_ENOUGH = 2
+"""Kind lines in a row; after that they may be looking for something."""
 _POINT = re.compile(r"(?:p_)?([0-9]{1,4})")
 
 _FIRST: tuple[tuple[Choice, ...], ...] = (
@@ -107,5 +109,7 @@ def sos(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
 
 
 def warm(who: Speaker) -> Outcome:
-    """Thanks, stickers, jokes: one kind line, no alert (conversation.md 6)."""
+    """Thanks, stickers, jokes: one kind line, no alert; the third in a row brings the choices (conversation.md 6)."""
+    if who.conversation.warm >= _ENOUGH:
+        return Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
     return Outcome(jobs=[reply(who, "G16")])

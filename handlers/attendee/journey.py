@@ -6,15 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.attendee import (
+    after_hours,
     afterwards,
+    asides,
     conversation,
     cover,
     exclude,
     first_contact,
+    flags,
     help_answers,
     help_now,
     info,
     languages,
+    next_day,
     privacy,
     report,
     settings,
@@ -31,6 +35,7 @@ from handlers.domain import codewords, own_words, signals
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
+from handlers.domain.messages import Job, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 
@@ -87,6 +92,7 @@ PRESSES: dict[str, Answer] = {
     "topic": info.topic,
     "topics": info.menu,
     "person": info.person,
+    "askone": asides.ask_one,
     "lang": languages.choose,
     "goon": traces.go_on,
     "place": for_case(help_answers.place),
@@ -109,7 +115,11 @@ PRESSES: dict[str, Answer] = {
     "track": for_case(conversation.track),
     "show": conversation.show,
     "later": conversation.later,
-    "result": conversation.result,
+    "result": next_day.result,
+    "tomorrow": next_day.agreed,
+    "morning": next_day.answered,
+    "someone": next_day.someone,
+    "restart": withdraw.restart,
     "sendkept": report.send_kept,
     "nothing": _nothing,
     "kzone": for_case(cover.at_zone),
@@ -124,7 +134,8 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
         case Pressed():
             return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
         case Said():
-            return _readable(tx, who) + _words(tx, who, event) + _seen(tx, who)
+            out = _readable(tx, who) + _words(tx, who, event)
+            return flags.noted(tx, who, out) + _seen(tx, who, warm=any(_is_warm(job) for job in out.jobs))
         case Edited():
             return _edited(tx, who, event)
         case Unreadable():
@@ -135,9 +146,14 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
             return Outcome()
 
 
-def _seen(tx: Tx, who: Speaker) -> Outcome:
+def _seen(tx: Tx, who: Speaker, *, warm: bool = False) -> Outcome:
     """They are looking at the screen now: answers of the next moments are shown in full."""
-    return Outcome(conversations=[replace(who.conversation, last_at=tx.now)])
+    in_a_row = who.conversation.warm + 1 if warm else 0
+    return Outcome(conversations=[replace(who.conversation, last_at=tx.now, warm=in_a_row)])
+
+
+def _is_warm(job: Job) -> bool:
+    return isinstance(job, Send) and job.text == "G16"
 
 
 def _readable(tx: Tx, who: Speaker) -> Outcome:
@@ -193,7 +209,11 @@ def _command_with_words(tx: Tx, who: Speaker, said: Said, name: str, rest: str) 
 
 
 def _report(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    return _open_case(tx, who, said) or report.first_words(tx, who, said)
+    return _open_case(tx, who, said) or _told(tx, who, said)
+
+
+def _told(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    return after_hours.too_late(tx, who, said) or report.first_words(tx, who, said)
 
 
 def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
@@ -205,11 +225,12 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _answer(tx, who, said)
         or traces.while_away(tx, who, said)
         or settings.word(tx, who, said)
+        or asides.heard(tx, who, said)
         or _open_case(tx, who, said)
         or conversation.result_due(tx, who, said)
         or _after_closing(tx, who, said)
         or _little(tx, who, said)
-        or report.first_words(tx, who, said)
+        or _told(tx, who, said)
     )
 
 

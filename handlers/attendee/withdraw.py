@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import help_now, report
+from handlers.attendee import afterwards, help_now, report
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import MAIN, reply
-from handlers.domain.case import WITH_TEAM, Case
+from handlers.domain.case import WITH_TEAM, Act, Case, State
+from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Send
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import alert, close
 
 _ASKED = "fact-stop-asked"
 
@@ -38,6 +39,8 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     if case.state not in WITH_TEAM:
         return report.not_a_report(tx, who, case, ref) if ref == "stop" else Outcome(jobs=[_said(case, "G8k")])
     match ref:
+        case "stop" if case.state is State.PAGING and not (case.help_now or case.category.grave):
+            return _stopped(tx, who, case)
         case "stop":
             known = any(entry.body == _ASKED for entry in tx.entries(case.id))
             return Outcome(jobs=[_said(case, "G9w")]) + (Outcome() if known else _tell(tx, case, _ASKED))
@@ -45,6 +48,28 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
             return Outcome(jobs=[_said(case, "G8t")]) + _tell(tx, case, "fact-wants-to-talk")
         case _:
             return Outcome(jobs=[_said(case, "G8k")])
+
+
+def _stopped(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """G9: nobody has it yet, and nobody is in danger by all we know. The lead is asked to look all the same."""
+    known = fact(tx, case, "fact-stopped")
+    closed = case.after(Act.CLOSE, outcome=Ending.STOPPED_BY_REPORTER, closed_at=tx.now, realerted_at=None)
+    out = Outcome(
+        cases=[closed], entries=[known], deadlines=[Cancel(kind, case.id) for kind in close.CLOCKS],
+        audit=[Audit("stopped", who.id, case.id)], jobs=[close.stopped(closed), *afterwards.lead_looks(tx, closed)],
+    )  # fmt: skip
+    return out + alert.refresh(tx, closed)
+
+
+def restart(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+    """'Start it again': the team is called as at first."""
+    case = tx.case(ref)
+    if case is None or case.reporter != who.id or case.outcome is not Ending.STOPPED_BY_REPORTER:
+        return Outcome(jobs=[reply(who, "G15")])
+    told = reply(who, "G9a", args={"case": case.name}, case=case.id)
+    known = Outcome(entries=[fact(tx, case, "fact-started-again")], jobs=[told])
+    settled = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
+    return close.begin_again(tx, case, told_rung=-1) + known + settled
 
 
 def _said(case: Case, text: str) -> Send:

@@ -38,7 +38,8 @@ LEADS_TO: Mapping[State, Mapping[Act, State]] = {
     # A draft in which nothing was ever written is let go of.
     State.DRAFT: {Act.SEND: State.PAGING, Act.KEEP: State.KEPT, Act.PURGE: State.PURGED},
     State.KEPT: {Act.SEND: State.PAGING, Act.PURGE: State.PURGED},
-    State.PAGING: {Act.TAKE: State.TAKEN},
+    # Closed without hands: only by whoever sent it, and never when it is grave.
+    State.PAGING: {Act.TAKE: State.TAKEN, Act.CLOSE: State.CLOSED},
     # Taking a taken case is how a case whose handler fell silent finds a new one.
     State.TAKEN: {Act.TAKE: State.TAKEN, Act.RELEASE: State.PAGING, Act.CLOSE: State.CLOSED},
     State.CLOSED: {Act.REOPEN: State.PAGING, Act.PURGE: State.PURGED},

@@ -81,6 +81,8 @@ class Lexicon:
     """What asks to leave a message aside."""
     about_me: frozenset[str] = frozenset()
     """Questions whether anybody has told us about them."""
+    withdraw: frozenset[str] = frozenset()
+    """What asks us to stop, in so many words."""
     child: frozenset[str] = frozenset()
     """Words for somebody under age."""
     topics: Mapping[str, str] = field(default_factory=dict)
@@ -106,6 +108,11 @@ class Policy:
     desk_place: str
     team_mark: str
     outside_contact: str
+    helpline: str = field(default="", kw_only=True)
+    """A number to talk to somebody, beside the emergency number; '' for none."""
+    quiet_room: str = field(default="", kw_only=True)
+    review_contact: str = field(default="", kw_only=True)
+    """Who can look again at a result that somebody sees another way."""
     zones: tuple[Zone, ...]
     code_words: Mapping[Category, str]
     ladders: Mapping[Category, Ladder]

@@ -27,6 +27,7 @@ __all__ = [
     "is_self_harm",
     "is_small_talk",
     "is_thanks",
+    "says",
     "topic",
     "urgent_language",
     "word_count",
@@ -51,6 +52,11 @@ def urgent_language(text: str, lexicons: Lexicons) -> str | None:
         if any(begins_with(folded, word) for word in lexicon.urgent):
             return language
     return None
+
+
+def says(what: str, text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` holds an entry of the list with this name, in any language."""
+    return _any_found(fold(text), chain.from_iterable(getattr(lexicon, what) for lexicon in lexicons.values()))
 
 
 def is_self_harm(text: str, lexicons: Lexicons) -> bool:

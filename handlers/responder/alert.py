@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Act, Case, Category, State, Track
 from handlers.domain.ladder import Ladder
@@ -14,7 +15,7 @@ from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from handlers.responder import storm, watch
+from handlers.responder import storm, tongues, watch
 
 _PROMISE = timedelta(seconds=3)
 """Within this time the reporter hears either that the team was told, or where to go instead."""
@@ -61,6 +62,19 @@ def promise(tx: Tx, case: Case) -> Deadline:
 
 def announce(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """Card for the team (never of a restricted case) and the first rung's pages."""
+    return _in_the_open(tx, case, barred) + _speakers(tx, case, barred)
+
+
+def _speakers(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
+    """Nobody on duty reads what they write: whoever does is called at once."""
+    language = tongues.unread(tx, case)
+    if language is None:
+        return Outcome()
+    pages = [page(tx, case, one, "alert", first=True) for one in tongues.speakers(tx, case, language, barred)]
+    return Outcome(entries=[fact(tx, case, f"fact-language:{language}")], jobs=[*pages])
+
+
+def _in_the_open(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
     if case.restricted or not tx.policy.team_platforms:
         return climb(tx, case, barred)
     if storm.rages(tx, None):

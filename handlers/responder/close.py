@@ -18,7 +18,8 @@ from handlers.responder import alert
 from handlers.responder.notices import notice, told
 from handlers.responder.watch import WATCHES
 
-_CLOCKS = ("rung", "tell", "promise", "settle", *WATCHES)
+CLOCKS = ("rung", "tell", "promise", "settle", *WATCHES)
+"""What no longer comes due once a case is closed."""
 _UNTOLD = 1_000_000
 """The last rung somebody was told of, where they are to hear of none: the reporter did not call this time."""
 RESULTS = {
@@ -115,7 +116,7 @@ def agree(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     closed = replace(closed, realerted_at=None)
     out = Outcome(
         cases=[closed], entries=[fact(tx, case, "fact-closed", who.id)], audit=[Audit("close", who.id, case.id)],
-        deadlines=[Cancel(kind, case.id) for kind in _CLOCKS],
+        deadlines=[Cancel(kind, case.id) for kind in CLOCKS],
     )  # fmt: skip
     out += notice(event, "t-case-closed", case=case.name) + alert.refresh(tx, closed) + _tell(tx, closed)
     out.jobs += [told(one, "t-case-closed", closed) for one in routing.in_conversation(case) if one != who.id]
@@ -133,9 +134,20 @@ def _proposer(tx: Tx, case: Case) -> str | None:
 
 def _tell(_tx: Tx, case: Case) -> Outcome:
     """H1 to a target. In cover and silence the result waits until they ask."""
-    if case.track is Track.WITNESS or case.quiet or case.outcome not in RESULTS:
+    if case.track is Track.WITNESS or case.quiet:
+        return Outcome()
+    if case.outcome is Ending.STOPPED_BY_REPORTER:
+        return Outcome(jobs=[stopped(case)])
+    if case.outcome not in RESULTS:
         return Outcome()
     return Outcome(jobs=[result_ready(case)])
+
+
+def stopped(case: Case) -> Send:
+    """G9: it is stopped, as they asked; one press starts it again."""
+    rows = ((Choice("b-start-again", "restart", case.id),),)
+    said = Send(ToPerson(case.reporter), "G9", {"case": case.name}, rows, lane=Lane.REPLY, case=case.id, part="told")
+    return replace(said, ask=True, sound=False)
 
 
 def result_ready(case: Case) -> Send:
@@ -159,11 +171,15 @@ def reopen(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Any time. Whoever had it is paged again like everybody else."""
     if case.state is not State.CLOSED:
         return notice(event, "t-not-closed", case=case.name)
+    out = Outcome(entries=[fact(tx, case, "fact-reopened", who.id)], audit=[Audit("reopen", who.id, case.id)])
+    return out + begin_again(tx, case, told_rung=_UNTOLD) + notice(event, "t-reopened", case=case.name)
+
+
+def begin_again(tx: Tx, case: Case, told_rung: int) -> Outcome:
+    """A closed case calls the team once more, from the first rung on. `told_rung`: the last the reporter heard of."""
     again = case.after(
         Act.REOPEN, handler=None, partner=None, taken_at=None, partner_at=None, first_word_at=None, with_them_at=None,
-        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=_UNTOLD,
-        declined=(),
+        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=told_rung, declined=(),
     )  # fmt: skip
-    out = Outcome(entries=[fact(tx, case, "fact-reopened", who.id)], audit=[Audit("reopen", who.id, case.id)])
-    out.deadlines.append(Deadline("rung", case.id, tx.now))
-    return out + alert.climb(tx, again) + alert.refresh(tx, again) + notice(event, "t-reopened", case=case.name)
+    out = Outcome(deadlines=[Deadline("rung", case.id, tx.now)])
+    return out + alert.climb(tx, again) + alert.refresh(tx, again)

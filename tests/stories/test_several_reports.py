@@ -57,7 +57,7 @@ async def test_words_that_nobody_sorted_go_to_the_newest(stage: Stage) -> None:
 
 
 async def test_add_names_the_case_first(stage: Stage) -> None:
-    sam, first, second = await two_open(stage, 7643)
+    sam, first, _ = await two_open(stage, 7643)
     await sam.says("/add")
     await sam.says(f"1. {first}" if stage.house.platform == "matrix" else first)
     assert sam.last.text == f"Write it here. I'll add it to {first}."

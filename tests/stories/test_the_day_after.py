@@ -1,0 +1,124 @@
+"""The result, and the morning after (conversation.md 5.9)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stage import Phone, Stage
+from tests.stories.conftest import Theatre
+from tests.stories.scenes import paired, word_of
+
+MORNING = "Good morning from the event desk. How are you today?"
+
+
+async def closed(
+    stage: Stage, user: int, how: str = "1. We took steps", whose: str = "1. It happened to them"
+) -> Phone:
+    """Ana and Ben closed it."""
+    sam, _ = await paired(stage, user)
+    await stage.ana.says("/close")
+    await stage.ana.presses(how)
+    await stage.ana.presses(whose)
+    if whose == "1. It happened to them":
+        await stage.ana.presses("They know, no line needed")
+    await stage.ben.presses("I agree")
+    return sam
+
+
+async def agreed(stage: Stage, user: int) -> Phone:
+    """They may be asked tomorrow."""
+    sam = await closed(stage, user)
+    await sam.presses("1. Show it")
+    await sam.presses("1. Yes, here")
+    assert sam.last.text == "All right. I'll write to you tomorrow."
+    return sam
+
+
+async def test_the_result_comes_with_who_can_look_again_and_who_else_helps(stage: Stage) -> None:
+    sam = await closed(stage, 7660)
+    await sam.presses("1. Show it")
+    assert sam.texts[-4:] == [
+        "We looked into it and took steps. To be fair to everyone I can't share the details. "
+        "If anything more happens, write here.",
+        "If you see it another way, Mara Nunes, mara@example.org can look at it again.",
+        "Someone to talk to: 800 000 000. A calm room: Room 5.",
+        "May we write to you tomorrow to see how you are?",
+    ]
+
+
+async def test_nobody_is_named_whom_the_organizers_did_not_name(theatre: Theatre) -> None:
+    def bare(text: str) -> str:
+        return "\n".join(one for one in text.splitlines() if not one.startswith(("helpline", "review_contact")))
+
+    async with theatre(bare) as stage:
+        sam = await closed(stage, 7661)
+        await sam.presses("1. Show it")
+        assert sam.texts[-2] == "A calm room: Room 5."
+        sam.never_sees("see it another way")
+
+
+async def test_the_next_morning_they_are_asked_and_all_is_well(stage: Stage) -> None:
+    sam = await agreed(stage, 7662)
+    await stage.passes(hours=21)
+    sam.never_sees(MORNING)
+    await stage.passes(hours=1)
+    asked = sam.sees(MORNING)
+    assert asked.sound and asked.labels == ("1. OK", "2. Not so good", "3. No more messages")
+    await sam.says("1")
+    assert sam.last.text == "That is good to hear. I'm here if anything comes up."
+
+
+async def test_not_so_good_and_a_person_is_wanted_so_the_team_is_called_again(stage: Stage) -> None:
+    sam = await agreed(stage, 7663)
+    await stage.passes(hours=22)
+    cards = len(stage.cards)
+    await sam.presses("2. Not so good")
+    assert sam.last.labels == ("1. Yes", "2. Show me other help", "3. No")
+    await sam.presses("2. Show me other help")
+    assert sam.last.text.startswith("Someone listens at 800 000 000")
+    await sam.presses("1. Yes")
+    assert sam.sees("I'm asking the team now. A person will write to you here.")
+    await stage.caro.presses("I take it")
+    assert stage.caro.sees("Not so good the day after. Wants a person to write.")
+    assert "Caro has your message" in sam.last.text
+    assert len(stage.cards) == cards, "the same case, on the same card"
+
+
+@pytest.mark.parametrize("refused", ["2. No, thanks", "silence"])
+async def test_who_did_not_agree_is_left_alone(stage: Stage, refused: str) -> None:
+    sam = await closed(stage, 7664)
+    await sam.presses("1. Show it")
+    if refused != "silence":
+        await sam.presses(refused)
+    await stage.passes(hours=48)
+    sam.never_sees(MORNING)
+
+
+async def test_no_more_messages_means_none(stage: Stage) -> None:
+    sam = await agreed(stage, 7665)
+    await stage.passes(hours=22)
+    await sam.presses("3. No more messages")
+    assert sam.last.text == "All right, I won't ask again. You can write here any time."
+    await sam.presses("1. Show it")
+    assert "May we write to you tomorrow" not in sam.last.text
+
+
+async def test_the_question_survives_a_restart(stage: Stage) -> None:
+    sam = await agreed(stage, 7666)
+    await stage.restarts(after_seconds=60)
+    await stage.passes(hours=22)
+    assert sam.sees(MORNING)
+
+
+async def test_a_mistake_has_no_text_of_ours(stage: Stage) -> None:
+    sam = await closed(stage, 7667, how="5. A mistake")
+    before = sam.texts
+    await stage.passes(hours=48)
+    assert sam.texts == before
+
+
+async def test_a_case_opened_again_meanwhile_is_not_asked_about(stage: Stage) -> None:
+    sam = await agreed(stage, 7668)
+    await stage.ana.says(f"/reopen {word_of(sam)}")
+    await stage.passes(hours=24)
+    sam.never_sees(MORNING)
