@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,8 @@ _NEAR_WITHIN = 14
 """Farther apart than that they have nothing to do with each other."""
 _TYPO_FROM = 4
 """Letters from which on one typing error is forgiven."""
+_STEM_TYPO_FROM = 5
+"""The same for the beginning of a word, which fits more of them."""
 _TWO_TYPOS_FROM = 6
 """Letters from which on two typing errors are worth asking back."""
 _JOINED_FROM = 9
@@ -33,6 +36,10 @@ _ALSO_SAID = (
 )
 _ORDINARY = frozenset(fold(word) for word in _ALSO_SAID.split())
 """Words one typing error away from a key word that people write without meaning it: asked back, never acted on."""
+_NEVER_A_SLIP = frozenset({"est"})
+"""The French 'is', one letter short of the Spanish one: with it, any sentence about Angela would be a call."""
+_ELIDED = re.compile(r"\b(qu|[cdjlmnst])['’](?=\w)", re.IGNORECASE)
+"""French and Italian write small words on to the next: 'd'Angela'."""
 _EXACT, _NEAR, _FAR = 0, 1, 2
 
 _ANGELA = (
@@ -89,7 +96,7 @@ def find_phrase(text: str, phrases: Sequence[Phrase]) -> tuple[Phrase, bool] | N
     so. Uncertain (False), to be asked back in cover: a second typing error, a word that is also an ordinary one, or
     key words somewhat farther apart.
     """
-    words = [bare(word) for word in pieces(fold(text))]
+    words = [bare(word) for word in pieces(fold(_ELIDED.sub(r"\1 ", text)))]
     at = places(words)
     best: tuple[int, Phrase] | None = None
     for phrase in phrases:
@@ -176,7 +183,9 @@ def _joined(keywords: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
 def _likeness(word: str, key: str, *, stem: bool = False) -> int:
     if same_word(word, key) or (stem and word.startswith(key)):
         return _EXACT
-    if stem and len(word) > len(key) >= _TYPO_FROM:
+    if word in _NEVER_A_SLIP or (stem and len(key) < _STEM_TYPO_FROM):
+        return _FAR
+    if stem and len(word) > len(key):
         word = word[: len(key)]
     if len(key) < _TYPO_FROM or abs(len(word) - len(key)) > 3 or len(word) < 3:
         return _FAR
@@ -190,4 +199,4 @@ def _likeness(word: str, key: str, *, stem: bool = False) -> int:
 
 def same_word(word: str, key: str) -> bool:
     """Whether two folded words are the same, but for a simple plural."""
-    return word == key or (bool(key) and word in (f"{key}s", f"{key}es")) or (len(word) > 2 and key == f"{word}s")
+    return word == key or (len(key) > 2 and word in (f"{key}s", f"{key}es")) or (len(word) > 2 and key == f"{word}s")
