@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import receipts
-from handlers.attendee import cover, first_contact, help_now, next_day, report
+from handlers.attendee import cover, first_contact, guide_words, help_now, kept, next_day, report, unfinished
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
@@ -44,8 +44,8 @@ def _rung(tx: Tx, case: Case) -> Outcome:
 
 def _promise(tx: Tx, case: Case) -> Outcome:
     """Three seconds and no alert accepted: say so, and where to go instead."""
-    if case.alerted_at is not None or case.state not in WITH_TEAM:
-        return Outcome()
+    if case.alerted_at is not None or case.state not in WITH_TEAM or case.unfinished:
+        return Outcome()  # who went quiet may not be the one who reads: the phone shows E1 and E2 alone
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
     if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
         # All of the team are kept out: they were told whom to turn to, and nobody is being tried.
@@ -139,7 +139,11 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "word": _word,
     "realert": _realert,
     "update": _update,
-    "erase": report.erase,
+    "erase": kept.due,
+    "reminder": kept.remind,
+    "nudge": unfinished.nudge,
+    "unfinished": unfinished.quiet,
+    "pause": guide_words.paused,
     "whose": both.unanswered,
     "next-day": next_day.ask,
 }

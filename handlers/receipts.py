@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import conversation as attendee
-from handlers.attendee import cover, help_answers, help_now, report
+from handlers.attendee import cover, help_answers, help_now, report, sent, unfinished
 from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State, Track
@@ -103,7 +103,7 @@ def alerted(tx: Tx, case: Case) -> Outcome:
         return _told_again(tx, case) if case.called_again_at is not None else Outcome()
     case = replace(case, alerted_at=tx.now, called_again_at=None)
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
-    return out if _says_nothing(case) else out + Outcome(jobs=[_good_news(tx, case), *tongues.said_so(tx, case)])
+    return out if _says_nothing(case) else out + Outcome(jobs=[*_good_news(tx, case), *tongues.said_so(tx, case)])
 
 
 def _says_nothing(case: Case) -> bool:
@@ -111,7 +111,13 @@ def _says_nothing(case: Case) -> bool:
     return case.away_since is not None and case.cover is None
 
 
-def _good_news(tx: Tx, case: Case) -> Send:
+def _good_news(tx: Tx, case: Case) -> list[Send]:
+    if case.guided and not case.help_now and not case.quiet:
+        return sent.good_news(tx, case)
+    return [_told_it_is_out(tx, case)]
+
+
+def _told_it_is_out(tx: Tx, case: Case) -> Send:
     late = case.reassured_at is not None
     if case.cover is not None:
         return cover.opening_line(tx, case)
@@ -279,6 +285,12 @@ def _copy(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     )
 
 
+def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """Whoever cannot be asked whether they are still there is not waited for."""
+    case = tx.case(job.case or "")
+    return Outcome() if case is None or receipt.accepted else unfinished.lost(tx, case)
+
+
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
@@ -286,4 +298,5 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "said": _said,
     "way": _way,
     "copy": _copy,
+    "nudge": _nudge,
 }

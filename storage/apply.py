@@ -80,10 +80,10 @@ def _cases(unit: Unit, changed: Iterable[Case]) -> None:
 def _write_case(unit: Unit, case: Case, *, new: bool) -> None:
     row = {
         "name": case.name, "state": case.state, "category": case.category, "handler": case.handler,
-        "partner": case.partner, "state_json": rows.case_json(case),
+        "partner": case.partner, "reporter": case.reporter, "state_json": rows.case_json(case),
     }  # fmt: skip
     if new:
-        fixed = {"id": case.id, "event": unit.event, "reporter": case.reporter, "opened_at": to_micros(case.opened_at)}
+        fixed = {"id": case.id, "event": unit.event, "opened_at": to_micros(case.opened_at)}
         key = unit.case_keys[case.id] = _adopted_key(unit, case)
         unit.connection.execute(changes.new_case, [row | fixed | {"key_id": key}])
     else:

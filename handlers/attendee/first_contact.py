@@ -95,14 +95,6 @@ def settled(who: Speaker) -> tuple[Conversation, Cancel]:
     return replace(who.conversation, small_talk=(), question=None, shown=None), Cancel("small-talk", who.id)
 
 
-def tell(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
-    """'Tell us something': whatever they write next is the report. Few words written before belong to it."""
-    out = Outcome(jobs=[reply(who, "D3n", ask=True)])
-    if who.conversation.small_talk:
-        out.deadlines.append(small_talk_waits(tx, who))
-    return out
-
-
 def sos(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
     """Help now: two taps from the poster, no question first."""
     return help_now.call(tx, who, event)

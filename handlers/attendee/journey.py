@@ -14,9 +14,12 @@ from handlers.attendee import (
     exclude,
     first_contact,
     flags,
+    guide_answers,
+    guide_words,
     help_answers,
     help_now,
     info,
+    kept,
     languages,
     next_day,
     privacy,
@@ -25,6 +28,7 @@ from handlers.attendee import (
     several,
     status,
     traces,
+    unfinished,
     unreadable,
     withdraw,
 )
@@ -41,7 +45,8 @@ from handlers.ports import Tx
 
 COMMANDS: dict[str, Answer] = {
     "sos": first_contact.sos,
-    "report": first_contact.tell,
+    "report": guide_words.begin,
+    "cancel": unfinished.cancel,
     "help": info.how_it_works,
     "info": info.menu,
     "team": info.team,
@@ -101,9 +106,9 @@ PRESSES: dict[str, Answer] = {
     "safe": for_case(help_answers.safe),
     "what": for_case(help_answers.what),
     "find": for_case(_find_skipped),
-    "team": for_case(help_answers.team),
-    "exclude": for_case(_pick_excluded),
-    "named": for_case(exclude.about_named),
+    "team": for_case(guide_answers.that_is_all),
+    "exclude": for_case(guide_answers.excluding(_pick_excluded)),
+    "named": for_case(guide_answers.excluding(exclude.about_named)),
     "yn": for_case(help_answers.yes_no),
     "stopping": for_case(withdraw.answered),
     "mistake": _named_case(help_answers.mistake),
@@ -120,7 +125,13 @@ PRESSES: dict[str, Answer] = {
     "morning": next_day.answered,
     "someone": next_day.someone,
     "restart": withdraw.restart,
-    "sendkept": report.send_kept,
+    "guide": guide_answers.pressed,
+    "gplace": guide_answers.for_guided(guide_answers.place),
+    "gchange": guide_answers.change,
+    "idle": unfinished.answered,
+    "sendkept": kept.send,
+    "erasekept": kept.erase,
+    "showkept": kept.show,
     "nothing": _nothing,
     "kzone": for_case(cover.at_zone),
     "know": for_case(cover.how_urgent),
@@ -287,6 +298,8 @@ def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     case = several.meant(tx, who, said)
     if case is None:
         return several.ask(tx, who, said)
+    if guide_words.is_on(case):
+        return guide_words.said(tx, who, case, said)
     code = _language_named(tx, said.text)
     if code and not case.hidden:
         # It may also be the answer to what somebody of us asked, so they read it too.

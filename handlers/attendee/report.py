@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import cover, exclude, help_answers, named
+from handlers.attendee import cover, exclude, help_answers, kept, named
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
-from handlers.domain.case import WITH_TEAM, Act, Case, Category, ContactMode, State
+from handlers.domain.case import WITH_TEAM, Case, Category, ContactMode, State
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.entries import Kind
-from handlers.domain.incoming import Happening, Said
+from handlers.domain.incoming import Said
 from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
@@ -120,7 +120,7 @@ def after_all(tx: Tx, who: Speaker) -> Outcome:
 
 def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """More words for an open case: on their way at once, except while it settles."""
-    if _repeated(tx, who, case, said):
+    if repeated(tx, who, case, said):
         return Outcome()
     entry = reporters_words(tx, case, said)
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
@@ -187,7 +187,7 @@ def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Out
     return out
 
 
-def _repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
+def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
     """The same text within the window is one message, unless somebody of us asked something in between."""
     at = who.conversation.last_text_at
     window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
@@ -246,28 +246,10 @@ def not_a_report(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
         told = Send(ToPerson(case.reporter), "C3b", {}, lane=Lane.REPLY, case=case.id, part="told", sound=False)
         out = Outcome(cases=[marked], entries=[fact(tx, case, "fact-mistake")], jobs=[told])
         return out + Outcome(jobs=alert.mark_mistake(tx, marked))
-    kept = case.after(Act.KEEP)
-    erase_at = max(tx.policy.ends, tx.now + timedelta(days=7))
     rows = ((Choice("b-info", "info"),), (Choice("b-person", "sendkept", case.id),), (Choice("b-nothing", "nothing"),))
+    until = Line("C3e", {"date": kept.erased_on(tx, case)})
     told = Send(
-        ToPerson(case.reporter), "C3", {}, rows, (Line("C3e", {"date": erase_at}),), lane=Lane.REPLY, case=case.id,
-        part="question", ask=True, sound=False,
+        ToPerson(case.reporter), "C3", {}, rows, (until,), lane=Lane.REPLY, case=case.id, part="question", ask=True,
+        sound=False,
     )  # fmt: skip
-    return Outcome(
-        cases=[kept], deadlines=[Cancel("settle", case.id), Deadline("erase", case.id, erase_at)], jobs=[told]
-    )
-
-
-def send_kept(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-    """'Ask a person' after all: what was kept goes to the team."""
-    case = tx.case(ref)
-    if case is None or case.reporter != who.id or case.state is not State.KEPT:
-        return Outcome(jobs=[reply(who, "G15")])
-    return alert.start(tx, case) + Outcome(deadlines=[Cancel("erase", case.id)])
-
-
-def erase(_tx: Tx, case: Case) -> Outcome:
-    """The date a kept report was promised to be erased on: its key is destroyed."""
-    if case.state is not State.KEPT:
-        return Outcome()
-    return Outcome(cases=[case.after(Act.PURGE)], erased=[case.id])
+    return kept.keep(tx, case) + Outcome(jobs=[told])

@@ -722,7 +722,7 @@ b-cat-minor = Hurtful words or pictures
 b-cat-banned = Someone who shouldn't be here
 # label wide | | Under D5.
 b-cat-unclear = Something feels wrong
-# label | |
+# label unnumbered | |
 b-elsewhere = Not at the venue
 # label | |
 b-just-now = Just now

@@ -1,0 +1,142 @@
+"""Beginning the guided path, and free words on it: they are the report, wherever they are written (5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.attendee import exclude, guide, named, report
+from handlers.attendee.guide_answers import after_excluding, read_back_by_word
+from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.replies import reply
+from handlers.domain import codewords, signals
+from handlers.domain.case import WITH_TEAM, Case, Category, State
+from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Entry
+from handlers.domain.incoming import Happening, Said
+from handlers.domain.messages import Choice, Line
+from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.ports import Tx
+from handlers.responder import alert, conversation
+
+NEW = "new"
+
+
+def begin(tx: Tx, who: Speaker, event: Happening, ref: str = "") -> Outcome:
+    """'Tell us something': the rule about going quiet first, then one question at a time."""
+    case = live_case(tx, who)
+    if case is not None and ref != NEW:
+        return _goes_on(tx, who, case)
+    draft = open_case(tx, who, Category.UNCLEAR, event, guided=True)
+    draft, out, _ = named.shut_out(tx, draft, " ".join(who.conversation.small_talk))
+    out += earlier_words(tx, who, draft) + Outcome(deadlines=[Cancel("small-talk", who.id)])
+    out.conversations.append(replace(who.conversation, small_talk=(), greeted=True))
+    return out + guide.ask(tx, draft, "D1")
+
+
+def _goes_on(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """With something open: the open question once more, or whether it is about that, or something new."""
+    if case.hidden:
+        return Outcome(jobs=[report.reply_added(case)] if case.cover else [])
+    if case.state is State.DRAFT:
+        return guide.ask(tx, case, case.step or "D3") if case.guided else Outcome(jobs=[reply(who, "D3n", ask=True)])
+    rows = (
+        (Choice("b-case", "add", case.id, {"case": case.name}),), (Choice("b-something-new", "report", NEW),),
+    )  # fmt: skip
+    return Outcome(jobs=[reply(who, "G4", args={"case": case.name}, choices=rows, ask=True)])
+
+
+def is_on(case: Case) -> bool:
+    """Whether what they write next belongs to the guided path of this case."""
+    if not case.guided or case.hidden or case.first_word_at is not None:
+        return False
+    return case.state is State.DRAFT or (case.state in WITH_TEAM and bool(case.step))
+
+
+def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
+    """Kept at once, whichever question stands; then what follows from it."""
+    if report.repeated(tx, who, case, words):
+        return Outcome()
+    answered = read_back_by_word(tx, who, case, words.text) if case.state is State.DRAFT else None
+    if answered is not None:
+        return answered
+    question = who.conversation.question
+    if question is not None and question.text in ("D10a", "D10w") and words.text:
+        return _kept_out(tx, case, words, question.text)
+    out = _asked_first(tx, case) + keep(reporters_words(tx, case, words), words.chat.platform)
+    out += Outcome(conversations=[report.wrote(tx, who, words)])
+    if case.state in WITH_TEAM:
+        out += conversation.pass_on(tx, case, out.entries)
+        return out + _next(tx, who, case, words, out.entries)
+    case, shut, _ = named.shut_out(tx, case, words.text)
+    out += shut
+    if _grave(tx, case, words):
+        return out + _at_once(tx, case, words, frozenset(one.person for one in out.exclusions))
+    return out + Outcome(cases=[case]) + _next(tx, who, case, words, out.entries)
+
+
+def _kept_out(tx: Tx, case: Case, words: Said, question: str) -> Outcome:
+    out = keep(reporters_words(tx, case, words), words.chat.platform)
+    found = exclude.written(tx, case, words.text, question)
+    return out + (after_excluding(tx, case, found) if found.jobs else exclude.choose(tx, case))
+
+
+_ASKED = {"D8": "fact-asked-who", "D6": "fact-asked-where"}
+
+
+def _asked_first(tx: Tx, case: Case) -> Outcome:
+    """Words under one of these questions are read rightly only with the question above them."""
+    asked = _ASKED.get(case.step)
+    return Outcome(entries=[fact(tx, case, asked)] if asked else [])
+
+
+def _grave(tx: Tx, case: Case, words: Said) -> bool:
+    """Grave words are not put off, unless they have said that nobody is in danger, or to keep it unsent."""
+    if case.unsent or any(one.body == "fact-no-danger" for one in tx.entries(case.id)):
+        return False
+    return signals.gravest(words.text, tx.policy.lexicon) is not None
+
+
+def _at_once(tx: Tx, case: Case, words: Said, barred: frozenset[str]) -> Outcome:
+    category = signals.gravest(words.text, tx.policy.lexicon) or case.category
+    on_its_way = replace(case, category=category, help_now=True, called_at=tx.now, step="")
+    return Outcome(deadlines=[*guide.over(case)]) + alert.start(tx, on_its_way, barred)
+
+
+def _next(tx: Tx, who: Speaker, case: Case, words: Said, fresh: Sequence[Entry]) -> Outcome:
+    match case.step:
+        case "D1":
+            return guide.ask(tx, case, "D2", fresh, (Line("D3k"),))
+        case "D3" | "D2" | "":
+            return _telling(tx, who, case)
+        case "D6":
+            return _where(tx, case, words, fresh)
+        case "D8":
+            return guide.go_on(tx, case, fresh)
+        case _:
+            return guide.ask(tx, case, case.step, fresh, (Line("D3k"),))
+
+
+def _telling(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """D3m at once after the first words, and after a pause in a burst of them; it never talks into a story."""
+    telling, last = replace(case, step="D3"), who.conversation.last_text_at
+    out = Outcome(cases=[telling], deadlines=[*guide.wait(tx, telling)])
+    pause = timedelta(seconds=tx.policy.behaviour.settle_quiet_seconds)
+    if last is not None and tx.now - last < pause:
+        out.deadlines.append(Deadline("pause", case.id, tx.now + pause, pause))
+        return out
+    return out + Outcome(jobs=[guide.more(telling)], deadlines=[Cancel("pause", case.id)])
+
+
+def paused(_tx: Tx, case: Case) -> Outcome:
+    """They stopped for a moment: what they wrote is here, and Done is within reach."""
+    return Outcome(jobs=[guide.more(case)]) if is_on(case) and case.step == "D3" else Outcome()
+
+
+def _where(tx: Tx, case: Case, words: Said, fresh: Sequence[Entry]) -> Outcome:
+    zone = codewords.spoken_zone(words.text, tx.policy.zones)
+    if zone is None:
+        return guide.go_on(tx, case, fresh)
+    moved, known = replace(case, zone=zone.id), fact(tx, case, f"fact-zone:{zone.id}")
+    return Outcome(cases=[moved], entries=[known]) + guide.go_on(tx, moved, [*fresh, known])

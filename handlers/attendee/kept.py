@@ -1,0 +1,100 @@
+"""Kept unsent, by their own choice: only they can send it, and on a date that was said it is erased (E3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from handlers.attendee import help_now
+from handlers.attendee.replies import MAIN, reply
+from handlers.domain.case import Act, Case, State
+from handlers.domain.conversation import Conversation, Speaker
+from handlers.domain.incoming import Happening
+from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.outcome import Cancel, Deadline, Outcome
+from handlers.ports import Tx
+from handlers.responder import alert
+
+_AT_LEAST, _REMINDED = timedelta(days=7), timedelta(days=1)
+_CLOCKS = ("settle", "nudge", "unfinished", "pause", "erase", "reminder")
+
+
+def erased_on(tx: Tx, case: Case) -> datetime:
+    """Seven days after it was begun, or the end of the event, whichever is later."""
+    return max(tx.policy.ends, case.opened_at + _AT_LEAST)
+
+
+def keep(tx: Tx, case: Case) -> Outcome:
+    """From now on only they can send it. One silent reminder comes the next day."""
+    out = Outcome(cases=[case.after(Act.KEEP, step="", changing=False)], deadlines=[*over(case)])
+    out.deadlines.append(Deadline("erase", case.id, erased_on(tx, case)))
+    out.deadlines.append(Deadline("reminder", case.id, tx.now + _REMINDED, _REMINDED))
+    return out
+
+
+def over(case: Case) -> list[Deadline | Cancel]:
+    """No clock of a report that was not sent runs any more."""
+    return [Cancel(kind, case.id) for kind in _CLOCKS]
+
+
+def told(tx: Tx, case: Case) -> Send:
+    """E3: that it is kept, and until when."""
+    rows = ((Choice("b-send-now", "sendkept", case.id),), (Choice("b-erase", "erasekept", case.id),))
+    return help_now.ask(case, "E3", rows, {"date": erased_on(tx, case)})
+
+
+def remind(_tx: Tx, case: Case) -> Outcome:
+    """E4, once: it says nothing about what is kept, and makes no sound."""
+    if case.state is not State.KEPT:
+        return Outcome()
+    rows = ((Choice("b-show", "showkept", case.id),), (Choice("b-later", "nothing"),))
+    return Outcome(
+        jobs=[
+            Send(ToPerson(case.reporter), "E4", {}, rows, lane=Lane.NOTICE, case=case.id, part="told", ask=True,
+                 sound=False)
+        ]
+    )  # fmt: skip
+
+
+def _theirs(tx: Tx, who: Speaker, ref: str) -> Case | None:
+    case = tx.case(ref)
+    return case if case is not None and case.reporter == who.id and case.state is State.KEPT else None
+
+
+def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+    """'Show it', under the reminder."""
+    case = _theirs(tx, who, ref)
+    return Outcome(jobs=[told(tx, case) if case else reply(who, "G15")])
+
+
+def send(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+    """'Send now': what was kept goes to the team, as it stands."""
+    case = _theirs(tx, who, ref)
+    if case is None:
+        return Outcome(jobs=[reply(who, "G15")])
+    return Outcome(deadlines=[*over(case)], conversations=[_answered(who)]) + alert.start(tx, case)
+
+
+def erase(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
+    """'Erase it'."""
+    case = _theirs(tx, who, ref)
+    return gone(who, case) if case else Outcome(jobs=[reply(who, "G15")])
+
+
+def gone(who: Speaker, case: Case) -> Outcome:
+    """Its key is destroyed at their own wish; what that leaves on their screen is said."""
+    return drop(case) + Outcome(conversations=[_answered(who)], jobs=[reply(who, "E7", choices=MAIN)])
+
+
+def drop(case: Case) -> Outcome:
+    """Its key is destroyed: nobody can read what was written, in no backup either."""
+    return Outcome(cases=[case.after(Act.PURGE, step="")], erased=[case.id], deadlines=[*over(case)])
+
+
+def due(_tx: Tx, case: Case) -> Outcome:
+    """The date it was promised to be erased on."""
+    return drop(case) if case.state is State.KEPT else Outcome()
+
+
+def _answered(who: Speaker) -> Conversation:
+    return replace(who.conversation, question=None, shown=None)

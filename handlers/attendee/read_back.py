@@ -1,0 +1,59 @@
+"""What somebody told us, read back in their own words before it is sent (conversation.md 5.4, D11)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.attendee import help_now
+from handlers.domain.case import Case
+from handlers.domain.entries import Entry, Kind
+from handlers.domain.messages import Choice, Line, Send
+from handlers.ports import Tx
+
+_LONGEST = 3000
+"""Characters read back; a longer story is shown from its beginning, and is sent whole all the same."""
+
+
+def own_words(entries: Sequence[Entry]) -> list[Entry]:
+    """What they wrote and sent, in order: each in its newest version, without what was taken back."""
+    changed = {one.about: one for one in entries if one.kind is Kind.CHANGED}
+    gone = {one.about for one in entries if one.kind is Kind.TAKEN_BACK}
+    told = [one for one in entries if one.kind is Kind.WORDS and one.id not in gone]
+    return [replace(one, body=changed[one.id].body) if one.id in changed else one for one in told]
+
+
+def question(tx: Tx, case: Case, rows: tuple[tuple[Choice, ...], ...], fresh: Sequence[Entry] = ()) -> Send:
+    """D11: never a rewording; a voice note stays a voice note. What they chose stands below, line by line.
+
+    `fresh` are lines of the record that this very decision writes.
+    """
+    entries = [*tx.entries(case.id), *fresh]
+    told = own_words(entries)
+    written = "\n".join(one.body for one in told if one.body)
+    lines = tuple(_chosen(tx, case, entries))
+    if not told:
+        return replace(help_now.ask(case, "D11n", rows), lines=lines)
+    shown = written if len(written) <= _LONGEST else written[: _LONGEST - 1].rstrip() + "…"
+    return replace(help_now.ask(case, "D11", rows, {"summary": shown or "@D11v"}), lines=lines)
+
+
+def _chosen(tx: Tx, case: Case, entries: Sequence[Entry]) -> list[Line]:
+    """Place, time, name and who is kept out, as they chose it."""
+    facts = [one.body.partition(":") for one in entries if one.kind is Kind.FACT]
+    lines = _place(tx, case, [key for key, _, _ in facts])
+    times = [value for key, _, value in facts if key == "fact-when"]
+    lines += [Line("D11w", {"when": one}) for one in times[-1:]]
+    reporter = tx.person(case.reporter)
+    shown = case.name_shown and reporter is not None
+    lines.append(Line("D11ns", {"name": reporter.name}) if shown and reporter else Line("D11nh"))
+    out = [one.name for one in tx.roster() if one.id in tx.excluded(case.id)]
+    return [*lines, *(Line("D11x", {"name": name}) for name in out)]
+
+
+def _place(tx: Tx, case: Case, facts: Sequence[str]) -> list[Line]:
+    said = [one for one in facts if one in ("fact-zone", "fact-elsewhere")]
+    if said[-1:] == ["fact-elsewhere"]:
+        return [Line("D11pe")]
+    zone = tx.policy.zone(case.zone)
+    return [Line("D11p", {"zone": zone.name})] if zone else []
