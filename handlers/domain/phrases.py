@@ -157,12 +157,12 @@ def _in_words(words: Sequence[str], different: Iterable[str], key: _Key) -> Iter
 
 
 def _characters(words: Sequence[str], key: _Key) -> Iterator[tuple[int, int]]:
-    """A word of a script without spaces: one wrong character of three is a slip, of two it is asked back."""
+    """A word of a script without spaces: one wrong character of three or more is a slip, of two another word."""
     size = len(key.parts)
     for position in range(len(words) - size + 1):
         wrong = sum(one != other for one, other in zip(key.parts, words[position:], strict=False))
-        if wrong == 0 or (wrong == 1 and size > 1 and is_unspaced(words[position])):
-            yield position, _EXACT if wrong == 0 or size > 2 else _NEAR
+        if wrong == 0 or (wrong == 1 and size > 2 and is_unspaced(words[position])):
+            yield position, _EXACT
 
 
 def _run_together(words: Sequence[str], phrase: Phrase) -> bool:

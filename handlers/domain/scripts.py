@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 _TRADITIONAL = (
-    "幫報請說話誰這裡裏來還沒個們麼嗎後時間現開關門問題電機場廳樓層號邊會議講課員隊務醫藥傷頭臉腳體槍殺搶強姦騷擾壓罵嚇難"
+    "掛幫報請說話誰這裡裏來還沒個們麼嗎後時間現開關門問題電機場廳樓層號邊會議講課員隊務醫藥傷頭臉腳體槍殺搶強姦騷擾壓罵嚇難"
     "過覺發應該爲為與無對錯單獨國語簡轉藍繩帶證領飯館點廁網絡碼訊聽見麵熱車線紅綠擋脫褲圍嚴輕嘗試動離別讓給從進遠樣種類歲"
     "兒煙燒毀壞錢財丟遺錄攝視頻圖畫趕緊護聲靜愛歡樂戲鬥毆靈絕將傳尋學習總經歷確實讚謝覽蹤"
 )
 _SIMPLIFIED = (
-    "帮报请说话谁这里里来还没个们么吗后时间现开关门问题电机场厅楼层号边会议讲课员队务医药伤头脸脚体枪杀抢强奸骚扰压骂吓难"
+    "挂帮报请说话谁这里里来还没个们么吗后时间现开关门问题电机场厅楼层号边会议讲课员队务医药伤头脸脚体枪杀抢强奸骚扰压骂吓难"
     "过觉发应该为为与无对错单独国语简转蓝绳带证领饭馆点厕网络码讯听见面热车线红绿挡脱裤围严轻尝试动离别让给从进远样种类岁"
     "儿烟烧毁坏钱财丢遗录摄视频图画赶紧护声静爱欢乐戏斗殴灵绝将传寻学习总经历确实赞谢览踪"
 )
@@ -34,8 +34,8 @@ _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _IS_ARABIC = re.compile(f"[{_ARABIC}]")
 _BETWEEN = re.compile(f"(?<=[{_UNSPACED}{_ARABIC}])(?=[a-z0-9])|(?<=[a-z0-9])(?=[{_UNSPACED}{_ARABIC}])")
 _PIECE = re.compile(f"[{_UNSPACED}]|[^\\s{_UNSPACED}]+")
-_WRITTEN_ON = "(?:[وف]?(?:لل|[بكلسه]?(?:ال)?[ينتما]?))"
-"""And, then, for the, with the, will; and the letters that make the tenses: Arabic writes them on to the word."""
+_WRITTEN_ON = "(?:[وف]?(?:[بكل]?ال|لل|[بل]|[سهب]?[ينت])?)"
+"""And, then, for the, with the; will, and the letters of the tenses: Arabic writes them on to the word."""
 _CLITICS = re.compile(r"^[وف]?(?:لل|[بكل]?ال|[بل](?=..))")
 _RUSSIAN = re.compile("[абвгдежзийклмнопрстуфхцчшщъыьэюяё]+")
 _PERSIAN = re.compile("[پچژگکی\u0679\u0688\u0691\u06ba\u06d2]")
