@@ -14,6 +14,7 @@ from handlers.attendee import (
     exclude,
     first_contact,
     flags,
+    for_another,
     guide_answers,
     guide_words,
     help_answers,
@@ -237,6 +238,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or traces.while_away(tx, who, said)
         or settings.word(tx, who, said)
         or asides.heard(tx, who, said)
+        or for_another.claimed(tx, who, said)
         or _open_case(tx, who, said)
         or conversation.result_due(tx, who, said)
         or _after_closing(tx, who, said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.attendee import for_another
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
@@ -87,4 +88,6 @@ PRESSES: dict[str, Press] = {
     "agree": _simple(close.agree),
     "notyet": _simple(close.not_yet),
     "next": _simple(take.take),
+    "itisthem": mine(for_another.confirmed),
+    "notthem": mine(for_another.refused),
 }

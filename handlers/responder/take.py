@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.attendee import for_another
 from handlers.attendee.opening import fact
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
@@ -68,7 +69,8 @@ def welcome(tx: Tx, case: Case, to: str) -> Outcome:
         jobs.append(replace(told(to, conversation.approach(case.cover), case), args={}, part="copy", sound=False))
     if case.name_shown:
         jobs.append(conversation.their_name(tx, case, to))
-    return Outcome(jobs=[*jobs, *said_so_far(tx, case, to)])
+    asked = [for_another.question(case, to)] if case.claimed_by and to == case.handler else []
+    return Outcome(jobs=[*jobs, *said_so_far(tx, case, to), *asked])
 
 
 def _yours(case: Case, to: str, text: str, args: dict[str, Arg]) -> Send:

@@ -394,9 +394,9 @@ t-claimed = { $case }: someone wrote the word. Is it the person it happened to? 
 t-claim-yes = { $case } belongs to them now. They write to you here.
 # R | case=Maple |
 t-claim-no = All right. { $case } stays as it is.
-# label | | Under t-claimed.
+# label unnumbered | | Under t-claimed.
 b-it-is-them = Yes, it is them
-# label | | Under t-claimed.
+# label unnumbered | | Under t-claimed.
 b-not-them = No, it is not
 # R | |
 fact-help-now = Called for help now.

@@ -1,0 +1,84 @@
+"""Acceptance scenarios 10 and 11: who saw it hears nothing of it; who asked for another hands it over (5.4, 5.6)."""
+
+from __future__ import annotations
+
+from tests.stage import Phone, Stage
+from tests.stories.scenes import word_of
+
+
+async def told(stage: Stage, answer: str, user: int = 7410) -> tuple[Phone, str]:
+    """A report along our questions, sent: the phone and the word."""
+    sam = stage.phone(user)
+    for words in ("/report", "1", "3", "somebody pulled her into the corridor and laughed", "done", answer):
+        await sam.says(words)
+    await sam.says("/cancel")
+    await sam.presses("1. Send what I have")
+    return sam, word_of(sam)
+
+
+async def test_a_witness_who_asks_for_news_hears_the_same_before_and_after_closing(stage: Stage) -> None:
+    sam, name = await told(stage, "2")
+    assert sam.last.text.startswith("Sent. Thank you for speaking up.")
+    receipt = f"{name}: we have your report. Thank you. To protect people I can't say more."
+    await sam.says("/status")
+    assert sam.last.text == receipt
+    await stage.ana.presses("I take it")
+    await stage.ben.presses("I join")
+    await sam.says("/status")
+    assert sam.last.text == receipt
+    await stage.ana.says("/close")
+    await stage.ana.presses("1. We took steps")
+    await stage.ben.presses("I agree")
+    await sam.says("/status")
+    assert sam.last.text == receipt
+    shown = " ".join(sam.texts)
+    for told_too_much in ("closed", "Ana", "Ben", "took steps", "Next news"):
+        assert told_too_much not in shown
+
+
+async def test_the_affected_person_takes_over_with_the_word(stage: Stage) -> None:
+    sam, name = await told(stage, "3")
+    assert sam.last.text == (
+        f"Sent. Your word is {name}. If the other person wants news, ask them to write to me with the word {name}."
+    )
+    await stage.ana.presses("I take it")
+    noor = stage.phone(7411)
+    await noor.says(name.lower())
+    assert noor.last.text == "Thank you. If that word is open with us, a person will see that you wrote it."
+    assert stage.ana.sees(f"{name}: someone wrote the word.")
+    await stage.ana.presses("Yes, it is them")
+    assert noor.last.text == f"{name} is yours now. What you write here goes to the people who have it."
+
+    before = len(sam.screen)
+    await noor.says("I would like to talk to somebody")
+    assert stage.ana.sees("I would like to talk to somebody")
+    await stage.ana.says(f"/say {name} I can be there in five minutes")
+    assert noor.sees("I can be there in five minutes")
+    await stage.passes(hours=5)
+    assert len(sam.screen) == before, "the friend gets no news"
+    await sam.says("/status")
+    assert name not in sam.last.text
+
+
+async def test_a_stranger_who_heard_the_word_learns_nothing(stage: Stage) -> None:
+    sam, name = await told(stage, "3")
+    unknown = next(one for one in stage.opened.policy.case_names if one != name)
+    mallory, answers = stage.phone(7412), []
+    for word in (name, unknown):
+        await mallory.says(word)
+        answers.append(mallory.last.text)
+    assert answers[0] == answers[1]
+    await stage.ana.presses("I take it")
+    await stage.ana.presses("No, it is not")
+    await stage.ana.says(f"/say {name} hello")
+    assert len(mallory.screen) == 2
+    assert any("hello" in one or "has an answer" in one for one in sam.texts)
+
+
+async def test_the_word_of_what_happened_to_somebody_else_is_never_handed_over(stage: Stage) -> None:
+    _, name = await told(stage, "1")
+    await stage.ana.presses("I take it")
+    noor = stage.phone(7411)
+    await noor.says(name)
+    assert noor.last.text.startswith("Thank you. If that word")
+    stage.ana.never_sees("someone wrote the word")
