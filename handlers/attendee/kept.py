@@ -24,11 +24,12 @@ def erased_on(tx: Tx, case: Case) -> datetime:
     return max(tx.policy.ends, case.opened_at + _AT_LEAST)
 
 
-def keep(tx: Tx, case: Case) -> Outcome:
-    """From now on only they can send it. One silent reminder comes the next day."""
+def keep(tx: Tx, case: Case, *, reminded: bool = True) -> Outcome:
+    """From now on only they can send it. One silent reminder comes the next day, unless it was no report to them."""
     out = Outcome(cases=[case.after(Act.KEEP, step="", changing=False)], deadlines=[*over(case)])
     out.deadlines.append(Deadline("erase", case.id, erased_on(tx, case)))
-    out.deadlines.append(Deadline("reminder", case.id, tx.now + _REMINDED, _REMINDED))
+    if reminded:
+        out.deadlines.append(Deadline("reminder", case.id, tx.now + _REMINDED, _REMINDED))
     return out
 
 

@@ -252,4 +252,4 @@ def not_a_report(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
         ToPerson(case.reporter), "C3", {}, rows, (until,), lane=Lane.REPLY, case=case.id, part="question", ask=True,
         sound=False,
     )  # fmt: skip
-    return kept.keep(tx, case) + Outcome(jobs=[told])
+    return kept.keep(tx, case, reminded=False) + Outcome(jobs=[told])
