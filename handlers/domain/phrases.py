@@ -26,6 +26,8 @@ _TWO_TYPOS_FROM = 6
 """Letters from which on two typing errors are worth asking back."""
 _JOINED_FROM = 9
 """Letters of two key words written as one; shorter ones may be a word of their own."""
+_LONGER = 3
+"""Letters by which a mistyped plural may be longer or shorter than its key."""
 _LETTERS_APART = 5
 """Two typing errors and a plural touch no more letters than this; a cheap look before a dear one."""
 _ALSO_SAID = (
@@ -88,6 +90,24 @@ def _key(word: str) -> _Key:
     return _Key(tuple(bare(one) for one in pieces(fold(word))), word.endswith("*"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text taken apart, or the stretches of it that are worth a look."""
+
+    words: Sequence[str]
+    at: Sequence[int]
+    """Which word each piece belongs to; a character is half a one."""
+    where: Sequence[int]
+    """Positions that are looked at, in their order."""
+    different: frozenset[str]
+
+    def around(self, spots: Sequence[tuple[int, int]]) -> _Said:
+        """Only what stands near enough to one of `spots`: a long text costs no more than a short one."""
+        hearts = [self.at[position] for position, _ in spots]
+        where = [one for one in self.where if any(abs(self.at[one] - heart) < _NEAR_WITHIN for heart in hearts)]
+        return _Said(self.words, self.at, where, frozenset(self.words[one] for one in where))
+
+
 def find_phrase(text: str, phrases: Sequence[Phrase]) -> tuple[Phrase, bool] | None:
     """The code phrase hidden in `text`, and whether it is certain.
 
@@ -97,31 +117,31 @@ def find_phrase(text: str, phrases: Sequence[Phrase]) -> tuple[Phrase, bool] | N
     key words somewhat farther apart.
     """
     words = [bare(word) for word in pieces(fold(_ELIDED.sub(r"\1 ", text)))]
-    at = places(words)
+    said = _Said(words, places(words), range(len(words)), frozenset(words))
     best: tuple[int, Phrase] | None = None
     for phrase in phrases:
-        quality = _phrase_quality(words, at, phrase)
+        quality = _phrase_quality(said, phrase)
         if quality < _FAR and (best is None or quality < best[0]):
             best = quality, phrase
     return (best[1], best[0] == _EXACT) if best else None
 
 
-def _phrase_quality(words: Sequence[str], at: Sequence[int], phrase: Phrase) -> int:
+def _phrase_quality(said: _Said, phrase: Phrase) -> int:
     least = _EXACT if phrase.certain else _NEAR
-    if phrase.certain and _run_together(words, phrase):
+    if phrase.certain and _run_together(said.different, phrase):
         return _EXACT
-    found = []
+    found: list[list[tuple[int, int]]] = []
     for alternatives in phrase.keywords:
-        found.append(_spots(words, alternatives))
+        # A key word said thirty times is a joke or a flood; the first few decide.
+        found.append(_spots(said, alternatives)[:8])
         if not found[-1]:
             return _FAR
-    # A key word said thirty times is a joke or a flood; the first few decide.
-    combined = product(*(spots[:8] for spots in found))
-    return max(least, min((_spread_quality(spots, at) for spots in combined), default=_FAR)) if found else _FAR
+        said = said.around(found[0])
+    return max(least, min((_spread_quality(spots, said.at) for spots in product(*found)), default=_FAR))
 
 
 def _spread_quality(spots: Sequence[tuple[int, int]], at: Sequence[int]) -> int:
-    if len({position for position, _ in spots}) < len(spots):
+    if not spots or len({position for position, _ in spots}) < len(spots):
         return _FAR
     words = [at[position] for position, _ in spots]
     spread = max(words) - min(words) + 1
@@ -131,51 +151,76 @@ def _spread_quality(spots: Sequence[tuple[int, int]], at: Sequence[int]) -> int:
     return max(quality, _NEAR) if spread > _WITHIN else quality
 
 
-def _spots(words: Sequence[str], alternatives: Iterable[str]) -> list[tuple[int, int]]:
+def _spots(said: _Said, alternatives: Iterable[str]) -> list[tuple[int, int]]:
     """Where one of the alternatives occurs, and how surely: (position, quality), the best quality first."""
-    different = set(words)
     best: dict[int, int] = {}
     for key in map(_key, alternatives):
         if not key.parts:
             continue
-        found = _characters(words, key) if is_unspaced(key.parts[0]) else _in_words(words, different, key)
+        found = _characters(said, key) if is_unspaced(key.parts[0]) else _in_words(said, key)
         for position, quality in found:
             best[position] = min(quality, best.get(position, _FAR))
     return sorted(best.items(), key=lambda spot: (spot[1], spot[0]))
 
 
-def _in_words(words: Sequence[str], different: Iterable[str], key: _Key) -> Iterator[tuple[int, int]]:
-    like = [{word: _likeness(word, part, stem=key.stem) for word in different} for part in key.parts]
-    torn = len(key.parts) == 1 and len(key.parts[0]) >= _TWO_TYPOS_FROM
-    for position in range(len(words) - len(key.parts) + 1):
-        quality = max(one[word] for one, word in zip(like, words[position:], strict=False))
-        if quality and torn and position + 1 < len(words):
-            joined = words[position] + words[position + 1]
-            quality = _EXACT if joined in (key.parts[0], f"{key.parts[0]}s") else quality
-        if quality < _FAR:
+def _in_words(said: _Said, key: _Key) -> Iterator[tuple[int, int]]:
+    """Words that each look like their part of the key; a longer word may also have been torn in two."""
+    like = [_alike(said.different, part, stem=key.stem) for part in key.parts]
+    torn = key.parts[0] if len(key.parts) == 1 and len(key.parts[0]) >= _TWO_TYPOS_FROM else ""
+    for position in said.where:
+        word = said.words[position]
+        if word in like[0] and (quality := _in_a_row(said.words[position : position + len(like)], like)) < _FAR:
             yield position, quality
-
-
-def _characters(words: Sequence[str], key: _Key) -> Iterator[tuple[int, int]]:
-    """A word of a script without spaces: one wrong character of three or more is a slip, of two another word."""
-    size = len(key.parts)
-    for position in range(len(words) - size + 1):
-        wrong = sum(one != other for one, other in zip(key.parts, words[position:], strict=False))
-        if wrong == 0 or (wrong == 1 and size > 2 and is_unspaced(words[position])):
+        elif torn.startswith(word) and "".join(said.words[position : position + 2]) in (torn, f"{torn}s"):
             yield position, _EXACT
 
 
-def _run_together(words: Sequence[str], phrase: Phrase) -> bool:
+def _in_a_row(words: Sequence[str], like: Sequence[dict[str, int]]) -> int:
+    if len(words) < len(like):
+        return _FAR
+    return max(one.get(word, _FAR) for one, word in zip(like, words, strict=False))
+
+
+def _alike(words: Iterable[str], key: str, *, stem: bool) -> dict[str, int]:
+    if len(key) < _TYPO_FROM and not stem:
+        return {word: _EXACT for word in words if same_word(word, key)}
+    found = ((word, _likeness(word, key, stem=stem)) for word in words if stem or abs(len(word) - len(key)) <= _LONGER)
+    return {word: quality for word, quality in found if quality < _FAR}
+
+
+def _characters(said: _Said, key: _Key) -> Iterator[tuple[int, int]]:
+    """A word of a script without spaces: one wrong character of three or more is a slip, of two another word."""
+    slips = int(len(key.parts) > 2)
+    if sum(part not in said.different for part in key.parts) > slips:
+        return
+    for position in said.where:
+        if said.words[position] != key.parts[0] and not slips:
+            continue
+        span = said.words[position : position + len(key.parts)]
+        wrong = sum(one != other for one, other in zip(key.parts, span, strict=False)) + len(key.parts) - len(span)
+        if wrong <= slips and is_unspaced(span[0]):
+            yield position, _EXACT
+
+
+def _run_together(words: Iterable[str], phrase: Phrase) -> bool:
     """'bluelanyards', as in a hashtag."""
-    long = {word for word in words if len(word) >= _JOINED_FROM}
+    if len(phrase.keywords) not in (2, 3):
+        return False
+    whole = _whole(phrase.keywords)
+    long = [word for word in words if len(word) >= _JOINED_FROM and any(one in word for one in whole)]
     return any(_likeness(word, key) == _EXACT for word in long for key in _joined(phrase.keywords))
+
+
+@lru_cache(maxsize=256)
+def _whole(keywords: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Forms of which one must stand in a run of words as it is, so that few need a closer look."""
+    forms = {"".join(_key(word).parts) for alternatives in keywords for word in alternatives}
+    return tuple(sorted(form for form in forms if len(form) >= _TYPO_FROM))
 
 
 @lru_cache(maxsize=256)
 def _joined(keywords: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     keys = [sorted({"".join(_key(word).parts) for word in alternatives}) for alternatives in keywords]
-    if len(keys) not in (2, 3):
-        return ()
     joined = {"".join(order) for some in product(*keys) for order in permutations(some)}
     return tuple(sorted(key for key in joined if len(key) >= _JOINED_FROM))
 
@@ -187,10 +232,13 @@ def _likeness(word: str, key: str, *, stem: bool = False) -> int:
         return _FAR
     if stem and len(word) > len(key):
         word = word[: len(key)]
-    if len(key) < _TYPO_FROM or abs(len(word) - len(key)) > 3 or len(word) < 3:
+    if len(key) < _TYPO_FROM or abs(len(word) - len(key)) > _LONGER or len(word) < 3:
         return _FAR
-    if len(set(word) ^ set(key)) > _LETTERS_APART:
-        return _FAR
+    apart = _LETTERS_APART if len(key) >= _TWO_TYPOS_FROM else _LETTERS_APART - 2
+    return _FAR if len(set(word) ^ set(key)) > apart else _by_typos(word, key)
+
+
+def _by_typos(word: str, key: str) -> int:
     errors = min(distance(word, form) for form in (key, f"{key}s"))
     if errors <= 1:
         return _NEAR if word in _ORDINARY else _EXACT
@@ -199,4 +247,10 @@ def _likeness(word: str, key: str, *, stem: bool = False) -> int:
 
 def same_word(word: str, key: str) -> bool:
     """Whether two folded words are the same, but for a simple plural."""
-    return word == key or (len(key) > 2 and word in (f"{key}s", f"{key}es")) or (len(word) > 2 and key == f"{word}s")
+    if word == key:
+        return True
+    longer, shorter = (word, key) if len(word) > len(key) else (key, word)
+    if len(shorter) <= 2 or not longer.startswith(shorter):
+        return False
+    ending = longer[len(shorter) :]
+    return ending == "s" or (ending == "es" and longer == word)
