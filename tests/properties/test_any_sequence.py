@@ -34,6 +34,7 @@ REPORTS = (
     "is angela here", "I can't go on", "ayuda", "hello", "thanks", "1", "2", "3", "yes", "no", "Ben shouted at me",
     "", "hall 2", "/start", "/start p_41", "/help", "/report", "/info", "/language", "/nonsense", "skip", "🆘",
     "/start <b>@x</b>", "did you odrer blue lanyrds", "not a report", "that was a mistake",
+    "/report", "/cancel", "done", "it is about Ana and a knife",
 )  # fmt: skip
 COMMANDS = (
     "/take", "/join", "/cover", "/cant", "/release", "/look", "/timeline", "/withthem", "/onmyway 3", "/close",
@@ -49,6 +50,7 @@ MEDIA = ("voice", "photo", "sticker", "document")
 STEPS = (
     "take", "take", "join", "cover", "ended", "towhom", "whose", "noline", "sendit", "agree", "accept", "show",
     "result", "here", "place", "safe", "what", "find", "yn", "sos", "notreport", "sendkept", "track", "cant", "look",
+    "guide", "guide", "gplace", "gchange", "idle", "erasekept", "showkept", "itisthem", "notthem",
 )  # fmt: skip
 REACTIONS = ("👌", "🤝", "👀", "🔥")
 PAUSES = (1, 4, 15, 21, 31, 61, 130, 600, 4000, 9000)

@@ -23,12 +23,12 @@ from handlers.ports import Tx
 from storage.outgoing import Queued
 from storage.store import Store
 from storage.unit import Unit
-from tests.conversation.test_copy import FORBIDDEN
+from tests.conversation.unsayable import LOCK_SCREEN
 from tests.stage import ROSTER
 
 TOKEN = re.compile(r"w\d+w")
 _CARDS = cards()
-_TOLD = frozenset({"B1", "B1p", "B1h", "B1k", "C2", "C2n", "B5", "B5j"})
+_TOLD = frozenset({"B1", "B1p", "B1h", "B1k", "C2", "C2n", "B5", "B5j", "D12", "D12w", "D12h", "E2"})
 """Texts that say the team knows."""
 _LADDER = frozenset({"F0", "F1", "F2", "F2n", "F3", "F3n", "F3v", "F4"})
 _NOT_FOR_WITNESSES = re.compile(r"B7n?|B8|F5|F6|F7|F9|F10|F11|H([1-9]|10)n?|G13n?|D12n")
@@ -166,8 +166,8 @@ class Watcher:
     def _lock_screen(self, name: str, text: str) -> None:
         card = _CARDS.get(name)
         if card is not None and card.klass == "N":
-            for words in FORBIDDEN.values():
-                assert not re.search(rf"\b({words})\b", text, re.IGNORECASE), f"{name} on a lock screen: {text!r}"
+            for words in LOCK_SCREEN.values():
+                assert not words.search(text), f"{name} on a lock screen: {text!r}"
 
     def sees_answer(self, job: Answer, text: str) -> None:
         """The answer to a press, which bears the user id of whoever pressed."""
