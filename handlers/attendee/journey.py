@@ -264,7 +264,7 @@ def _urgent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     lexicon = tx.policy.lexicon
     if signals.is_self_harm(said.text, lexicon):
         return help_now.call(tx, who, said, despair=True)
-    language = signals.urgent_language(said.text, lexicon)
+    language = signals.urgent_language(said.text, lexicon, who.person.language)
     if language is None:
         return None
     bare = signals.word_count(signals.fold(said.text)) == 1

@@ -42,16 +42,16 @@ _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
 
 
-def urgent_language(text: str, lexicons: Lexicons) -> str | None:
+def urgent_language(text: str, lexicons: Lexicons, spoken: str | None = None) -> str | None:
     """The language in which `text` is an urgent word, or begins with one; None when it is neither.
 
-    A greeting or a 'please' before it changes nothing.
+    A greeting or a 'please' before it changes nothing. A word of several languages ('sos') is one of `spoken`, the
+    language the person has so far, if it is a word of that one.
     """
     folded = _without_greeting(fold(text), lexicons)
-    for language, lexicon in lexicons.items():
-        if any(begins_with(folded, word) for word in lexicon.urgent):
-            return language
-    return None
+    heard = [one for one, lexicon in lexicons.items() if any(begins_with(folded, word) for word in lexicon.urgent)]
+    own = (spoken or "").partition("-")[0]
+    return own if own in heard else next(iter(heard), None)
 
 
 def says(what: str, text: str, lexicons: Lexicons) -> bool:

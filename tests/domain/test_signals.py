@@ -71,14 +71,23 @@ def test_a_megabyte_costs_no_more_than_a_page(text: str) -> None:
         ("¡Ayúdame por favor!", "es"),
         ("hola, necesito ayuda", "es"),
         ("socorro", "es"),
-        ("Hilfe!", "en"),
-        ("помогите", "en"),
-        ("救命啊", "en"),
-        ("النجدة", "en"),
+        ("Hilfe!", "de"),
+        ("au secours", "fr"),
+        ("me ajuda", "pt"),
+        ("помогите", "ru"),
+        ("救命啊", "zh"),
+        ("النجدة", "ar"),
+        ("助けて", "en"),
     ],
 )
 def test_an_urgent_word_alone_or_first_is_heard_in_every_language_at_once(text: str, language: str) -> None:
-    assert signals.urgent_language(text, LEXICONS) == language
+    assert signals.urgent_language(text, load_lexicons()) == language
+
+
+def test_a_cry_of_many_languages_is_one_of_the_persons_own() -> None:
+    assert signals.urgent_language("SOS", load_lexicons()) == "en"
+    assert signals.urgent_language("SOS", load_lexicons(), "de") == "de"
+    assert signals.urgent_language("ayuda", load_lexicons(), "de") == "es"
 
 
 @pytest.mark.parametrize("text", ["can you help me find the wifi", "helping hands", "no need", "", "👋", "1", "hola"])
