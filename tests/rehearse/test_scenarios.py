@@ -77,6 +77,7 @@ def test_what_ships_is_what_organizers_are_promised() -> None:
         "over-the-shoulder": "scenario",
         "nobody-answers": "scenario",
         "taken-then-silent": "scenario",
+        "unfinished-report": "scenario",
         "known-name": "discussion",
         "next-door": "discussion",
         "shared-rooms": "discussion",
