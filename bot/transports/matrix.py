@@ -15,7 +15,7 @@ from uuid import uuid4
 from bot.transports import matrix_login, matrix_media, matrix_signing
 from bot.transports.matrix_api import ApiError, MatrixApi
 from bot.transports.matrix_check import check_all
-from bot.transports.matrix_errors import delivery_error, in_our_words
+from bot.transports.matrix_errors import delivery_error, in_our_words, too_fast
 from bot.transports.matrix_folder import Folder
 from bot.transports.matrix_outgoing import contents, location_content, replacement
 from bot.transports.matrix_updates import PLATFORM, Reader
@@ -213,10 +213,12 @@ class MatrixTransport:
                     raise
 
     async def _call_there(self, session: Session, room: str, method: str, path: str, body: Json) -> Json:
-        """A call about a room; refused because we are no longer in it, it says so."""
+        """A call that puts something into a room; refused because we are no longer in it, it says so."""
         try:
             return await self._api.call(method, path, body)
         except ApiError as error:
+            if error.status == 429:
+                raise too_fast(error) from None
             known = session.rooms.rooms.get(room)
             if error.status in (403, 404) and (known is None or not known.joined(session.rooms.me)):
                 raise Undeliverable("the desk is no longer in this room", gone=True) from None
