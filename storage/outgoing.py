@@ -76,7 +76,7 @@ def queue(unit: Unit, jobs: Iterable[Job]) -> list[Queued]:
 def _rows(unit: Unit, job: Job) -> list[Queued]:
     match job:
         case Send():
-            found = resolve(unit, job.to, _reporter(unit, job))
+            found = resolve(unit, job.to, _reporter(unit, job), of_case=bool(job.case or job.cases))
             return [row for one in found for row in _send(unit, job, _in_room(unit, job, one))]
         case Edit():
             meant = _meant(unit, job.case, job.part, job.to)

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select
 
 from handlers.domain import routing
 from handlers.domain.case import State
-from storage import queries
+from storage import queries, visits
 from storage.addresses import address_of, case_of, line_of
 from storage.store import Store
 from storage.tables import outbox, rooms
@@ -56,7 +56,7 @@ def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
     theirs = routing.in_conversation(case) if case.state in (State.TAKEN, State.CLOSED) else ()
     people = [one for one in theirs if one not in barred]
     known = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
-    members = tuple(address_of(unit, row) for row in known if row.platform == platform and row.inside)
+    members = tuple(address_of(unit, row) for row in known if row.platform == platform and visits.stays(unit, row))
     return Wanted(chat, case.name, members, case.state is State.PURGED)
 
 

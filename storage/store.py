@@ -128,7 +128,7 @@ class Store:
     def inside_elsewhere(self, person: str, platform: str) -> bool:
         """Whether another platform still has this person in the event's rooms."""
         found = self._unit.rows(queries.identities_of, person=person)
-        return any(row.inside and row.platform != platform for row in found)
+        return any(row.platform != platform and visits.stays(self._unit, row) for row in found)
 
     def strangers(self, platform: str, space: str) -> int:
         """How many are in this room whom nobody has let in."""

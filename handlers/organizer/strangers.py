@@ -28,19 +28,25 @@ def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
         return Outcome()
     joined = event.change is Change.JOINED
     if who is not None and tx.on_roster(who.id):
-        return _ours(tx, who.person, event.chat.platform, joined=joined)
+        return _ours(tx, tx.person(who.id) or who.person, event.chat.platform, space, joined=joined)
     return _stranger(tx, event, space) if joined else _gone(tx, event, space)
 
 
-def _ours(tx: Tx, person: Person, platform: str, *, joined: bool) -> Outcome:
+def _ours(tx: Tx, person: Person, platform: str, space: Space, *, joined: bool) -> Outcome:
+    """Their cases hang on the room they belong to: the organizers' for whoever only organizes, else the team's."""
+    out = Outcome(inside=[Inside(person.id, platform, space, joined)])
+    if not joined:
+        out += Outcome(audit=[Audit("left-the-room", person.id, detail={"room": str(space)})])
+    if space is not (Space.ORGANIZERS if person.only_organizes else Space.TEAM):
+        return out
     theirs = [*tx.cases_held_by(person.id), *tx.cases_closed_of(person.id)]
-    again = [job for case in theirs for job in rooms.everywhere(tx, case)]
-    out = Outcome(inside=[Inside(person.id, platform, joined)], jobs=again)
-    if joined:
-        return out
-    out += Outcome(audit=[Audit("left-the-room", person.id)])
-    if tx.inside_elsewhere(person.id, platform):
-        return out
+    out.jobs += [job for case in theirs for job in rooms.everywhere(tx, case)]
+    return out if joined or tx.inside_elsewhere(person.id, platform) else out + _lets_go(tx, person)
+
+
+def _lets_go(tx: Tx, person: Person) -> Outcome:
+    """Nothing of the desk reaches them any more: others are found for what they had."""
+    out = Outcome()
     for case in tx.cases_held_by(person.id):
         out += (
             take.let_go(tx, case, person.id) if case.handler == person.id else take.partner_leaves(tx, case, person.id)

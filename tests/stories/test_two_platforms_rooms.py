@@ -17,7 +17,7 @@ from storage.store import Store
 from storage.unit import Unit
 from tests.two import MATRIX, ROOMS, TELEGRAM, Phone, Two, two
 
-TEAM = ROOMS[MATRIX]["team"]
+TEAM, ORGANIZERS = ROOMS[MATRIX]["team"], ROOMS[MATRIX]["organizers"]
 
 
 @pytest.fixture
@@ -148,6 +148,45 @@ async def test_whoever_leaves_the_team_room_has_no_say_there_and_has_it_again_on
     both.on_telegram("Ben").sees(new)
     await ben.moves("joined", TEAM)
     assert both.inside == {"ana", "ben"}
+
+
+async def test_leaving_the_organizers_room_costs_nobody_the_teams(both: Two) -> None:
+    sam, name = await paired(both)
+    ben, caro = both.on_matrix("Ben"), both.on_matrix("Caro")
+    await ben.moves("left", ORGANIZERS)
+    assert both.inside == {"ana", "ben"}
+    await ben.says(f"/say {name} I am still here")
+    sam.sees("I am still here")
+    await caro.moves("left", ORGANIZERS)
+    await caro.presses("Look")
+    assert caro.shown()[-1].protect and name in caro.shown()[-1].text
+
+
+async def test_an_organizer_who_left_their_room_has_no_say_there_but_elsewhere(both: Two) -> None:
+    dee = both.on_matrix("Dee")
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    dee.sees("Zed is in the team room")
+    await dee.moves("left", ORGANIZERS)
+    before = len(dee.shown())
+    await dee.presses("belong")
+    assert "I write to that room again" not in " ".join(one.text for one in dee.shown()[before:])
+    ola = both.on_matrix("Ola")
+    await ola.moves("left", ORGANIZERS)
+    _, name = await called(both)
+    await both.passes(minutes=4)
+    ola.never_saw(name)
+    both.on_telegram("Ola").sees(name)
+    dee.sees(name)
+    await both.on_telegram("Dee").presses("belong")
+    assert name in both.cards(MATRIX)[-1]
+
+
+async def test_an_organizer_who_leaves_the_teams_room_is_an_organizer_still(both: Two) -> None:
+    dee = both.on_matrix("Dee")
+    await dee.moves("left", TEAM)
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    await dee.presses("belong")
+    dee.sees("I write to that room again")
 
 
 async def test_whoever_left_can_still_call_for_help_there(both: Two) -> None:
