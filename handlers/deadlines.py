@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import receipts
+from handlers import receipts, rooms
 from handlers.attendee import cover, first_contact, help_now, report
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
@@ -139,4 +139,5 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "update": _update,
     "erase": report.erase,
     "whose": both.unanswered,
+    "room": rooms.not_ready,
 }

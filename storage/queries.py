@@ -79,6 +79,16 @@ excluded = select(participants.c.person).where(
     participants.c.case_id == given("case"), participants.c.part == "excluded"
 )
 
+last_room_change = (
+    select(outbox.c.state)
+    .where(
+        outbox.c.case_id == given("case"),
+        outbox.c.platform == given("platform"),
+        outbox.c.verb == "room",
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
 case_of_room = select(rooms.c.case_id).where(rooms.c.platform == given("platform"), rooms.c.chat == given("chat"))
 
 person_by_id = select(people).where(people.c.id == given("id"))

@@ -12,20 +12,10 @@ from handlers.domain.case import State
 from storage import queries, visits
 from storage.addresses import address_of, case_of, line_of
 from storage.store import Store
-from storage.tables import outbox, rooms
+from storage.tables import rooms
 from storage.unit import Unit
 
 _of_case = select(rooms.c.chat).where(rooms.c.case_id == given("case"), rooms.c.platform == given("platform"))
-_last_change = (
-    select(outbox.c.state)
-    .where(
-        outbox.c.case_id == given("case"),
-        outbox.c.platform == given("platform"),
-        outbox.c.verb == "room",
-    )
-    .order_by(outbox.c.id.desc())
-    .limit(1)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
 
 def changes(unit: Unit, platform: str, line: str) -> bool:
     """Whether it is still to be seen to who is in the room: nothing is said in it until then."""
-    newest = unit.row(_last_change, case=case_of(line), platform=platform)
+    newest = unit.row(queries.last_room_change, case=case_of(line), platform=platform)
     return newest is not None and newest.state != "sent"
 
 

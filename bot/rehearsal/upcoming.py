@@ -87,6 +87,10 @@ def _look(_findings: Findings, case: Case, comes: Comes) -> str:
     return f"a private look at {case.name} is taken off the screen"
 
 
+def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"if the room of {case.name} is not ready by then, those who have it are told in private"
+
+
 def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
@@ -103,6 +107,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "erase": _erase,
     "whose": _whose,
     "look": _look,
+    "room": _room,
 }
 NO_CASE = {"small-talk": "a short message without an answer goes to the team"}
 """Kinds whose subject is a person."""

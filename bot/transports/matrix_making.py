@@ -19,8 +19,9 @@ from bot.transports.raw_json import Json, items, words
 _ENCRYPTION: Final = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": MEGOLM}}
 _CLOSED: Final = {"type": "m.room.guest_access", "state_key": "", "content": {"guest_access": "forbidden"}}
 _FROM_NOW_ON: Final = {
-    "type": "m.room.history_visibility", "state_key": "", "content": {"history_visibility": "joined"},
+    "type": "m.room.history_visibility", "state_key": "", "content": {"history_visibility": "invited"},
 }  # fmt: skip
+"""Nothing that was said before somebody was let in; but what was said until they looked at their invitation."""
 _OURS_ALONE: Final = {"invite": 100, "kick": 100, "ban": 100, "redact": 100, "state_default": 100, "users_default": 0}
 """Who sees a case is decided by the desk: members of its room can invite nobody and change nothing."""
 
@@ -75,6 +76,8 @@ class RoomMaker:
                 await self._put_out(chat, user)
             for user in sorted(allowed - people.keys()):
                 await self._invite(chat, user)
+            if wanted.members and not set(wanted.members) & self._rooms.room(chat).members.keys():
+                raise Undeliverable("nobody who has the case can be invited to its room")
             return chat
 
     async def _for_case(self, wanted: CaseRoom) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import rooms
+from handlers.domain import routing
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Happening, Membership
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
@@ -23,6 +24,8 @@ ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
 
 def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     """Somebody came into one of the event's rooms, or left it."""
+    if event.chat.kind is ChatKind.CASE and event.change is Change.JOINED:
+        return _into_a_case(tx, event, who)
     space = ROOMS.get(event.chat.kind)
     if space is None or event.change not in (Change.JOINED, Change.LEFT):
         return Outcome()
@@ -30,6 +33,14 @@ def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     if who is not None and tx.on_roster(who.id):
         return _ours(tx, tx.person(who.id) or who.person, event.chat.platform, space, joined=joined)
     return _stranger(tx, event, space) if joined else _gone(tx, event, space)
+
+
+def _into_a_case(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
+    """Only the desk invites there; whoever came another way (their turn is over, a server let them in) goes again."""
+    case = tx.case_of_room(event.chat.platform, event.chat.id)
+    if case is None or (who is not None and who.id in routing.in_conversation(case)):
+        return Outcome()
+    return rooms.everywhere(tx, case)
 
 
 def _ours(tx: Tx, person: Person, platform: str, space: Space, *, joined: bool) -> Outcome:
@@ -40,7 +51,8 @@ def _ours(tx: Tx, person: Person, platform: str, space: Space, *, joined: bool) 
     if space is not (Space.ORGANIZERS if person.only_organizes else Space.TEAM):
         return out
     theirs = [*tx.cases_held_by(person.id), *tx.cases_closed_of(person.id)]
-    out.jobs += [job for case in theirs for job in rooms.everywhere(tx, case)]
+    for case in theirs:
+        out += rooms.everywhere(tx, case)
     return out if joined or tx.inside_elsewhere(person.id, platform) else out + _lets_go(tx, person)
 
 

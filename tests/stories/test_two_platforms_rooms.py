@@ -76,6 +76,42 @@ async def test_whoever_is_kept_out_leaves_the_room_before_another_word_is_said_t
     both.on_matrix("Ben").never_saw("keep him away")
 
 
+async def test_words_that_wait_for_their_room_are_told_of_and_can_be_read_in_private(both: Two) -> None:
+    sam, name = await called(both)
+    both.matrix.room_faults = 70
+    await both.on_matrix("Ana").presses("I take it")
+    await sam.says("he is still here in the hall with me")
+    ana = both.on_matrix("Ana")
+    await both.passes(seconds=115)
+    assert not [one for one in ana.texts if "room is not ready" in one]
+    await both.passes(seconds=10)
+    ana.sees(f"{name}: its room is not ready")
+    both.on_telegram("Ana").never_saw("room is not ready")
+    both.on_telegram("Ana").sees("he is still here")
+    assert [one for one in both.cards(TELEGRAM, "organizers") if "one of my rooms" in one and name not in one]
+    ana.never_saw("he is still here")
+    await ana.presses("Open")
+    ana.sees("he is still here")
+    both.matrix.room_faults = 0
+    await both.passes(seconds=30)
+    assert both.inside == {"ana"} and [one for one in both.in_room() if "he is still here" in one]
+    await both.passes(minutes=5)
+    assert len([one for one in ana.texts if "room is not ready" in one]) == 1
+
+
+async def test_a_room_that_is_ready_in_time_is_no_news(both: Two) -> None:
+    await paired(both)
+    await both.passes(minutes=3)
+    assert not [one for one in both.on_matrix("Ana").texts if "room is not ready" in one]
+
+
+async def test_whoever_comes_into_the_room_of_a_case_unasked_is_put_out_again(both: Two) -> None:
+    await paired(both)
+    both.matrix.rooms[both.room].add("@zed:example.org")
+    await both.on_matrix("Zed").moves("joined", both.room)
+    assert both.inside == {"ana", "ben"}
+
+
 async def test_closing_keeps_the_room_and_erasing_closes_it(both: Two) -> None:
     await paired(both)
     desk = both.movable

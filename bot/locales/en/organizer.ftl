@@ -8,6 +8,8 @@ o-group-unknown = This group is not part of the event, so I stay quiet here.
 o-stranger-team = { $name } is in the team room, and not on the roster. Address: { $user }. I post nothing there until one of you says yes.
 # N | name=Zed; user=@zed:example.org | As above, for the organizers' room.
 o-stranger-organizers = { $name } is in your room, and not on the roster. Address: { $user }. I post nothing there until one of you says yes.
+# N | | Two minutes on. Nothing is said in such a room until the right people are in it; those who need it know.
+o-room-waits = The server does not let me change who is in one of my rooms. Please ask whoever runs it. I keep trying.
 # R | |
 o-let-in = Noted. I write to that room again.
 # R | |

@@ -4,6 +4,7 @@ o-report-out = { $case } se trata según nuestras reglas. No tienes que hacer na
 o-group-unknown = Este grupo no es parte del evento, así que aquí guardo silencio.
 o-stranger-team = { $name } está en la sala del equipo y no en la lista. Dirección: { $user }. No escribo nada allí hasta que alguien de ustedes diga que sí.
 o-stranger-organizers = { $name } está en su sala y no en la lista. Dirección: { $user }. No escribo nada allí hasta que alguien de ustedes diga que sí.
+o-room-waits = El servidor no me deja cambiar quién está en una de mis salas. Por favor, pregunten a quien lo lleva. Sigo intentándolo.
 o-let-in = Anotado. Vuelvo a escribir en esa sala.
 o-let-in-already = Eso ya está resuelto.
 b-belongs = Puede estar allí
