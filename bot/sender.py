@@ -13,7 +13,7 @@ from datetime import timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.delivery import Delivery, NotYet
+from bot.delivery import Aside, Delivery, NotYet
 from bot.health import Health
 from bot.keeping import PAUSE, kept, unwritable
 from bot.line import Line
@@ -176,6 +176,8 @@ class Sender:
             message = await self._delivery.perform(row)
         except NotYet as not_yet:
             self._waiting_for[not_yet.target].append(row)
+        except Aside:
+            self.push(await self._delivery.set_aside(row))
         except Moved as moved:
             self.push(await self._delivery.moved(row, moved.moved_to))
         except Refused as error:

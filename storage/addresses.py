@@ -43,11 +43,14 @@ def address_of(unit: Unit, row: Any) -> str:
     return unit.vault.open(unit.event_key, "identities", place, "user", row.sealed_user).decode()
 
 
-def resolve(unit: Unit, to: Recipient, reporter: str = "", *, of_case: bool = True) -> list[Address]:
+def resolve(
+    unit: Unit, to: Recipient, reporter: str = "", *, of_case: bool = True, waits: bool = False
+) -> list[Address]:
     """Every chat a recipient means. Somebody with two platforms is reached on both.
 
     `reporter` of the case it is about: whoever left the team's rooms is an attendee there like any other.
     What is `of_case` goes where they are in the team's room; the rest wherever they are in any room of the event.
+    Where a stranger sits in the team's room only what `waits` is meant for it; organizers are each told by themselves.
     """
     match to:
         case ToPerson(person, platform):
@@ -55,18 +58,26 @@ def resolve(unit: Unit, to: Recipient, reporter: str = "", *, of_case: bool = Tr
         case ToSpace(space, platform):
             rooms = [(where, chat) for (where, name), chat in unit.spaces.items() if name == space]
             wanted = [one for one in rooms if platform in (None, one[0])]
-            free = [Address(*one, f"@{space}") for one in wanted if not visits.strangers(unit, one[0], space)]
-            shut = {one[0] for one in wanted} - {one.platform for one in free}
+            shut = {one[0] for one in wanted if visits.strangers(unit, one[0], space)}
+            if space is Space.TEAM and waits:
+                shut = set()
+            free = [Address(*one, f"@{space}") for one in wanted if one[0] not in shut]
             return free + (_organizers(unit, shut) if space is Space.ORGANIZERS and shut else [])
         case ToChat(platform, chat):
-            return [Address(platform, chat, None)]
+            return [] if _has_strangers(unit, platform, chat) else [Address(platform, chat, None)]
         case ToContact(contact):
             return [Address("contact", contact, f"#{contact}")]
 
 
+def _has_strangers(unit: Unit, platform: str, chat: str) -> bool:
+    """Whether this is a room of the event in which somebody sits who may read nothing there, not even an answer."""
+    named = [name for (where, name), one in unit.spaces.items() if (where, one) == (platform, chat)]
+    return any(visits.strangers(unit, platform, name) for name in named)
+
+
 def _organizers(unit: Unit, platforms: set[str]) -> list[Address]:
     """Each by themselves, while a stranger sits in their room."""
-    roster = [row for row in unit.rows(queries.roster, event=unit.event) if "organizer" in row.roles.split()]
+    roster = [row for row in unit.rows(queries.roster, event=unit.event) if ORGANIZING.intersection(row.roles.split())]
     known = [one for row in roster for one in unit.rows(queries.identities_of, person=row.id)]
     return [
         Address(row.platform, _chat(unit, row), row.person)

@@ -10,6 +10,7 @@ import pytest
 from handlers import gate
 from handlers.attendee.exclude import exclude
 from handlers.domain.case import Act
+from handlers.domain.messages import Send, Space, ToSpace
 from handlers.domain.outcome import Outcome
 from handlers.rooms import follow
 from storage.apply import Committed, apply
@@ -38,6 +39,13 @@ async def paired(stage: Two) -> tuple[Phone, str]:
     await stage.on_matrix("Ben").presses("I join")
     assert stage.inside == {"ana", "ben"}
     return sam, name
+
+
+async def said(stage: Two, space: Space, text: str) -> None:
+    """The desk itself has something to say in a room of the event."""
+    rows = await stage.movable.opened.record.stage([Send(ToSpace(space), text)])
+    await stage.movable.desk.after(Committed(rows))
+    await stage.settles()
 
 
 async def test_whoever_gives_a_case_back_is_out_of_its_room(both: Two) -> None:
@@ -168,6 +176,35 @@ async def test_a_card_that_waits_is_not_posted_beside_a_stranger(both: Two) -> N
     assert not [one for one in both.cards(MATRIX) if name in one]
     await both.on_telegram("Dee").presses("belong")
     assert name in both.cards(MATRIX)[-1]
+
+
+async def test_what_organizers_must_know_comes_in_private_while_a_stranger_sits_in_their_room(both: Two) -> None:
+    both.matrix.faults.down = True
+    await said(both, Space.ORGANIZERS, "o-nobody-on-duty")
+    both.matrix.faults.down = False
+    await both.on_matrix("Zed").moves("joined", ORGANIZERS)
+    await both.passes(seconds=20)
+    assert not both.cards(MATRIX, "organizers") and len(both.cards(TELEGRAM, "organizers")) == 1
+    assert both.on_matrix("Dee").texts[-1] == both.cards(TELEGRAM, "organizers")[0]
+
+
+async def test_words_for_the_team_that_are_no_card_wait_for_a_yes(both: Two) -> None:
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    await said(both, Space.TEAM, "t-in-private")
+    assert both.cards(MATRIX) == [] and len(both.cards(TELEGRAM)) == 1
+    await both.restarts(after_seconds=600)
+    assert both.cards(MATRIX) == []
+    await both.on_telegram("Dee").presses("belong")
+    await both.passes(seconds=15)
+    assert both.cards(MATRIX) == both.cards(TELEGRAM)
+
+
+async def test_not_even_an_answer_stands_beside_a_stranger(both: Two) -> None:
+    zed = both.on_matrix("Zed")
+    await zed.moves("joined", TEAM)
+    await zed.says("/sos", TEAM)
+    await both.on_matrix("Ana").says("/sos", TEAM)
+    assert both.cards(MATRIX) == []
 
 
 async def test_whoever_leaves_the_team_room_has_no_say_there_and_has_it_again_on_return(both: Two) -> None:
