@@ -21,7 +21,8 @@ from storage.unit import Unit, new_id
 _FILES = "#files"
 """Where downloads wait: in a line of their own, so that a slow file keeps no chat waiting."""
 REDRAWN = frozenset({"card", "storm"})
-"""What the team's room gets anew, as it is then, once a stranger there was let in or left. Whatever else it gets waits."""
+"""What the team's room gets anew, as it is then, once a stranger there was let in or left. Whatever else it gets
+waits."""
 _EDITED_FOR = timedelta(minutes=1)
 """How long a storm's shared card is edited before it is sent anew with sound."""
 
