@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from bot.transports.matrix_api import ApiError
-from bot.transports.port import DeliveryError, Refused, Retry, Undeliverable
+from bot.transports.port import DeliveryError, Moved, Refused, Retry, Undeliverable
 
 _NAME: Final = re.compile(r"[A-Z][A-Z_]{1,40}")
 _TOKEN_DEAD: Final = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})
@@ -47,6 +47,13 @@ def too_fast(error: ApiError) -> Retry:
 
 def _pause(error: ApiError) -> float:
     return error.retry_after if error.retry_after is not None else _UNSAID
+
+
+def ended(successor: str, *, of_case: bool) -> DeliveryError:
+    """What becomes of words for a room that was closed for good."""
+    if of_case:
+        return Retry("the room of this case was closed; another is made", after=2.0, chat_only=True)
+    return Moved(successor) if successor else Undeliverable("this room was closed for good")
 
 
 def _named(error: ApiError) -> str:

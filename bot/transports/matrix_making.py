@@ -69,7 +69,8 @@ class RoomMaker:
     async def keep(self, wanted: CaseRoom) -> str:
         """The room of a case, with exactly these people in it or invited."""
         async with self._making[wanted.key]:
-            chat = wanted.chat or await self._for_case(wanted)
+            known = self._rooms.rooms.get(wanted.chat)
+            chat = await self._for_case(wanted) if not wanted.chat or (known and known.ended) else wanted.chat
             people = await self.people(chat)
             allowed = {*wanted.members, self._rooms.me}
             for user in sorted(people.keys() - allowed):

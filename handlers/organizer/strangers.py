@@ -14,12 +14,17 @@ from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Happening, Membership
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Inside, Outcome, Visitor
-from handlers.domain.people import Person, Role
+from handlers.domain.people import ORGANIZING, Person
 from handlers.ports import Tx
 from handlers.responder import alert, storm, take
 from handlers.responder.notices import notice
 
 ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
+
+
+def in_charge(tx: Tx) -> list[Person]:
+    """Those who can see to the event's rooms."""
+    return [one for one in tx.roster() if one.roles & ORGANIZING]
 
 
 def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
@@ -74,7 +79,7 @@ def _stranger(tx: Tx, event: Membership, space: Space) -> Outcome:
     text = "o-stranger-team" if space is Space.TEAM else "o-stranger-organizers"
     asked = [
         Send(ToPerson(one.id), text, args, rows, lane=Lane.ALERT, ask=True)
-        for one in tx.roster() if one.has(Role.ORGANIZER) or one.has(Role.OWNER)
+        for one in in_charge(tx)
     ]  # fmt: skip
     return Outcome(visitors=[visitor], jobs=[*asked], audit=[Audit("stranger-joined", detail={"room": str(space)})])
 
@@ -89,7 +94,7 @@ def _gone(tx: Tx, event: Membership, space: Space) -> Outcome:
 def let_in(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     """'They belong here': the room is written to again, beginning with what it missed."""
     platform, _, name = ref.partition(":")
-    if not (who.person.has(Role.ORGANIZER) or who.person.has(Role.OWNER)) or name not in tuple(Space):
+    if not who.person.roles & ORGANIZING or name not in tuple(Space):
         return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
     space = Space(name)
     if not tx.strangers(platform, space):
