@@ -263,6 +263,11 @@ class Event:
             await phone.joins(room)
         return Chat(phone, room)
 
+    async def everywhere(self, name: str) -> list[Chat]:
+        """All rooms on somebody's phone."""
+        phone = await self.phone(name)
+        return [Chat(phone, room) for room in await phone.rooms()]
+
     async def case_room(self, name: str, case: str) -> Chat:
         """The room of a case, to which somebody of the team was invited; they accept."""
         phone = await self.phone(name)
