@@ -20,7 +20,7 @@ from tests.faults.program import Program, eventually
 from tests.synapse.front import Front
 from tests.synapse.server import Synapse
 
-CHATTER = ("/info", "hello", "/help")
+CHATTER = ("/info", "hello", "/language")
 """Each is answered by one message, and by nobody of the team."""
 _PLENTY = {"per_second": 1000, "burst_count": 1000}
 _LOGINS = {"address": _PLENTY, "account": _PLENTY, "failed_attempts": _PLENTY}

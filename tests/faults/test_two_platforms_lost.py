@@ -53,22 +53,16 @@ async def test_two_that_refuse_the_start_are_both_named(api: BotApi, both: Progr
     assert "telegram.token: " in said[1]
 
 
-async def test_one_that_is_lost_for_good_does_not_end_the_other(home: House, api: BotApi, both: Program) -> None:
-    await both.opens()
-    await home.signs_out_the_desk()
-    await eventually(lambda: api.calls("sendMessage", ORGANIZERS))
-    assert await stays(lambda: _is_live(both), 5)
-    api.phone(7001).says("/sos")
-    await eventually(lambda: any(call.text.startswith("Saffron. ") for call in api.calls("sendMessage", TEAM)))
-    assert [one.partition(":")[0] for one in await both.why_not()] == ["matrix"]
-    assert await both.stop() == 0
-
-
-async def test_once_both_are_lost_it_ends_so_that_it_is_started_anew(home: House, api: BotApi, both: Program) -> None:
+async def test_one_that_is_lost_for_good_does_not_end_the_other_and_both_end_it(
+    home: House, api: BotApi, both: Program
+) -> None:
     await both.opens()
     await home.signs_out_the_desk()
     await eventually(lambda: api.calls("sendMessage", ORGANIZERS))
     assert await stays(lambda: _is_live(both), 4)
+    api.phone(7001).says("/sos")
+    await eventually(lambda: any(call.text.startswith("Saffron. ") for call in api.calls("sendMessage", TEAM)))
+    assert [one.partition(":")[0] for one in await both.why_not()] == ["matrix"]
     refuses(api)
     assert await both.ends() == 3
 
@@ -78,7 +72,7 @@ async def test_one_that_is_only_away_may_come_back_and_is_waited_for(home: House
     api.faults.add("status", status=502)
     await home.signs_out_the_desk()
     await eventually(lambda: _both_down(both))
-    assert await stays(lambda: _is_live(both), 5)
+    assert await stays(lambda: _is_live(both), 4)
     api.faults.clear()
     await eventually(lambda: any("Matrix refuses my key" in call.text for call in api.calls("sendMessage", ORGANIZERS)))
 
