@@ -82,10 +82,10 @@ class Rush:
         for text in CHATTER:
             await asyncio.gather(*(phone.says(room, text) for phone, room in self.guests))
 
-    async def waiting(self) -> int:
-        """How many messages wait to leave."""
+    async def waiting(self, lane: str = r"\w+") -> int:
+        """How many messages wait to leave, of one lane or of all."""
         _, page = await self.program.look("/metrics")
-        depths = re.findall(r'eventdesk_outbox_depth\{lane="\w+"\} (\d+)', page)
+        depths = re.findall(rf'eventdesk_outbox_depth\{{lane="{lane}"\}} (\d+)', page)
         return sum(int(one) for one in depths)
 
     async def is_over(self, within: float) -> None:
