@@ -1,4 +1,4 @@
-"""`python -m bench [PART ...]`: measures and prints Markdown. Every part by default; takes about ten minutes."""
+"""`python -m bench [PART ...]`: measures and prints Markdown. Every part by default; takes about twenty minutes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
-from bench import burst, deadlines, growth, latency, starting, throughput
+from bench import burst, deadlines, growth, homeserver, latency, starting, throughput
 from bench.figures import machine
 
 PARTS: Mapping[str, Callable[[Path], Awaitable[str]]] = {
@@ -20,6 +20,7 @@ PARTS: Mapping[str, Callable[[Path], Awaitable[str]]] = {
     "burst": burst.measure,
     "deadlines": deadlines.measure,
     "growth": growth.measure,
+    "matrix": homeserver.measure,
 }
 
 

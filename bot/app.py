@@ -7,13 +7,13 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Opened, begin, open_record, put_together
-from bot.buttons import ButtonSeal
 from bot.clock import LiveClock
 from bot.config import Config
 from bot.desk import Desk
@@ -27,7 +27,8 @@ from storage import schema
 from storage.errors import StorageError
 
 _log = structlog.get_logger("app")
-_WELL, _WRONG, _REFUSED = 0, 2, 3
+WELL, WRONG, REFUSED = 0, 2, 3
+"""Exit codes: told to stop, or nothing to say; something to mend; a platform does not accept us."""
 _START_PATIENCE = 3.0
 """Seconds a platform may take to answer before the desk opens without it."""
 _MENU_PAUSE = 30.0
@@ -38,17 +39,12 @@ def run(config: Config) -> int:
     return asyncio.run(_run(config))
 
 
-def check_online(config: Config) -> int:
-    """Ask the platforms; one line per problem. The exit code."""
-    return asyncio.run(_check_online(config))
-
-
 async def _run(config: Config) -> int:
     stop = _told_to_stop()
     if not _schema_ready(config.storage.url.get_secret_value()):
         line = "the database is behind this version, needs an upgrade (run: eventdesk migrate)"
         sys.stderr.write(f"{config.path}: storage.url: {line}\n")
-        return _WRONG
+        return WRONG
     clock = LiveClock()
     clock.start()
     opened = open_record(config, clock)
@@ -83,7 +79,7 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
     server = HealthServer(config.health.listen, health, metrics)
     if (problem := await _listens(server)) is not None:
         sys.stderr.write(f"{config.path}: health.listen: {config.health.listen} cannot be listened on ({problem})\n")
-        return _WRONG
+        return WRONG
     known = platforms(config)
     kinds = {one.name: Rooms(one.name, lambda: opened.record.spaces) for one in known}
     transports = {one.name: transport(config, one.name, opened.seal, kinds[one.name]) for one in known}
@@ -93,7 +89,9 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
         )
         for one in known:
             health.not_ready(one.name, "has not answered yet")
-        await asyncio.gather(*(_connect(one, transports[one.name]) for one in known))
+        if refused := await _refusals(known, transports):
+            sys.stderr.writelines(f"{config.path}: {line}\n" for line in refused)
+            return REFUSED
         paces = {name: found for name in transports if (found := pace(config, name, kinds[name])) is not None}
         desk = put_together(opened, config, clock, transports, paces, metrics, health)
         heart = Heart(config.health.ping_url, lambda: _audit(opened, desk, metrics, health))
@@ -101,9 +99,6 @@ async def _serve(config: Config, clock: LiveClock, opened: Opened, stop: asyncio
         _spare_the_collector()
         health.ready("desk")
         return await _until_told(desk, opened, metrics, heart, stop)
-    except _Unwelcome as error:
-        sys.stderr.write(f"{config.path}: {error}\n")
-        return _REFUSED
     finally:
         await asyncio.gather(*(one.stop() for one in transports.values()), return_exceptions=True)
         await server.stop()
@@ -125,24 +120,28 @@ def _spare_the_collector() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-class _Unwelcome(Exception):
-    """A platform refused us at the start; the words name the setting to mend."""
+async def _refusals(known: list[Platform], transports: Mapping[str, Transport]) -> list[str]:
+    """Connect everywhere at once; a line for each platform that refuses our credentials."""
+    found = await asyncio.gather(*(_connect(one, transports[one.name]) for one in known))
+    return [line for line in found if line]
 
 
-async def _connect(platform: Platform, way: Transport) -> None:
-    """Refused credentials end the start. A platform that is away does not: deadlines and contacts need no platform.
+async def _connect(platform: Platform, way: Transport) -> str:
+    """Refused credentials end the start: what to say of them, naming the setting to mend, else ''.
 
-    Its receiver goes on trying, and messages wait in the outbox.
+    A platform that is away does not: deadlines and contacts need no platform. Its receiver goes on trying, and messages
+    wait in the outbox.
     """
     try:
         async with asyncio.timeout(_START_PATIENCE):
             await way.start()
     except Refused as error:
-        raise _Unwelcome(f"{platform.setting}: {error}") from None
+        return f"{platform.setting}: {error}"
     except (DeliveryError, TimeoutError) as error:
         reason = str(error) or "no answer in time"
         _log.warning("the platform does not answer yet; the desk opens all the same", platform=platform.name,
                      reason=reason)  # fmt: skip
+    return ""
 
 
 async def _until_told(desk: Desk, opened: Opened, metrics: Metrics, heart: Heart, stop: asyncio.Event) -> int:
@@ -156,7 +155,7 @@ async def _until_told(desk: Desk, opened: Opened, metrics: Metrics, heart: Heart
     for task in (*others, lost, told):
         task.cancel()
     await desk.stop()
-    return _WELL if stop.is_set() else _REFUSED
+    return WELL if stop.is_set() else REFUSED
 
 
 async def _all_lost(desk: Desk) -> None:
@@ -194,28 +193,3 @@ async def _audit(opened: Opened, desk: Desk, metrics: Metrics, health: Health) -
         if silence is None or silence > 90:
             found.append(f"{receiver.name}.silent")
     return found
-
-
-async def _check_online(config: Config) -> int:
-    """Every platform is asked, also when another one does not answer."""
-    codes = [await _check_one(config, one) for one in platforms(config)]
-    return max(codes, default=_WELL)
-
-
-async def _check_one(config: Config, platform: Platform) -> int:
-    way = transport(config, platform.name, ButtonSeal(b""), {})
-    try:
-        await way.start()
-        names = {"telegram": ("team_chat", "organizer_chat")}.get(platform.name, ("team_room", "organizer_room"))
-        found = await way.check(dict(zip(names, (platform.team, platform.organizers), strict=True)), platform.people)
-    except Refused as error:
-        sys.stderr.write(f"{config.path}: {platform.setting}: {error}\n")
-        return _REFUSED
-    except DeliveryError as error:
-        sys.stderr.write(f"{platform.name}: {error}\n")
-        return _REFUSED
-    finally:
-        await way.stop()
-    for one in found:
-        sys.stdout.write(f"{one.subject}: {one.problem or 'well'}{f' ({one.remedy})' if one.remedy else ''}\n")
-    return _WRONG if any(one.problem for one in found) else _WELL

@@ -17,13 +17,15 @@ from handlers.domain.messages import Answer, Attachment, Clear, Edit, Fetch, Kee
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.addresses import case_of
-from storage.outgoing import Queued
+from storage.outgoing import REDRAWN, Queued
 from storage.record import Record
 from storage.retention import Found
 
 _ROOM_PAUSE = 2.0
 """Seconds until it is asked again whether a room is there, and with the right people in it."""
 _ROOM_REFUSED = 30.0
+_UNTIL_LET_IN = 10.0
+"""Seconds until it is asked again whether somebody said yes to a stranger in the team's room."""
 _FILE_PAUSE = 1.0
 _CLEARED_AT_ONCE = 50
 _FILE_PATIENCE = timedelta(seconds=60)
@@ -36,6 +38,19 @@ class NotYet(Exception):
     def __init__(self, target: int) -> None:
         super().__init__("its message has not been accepted yet")
         self.target = target
+
+
+class Aside(Exception):
+    """A message for a room in which a stranger sits: it is given in private instead."""
+
+
+def _beside_a_stranger(room: str | None, part: str) -> Exception:
+    """What becomes of a message for a room of the event that may not be written to now."""
+    if room == "@organizers":
+        return Aside("a stranger sits in the organizers' room")
+    if part in REDRAWN:
+        return Undeliverable("a stranger sits in that room")
+    return Retry("a stranger sits in that room", after=_UNTIL_LET_IN, lets_pass=True)
 
 
 class Delivery:
@@ -52,7 +67,7 @@ class Delivery:
         """The platform's message id, '' where there is none. Raises what the port names, and NotYet."""
         job = row.job
         if isinstance(job, Send | Edit) and await self._record.held(row.platform, row.person):
-            raise Undeliverable("a stranger sits in that room")
+            raise _beside_a_stranger(row.person, job.part)
         row = await self._in_place(row)
         match job:
             case KeepRoom():
@@ -76,6 +91,10 @@ class Delivery:
     async def moved(self, row: Queued, to: str) -> list[Queued]:
         """A group has a new id: the event's rooms are told. What is to be sent there instead of this row."""
         return await self._record.moved(row, to)
+
+    async def set_aside(self, row: Queued) -> list[Queued]:
+        """What is to be sent in private instead of this row."""
+        return await self._record.set_aside(row)
 
     async def _in_place(self, row: Queued) -> Queued:
         """What is meant for the room of a case goes there once the room is made: that waits before it in its line."""

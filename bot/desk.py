@@ -22,7 +22,7 @@ from bot.sender import Sender
 from bot.texts import Texts
 from bot.transports.port import Pace, Transport
 from bot.worker import Worker
-from handlers.domain.messages import Lane, Send, Space, ToChat, ToSpace
+from handlers.domain.messages import Lane, Send, Space, ToSpace
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.apply import Committed
@@ -212,9 +212,9 @@ class Desk:
 
     async def _platform_down(self, platform: str, text: str) -> None:
         """Organizers hear of it on whatever still works; on the platform itself it would arrive once it is untrue."""
-        rooms = [(where, chat) for (where, name), chat in self._record.spaces.items() if name == Space.ORGANIZERS]
+        others = [where for where, name in self._record.spaces if name == Space.ORGANIZERS and where != platform]
         about = {"platform": platform.capitalize()}
-        notes = [Send(ToChat(*room), text, about, lane=Lane.ALERT) for room in rooms if room[0] != platform]
+        notes = [Send(ToSpace(Space.ORGANIZERS, where), text, about, lane=Lane.ALERT) for where in others]
         await self.after(Committed(await self._record.stage(notes)))
 
     def busy(self) -> bool:

@@ -6,10 +6,10 @@ not how they count, so the stricter reading holds, a little stretched, since wha
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field
 from typing import Final
 
+from bot.allowances import Spacing, Window
+from bot.learnt import Learnt
 from bot.transports.port import Pace
 from handlers.domain.messages import Lane
 
@@ -19,45 +19,6 @@ CHAT_BURST: Final = 3
 """Messages one chat may get at once after a silence, the last of them only for an alert."""
 _OVERALL_BURST: Final = 10
 _FORGET_EVERY: Final = 500
-
-
-@dataclass(slots=True)
-class _Window:
-    """At most `limit` in any `seconds`; the last `reserve` of them are for alerts."""
-
-    limit: int
-    seconds: float
-    reserve: int
-    times: deque[float] = field(default_factory=deque)
-
-    def free_at(self, alert: bool) -> float:
-        room = self.limit if alert else self.limit - self.reserve
-        return self.times[-room] + self.seconds if len(self.times) >= room else 0.0
-
-    def take(self, now: float) -> None:
-        self.times.append(now)
-        if len(self.times) > self.limit:
-            self.times.popleft()
-
-    def idle(self, now: float) -> bool:
-        return not self.times or self.times[-1] + self.seconds < now
-
-
-@dataclass(slots=True)
-class _Spacing:
-    """One in `interval` seconds on average, up to `burst` at once, the last `reserve` of these for alerts."""
-
-    interval: float
-    burst: int
-    reserve: int
-    full_at: float = 0.0
-    """When the whole burst is there again."""
-
-    def free_at(self, alert: bool) -> float:
-        return self.full_at - (self.burst - 1 - (0 if alert else self.reserve)) * self.interval
-
-    def take(self, now: float) -> None:
-        self.full_at = max(self.full_at, now) + self.interval
 
 
 class Pacer:
@@ -70,19 +31,25 @@ class Pacer:
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self._spacings: dict[str, _Spacing] = {}
-        self._windows: dict[str, _Window] = {}
+        self._spacings: dict[str, Spacing] = {}
+        self._windows: dict[str, Window] = {}
         self._stopped: dict[str, float] = {}
         self._overall = _overall_window(pace.overall_per_second)
         self._evenly = _overall_spacing(pace.overall_per_second)
+        self._learnt = Learnt()
         self._taken = 0
+
+    @property
+    def at_once(self) -> int:
+        """How many may be under way at one time; alerts have further places."""
+        return self._pace.at_once
 
     def ready_at(self, chat: str, lane: Lane, now: float) -> float:
         """The earliest time, not before `now`, at which a message of this lane may leave for this chat."""
         if lane is Lane.ANSWER:
             return now
         alert = lane is Lane.ALERT
-        times = [now, self._stopped.get(chat, now), self._stopped.get("", now)]
+        times = [now, self._stopped.get(chat, now), self._stopped.get("", now), self._learnt.free_at(alert, now)]
         if spacing := self._spacings.get(chat):
             times.append(spacing.free_at(alert))
         if window := self._windows.get(chat):
@@ -104,6 +71,7 @@ class Pacer:
         if self._overall and self._evenly:
             self._overall.take(now)
             self._evenly.take(now)
+        self._learnt.take(now)
         self._taken += 1
         if self._taken % _FORGET_EVERY == 0:
             self._forget(now)
@@ -112,14 +80,20 @@ class Pacer:
         """The platform wants silence in this chat ('' for everywhere) until then; an earlier word of it counts less."""
         self._stopped[chat] = max(until, self._stopped.get(chat, until))
 
-    def _spacing(self, chat: str, per_second: float) -> _Spacing:
+    def asked_to_wait(self, seconds: float, now: float) -> None:
+        """The platform wants silence everywhere for so long; it is taken for its pace where it publishes none."""
+        self.stopped("", now + seconds)
+        if self._pace.learns:
+            self._learnt.asked_to_wait(seconds, now)
+
+    def _spacing(self, chat: str, per_second: float) -> Spacing:
         if chat not in self._spacings:
-            self._spacings[chat] = _Spacing(STRETCH / per_second, CHAT_BURST, reserve=1)
+            self._spacings[chat] = Spacing(STRETCH / per_second, CHAT_BURST, reserve=1)
         return self._spacings[chat]
 
-    def _window(self, chat: str, per_minute: int) -> _Window:
+    def _window(self, chat: str, per_minute: int) -> Window:
         if chat not in self._windows:
-            self._windows[chat] = _Window(per_minute, 60.0 * STRETCH, reserve=min(4, per_minute // 5))
+            self._windows[chat] = Window(per_minute, 60.0 * STRETCH, reserve=min(4, per_minute // 5))
         return self._windows[chat]
 
     def _forget(self, now: float) -> None:
@@ -129,17 +103,17 @@ class Pacer:
         self._stopped = {chat: until for chat, until in self._stopped.items() if until > now}
 
 
-def _overall_window(per_second: float | None) -> _Window | None:
+def _overall_window(per_second: float | None) -> Window | None:
     if not per_second:
         return None
     limit = max(1, int(per_second))
-    return _Window(limit, limit / per_second * STRETCH, reserve=min(2, limit // 10))
+    return Window(limit, limit / per_second * STRETCH, reserve=min(2, limit // 10))
 
 
-def _overall_spacing(per_second: float | None) -> _Spacing | None:
+def _overall_spacing(per_second: float | None) -> Spacing | None:
     """Others than alerts leave evenly, so that a place for the next alert comes free all the time."""
     if not per_second:
         return None
     limit = max(1, int(per_second))
     steady = limit - min(2, limit // 10)
-    return _Spacing(limit / per_second * STRETCH / steady, min(_OVERALL_BURST, steady), reserve=0)
+    return Spacing(limit / per_second * STRETCH / steady, min(_OVERALL_BURST, steady), reserve=0)

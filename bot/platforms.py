@@ -16,6 +16,9 @@ from handlers.domain.incoming import ChatKind
 Kinds = Mapping[str, ChatKind]
 """Chat id to what kind of room of the event it is, read anew at each asking."""
 
+_AT_A_HOMESERVER = 8
+"""Sends under way there: it takes one after the other anyway, and fewer are refused when it asks to wait."""
+
 
 @dataclass(frozen=True, slots=True)
 class Platform:
@@ -57,12 +60,14 @@ def transport(config: Config, platform: str, seal: ButtonSeal, kinds: Kinds) -> 
 
 
 def pace(config: Config, platform: str, groups: Kinds) -> Pace | None:
-    """What its operators publish; None where nothing may be assumed.
+    """What its operators publish, or how it is found out; None where nothing may be assumed.
 
     A homeserver's limit is its own, and it is often lifted for a desk: it says so itself when we are too fast.
     """
     if platform == "telegram" and config.telegram is not None and config.telegram.pacing != "off":
         return Pace(1.0, 20, 30.0, groups)
+    if platform == "matrix":
+        return Pace(learns=True, at_once=_AT_A_HOMESERVER)
     return None
 
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.delivery import Delivery, NotYet
+from bot.delivery import Aside, Delivery, NotYet
 from bot.health import Health
 from bot.keeping import PAUSE, kept, unwritable
 from bot.line import Line
@@ -33,8 +33,6 @@ _ALERT_BACK_OFF = (0.25, 3.0)
 """Seconds, the first pause and the longest: when a platform comes back, nobody waits long for their alert."""
 _LAST_SECONDS = 4.0
 """Seconds for what must still leave once the desk was told to stop."""
-_AT_ONCE = 32
-"""Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""
 _AT_FIRST = 4
 _FIRST_SECONDS = 2.0
 """Right after a start few are under way at once: what a second crash in a row would send a third time."""
@@ -110,7 +108,7 @@ class Sender:
     def _next(self) -> Queued | None:
         """What may be sent now: when all places are taken, or the desk was told to stop, alerts only."""
         now = self._clock.monotonic()
-        places = _AT_ONCE if now - self._begun >= _FIRST_SECONDS else _AT_FIRST
+        places = self._pacer.at_once if now - self._begun >= _FIRST_SECONDS else _AT_FIRST
         if self._sending >= places + _FOR_ALERTS:
             return None
         return self._line.next(now, alerts_only=self._stopping or self._sending >= places)
@@ -178,6 +176,8 @@ class Sender:
             message = await self._delivery.perform(row)
         except NotYet as not_yet:
             self._waiting_for[not_yet.target].append(row)
+        except Aside:
+            self.push(await self._delivery.set_aside(row))
         except Moved as moved:
             self.push(await self._delivery.moved(row, moved.moved_to))
         except Refused as error:
@@ -210,14 +210,17 @@ class Sender:
     def _put_off(self, row: Queued, error: Retry) -> None:
         self._metrics.retries.labels(row.platform).inc()
         pause = error.after if error.after is not None else _back_off(row.attempts, row.lane)
-        if error.chat_only or error.everywhere:
-            self._pacer.stopped("" if error.everywhere else row.chat, self._clock.monotonic() + pause)
         _log.info("a message waits", seconds=round(pause, 1), reason=str(error), lane=row.lane.name)
+        if error.everywhere:
+            self._pacer.asked_to_wait(pause, self._clock.monotonic())
+        elif error.chat_only:
+            self._pacer.stopped(row.chat, self._clock.monotonic() + pause)
         passed = error.lets_pass or row.verb == "fetch" or row.attempts >= _PATIENT_TRIES
-        self._again(row, pause, lets_pass=passed)
+        # Sent too early, it was not looked at: that was no try.
+        self._again(row, pause, lets_pass=passed, tried=not error.everywhere)
 
-    def _again(self, row: Queued, pause: float, *, lets_pass: bool = True) -> None:
-        again = replace(row, attempts=row.attempts + 1)
+    def _again(self, row: Queued, pause: float, *, lets_pass: bool = True, tried: bool = True) -> None:
+        again = replace(row, attempts=row.attempts + tried)
         self._line.push_later(again, self._clock.monotonic() + pause, lets_pass=lets_pass)
         self._changed.set()
 

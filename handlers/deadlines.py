@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import receipts
+from handlers import receipts, rooms
 from handlers.attendee import cover, first_contact, guide_words, help_now, kept, next_day, report, unfinished
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
@@ -146,4 +146,5 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "pause": guide_words.paused,
     "whose": both.unanswered,
     "next-day": next_day.ask,
+    "room": rooms.not_ready,
 }

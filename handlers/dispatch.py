@@ -9,8 +9,8 @@ from handlers.attendee import journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
 from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
-from handlers.domain.outcome import Audit, Moved, Outcome
-from handlers.organizer import strangers
+from handlers.domain.outcome import Audit, Outcome
+from handlers.organizer import moves, strangers
 from handlers.ports import Tx
 from handlers.responder import desk
 
@@ -31,7 +31,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     if event.change is Change.MIGRATED:
-        return Outcome(moved=[Moved(event.chat.platform, event.chat.id, event.moved_to)])
+        return moves.followed(tx, event)
     if event.change in (Change.BLOCKED, Change.UNBLOCKED) and who is not None:
         follow = receipts.found if event.change is Change.UNBLOCKED else receipts.lost
         return follow(tx, who.id, event.chat.platform)

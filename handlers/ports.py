@@ -80,6 +80,9 @@ class Tx(Protocol):
     def case_of_room(self, platform: str, chat: str) -> Case | None:
         """The case whose own room this is."""
 
+    def rooms_waiting(self, case_id: str) -> Sequence[str]:
+        """The platforms on which it is still to be seen to who is in the room of this case: till then it is silent."""
+
     def on_roster(self, person: str) -> bool:
         """Whether the roster knows this person, wherever they are just now."""
 

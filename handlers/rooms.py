@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from handlers.domain import routing
 from handlers.domain.case import Case, State
-from handlers.domain.messages import Job, KeepRoom, Lane, Send, ToPerson
-from handlers.domain.outcome import Outcome, merged
+from handlers.domain.messages import Choice, KeepRoom, Lane, Send, Space, ToPerson, ToSpace
+from handlers.domain.outcome import Deadline, Outcome, merged
 from handlers.ports import Tx
+from handlers.responder.notices import told
+
+_READY_WITHIN = timedelta(minutes=2)
+"""How long words may wait for their room in silence: after that, those who have the case can read them in private."""
 
 _HAS_ROOM = frozenset({State.TAKEN, State.CLOSED})
 """Kept after closing, for whoever must look up what was said; closed for good when the case is purged."""
@@ -14,26 +21,44 @@ _HAS_ROOM = frozenset({State.TAKEN, State.CLOSED})
 
 def follow(tx: Tx, out: Outcome) -> Outcome:
     """The outcome, led by what must happen to rooms: it goes first, because the words that follow stand in them."""
-    rooms: list[Job] = []
+    moves = Outcome()
     versions: dict[str, list[Case]] = {}
     for case in out.cases:
         versions.setdefault(case.id, []).append(case)
     for case_id, found in versions.items():
-        rooms += _moves(tx, tx.case(case_id), merged(tx.case(case_id), found))
-    out.jobs = [*rooms, *out.jobs]
-    return out
+        moves += _moves(tx, tx.case(case_id), merged(tx.case(case_id), found))
+    return moves + out
 
 
-def everywhere(tx: Tx, case: Case) -> list[Job]:
-    """Look again who should be in the rooms of this case."""
-    return [KeepRoom(case.id, platform) for platform in tx.policy.room_platforms]
+def everywhere(tx: Tx, case: Case) -> Outcome:
+    """Look again who should be in the rooms of this case; and whether that could be done."""
+    jobs = [KeepRoom(case.id, platform) for platform in tx.policy.room_platforms]
+    due = [Deadline("room", case.id, tx.now + _READY_WITHIN, _READY_WITHIN)] if jobs and case.state in _HAS_ROOM else []
+    return Outcome(jobs=[*jobs], deadlines=[*due])
 
 
-def _moves(tx: Tx, before: Case | None, case: Case) -> list[Job]:
+def not_ready(tx: Tx, case: Case) -> Outcome:
+    """Words wait for a room that cannot be brought in step: whoever has the case is told in private, and can read them.
+
+    Whoever can mend it is told as well, but not of which case.
+    """
+    platforms = tx.rooms_waiting(case.id)
+    if case.state not in _HAS_ROOM or not platforms:
+        return Outcome()
+    row = ((Choice("b-open", "open", case.id),),)
+    waiting = [
+        replace(told(who, "t-room-waits", case, row), to=ToPerson(who, platform), lane=Lane.ALERT)
+        for who in routing.in_conversation(case) for platform in platforms
+    ]  # fmt: skip
+    mend = Send(ToSpace(Space.ORGANIZERS), "o-room-waits", lane=Lane.ALERT, case=case.id)
+    return Outcome(jobs=[*waiting, mend])
+
+
+def _moves(tx: Tx, before: Case | None, case: Case) -> Outcome:
     if before is None or _wanted(before) == _wanted(case):
-        return []
+        return Outcome()
     moves = everywhere(tx, case)
-    return [*moves, *_hello(case)] if moves and before.taken_at is None else moves
+    return moves + _hello(case) if moves.jobs and before.taken_at is None else moves
 
 
 def _wanted(case: Case) -> tuple[bool, frozenset[str]]:
@@ -41,12 +66,12 @@ def _wanted(case: Case) -> tuple[bool, frozenset[str]]:
     return case.state in _HAS_ROOM, frozenset(routing.in_conversation(case))
 
 
-def _hello(case: Case) -> list[Job]:
+def _hello(case: Case) -> Outcome:
     """What the room is for, as its first line: nobody should have to guess who reads along."""
     who = case.handler
     if who is None:
-        return []
-    return [Send(
+        return Outcome()
+    return Outcome(jobs=[Send(
         ToPerson(who), "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
         part="room", in_room=True, sound=False,
-    )]  # fmt: skip
+    )])  # fmt: skip

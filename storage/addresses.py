@@ -8,7 +8,7 @@ from typing import Any
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Author, Chat, ChatKind
 from handlers.domain.messages import Recipient, Space, ToChat, ToContact, ToPerson, ToSpace
-from handlers.domain.people import Person
+from handlers.domain.people import ORGANIZING, Person
 from storage import changes, queries, rows, visits
 from storage.unit import Unit, new_id
 
@@ -45,35 +45,48 @@ def address_of(unit: Unit, row: Any) -> str:
     return unit.vault.open(unit.event_key, "identities", place, "user", row.sealed_user).decode()
 
 
-def resolve(unit: Unit, to: Recipient, reporter: str = "") -> list[Address]:
+def resolve(
+    unit: Unit, to: Recipient, reporter: str = "", *, of_case: bool = True, waits: bool = False
+) -> list[Address]:
     """Every chat a recipient means. Somebody with two platforms is reached on both.
 
     `reporter` of the case it is about: whoever left the team's rooms is an attendee there like any other.
+    What is `of_case` goes where they are in the team's room; the rest wherever they are in any room of the event.
+    Where a stranger sits in the team's room only what `waits` is meant for it; organizers are each told by themselves.
     """
     match to:
         case ToPerson(person, platform):
-            return _of_person(unit, person, platform, theirs=person == reporter)
+            return _of_person(unit, person, platform, theirs=person == reporter, of_case=of_case)
         case ToSpace(space, platform):
             rooms = [(where, chat) for (where, name), chat in unit.spaces.items() if name == space]
             wanted = [one for one in rooms if platform in (None, one[0])]
-            free = [Address(*one, f"@{space}") for one in wanted if not visits.strangers(unit, one[0], space)]
-            shut = {one[0] for one in wanted} - {one.platform for one in free}
+            shut = {one[0] for one in wanted if visits.strangers(unit, one[0], space)}
+            if space is Space.TEAM and waits:
+                shut = set()
+            free = [Address(*one, f"@{space}") for one in wanted if one[0] not in shut]
             return free + (_organizers(unit, shut) if space is Space.ORGANIZERS and shut else [])
         case ToChat(platform, chat):
-            return [Address(platform, chat, None)]
+            return [] if _has_strangers(unit, platform, chat) else [Address(platform, chat, None)]
         case ToContact(contact):
             return [Address("contact", contact, f"#{contact}")]
 
 
+def _has_strangers(unit: Unit, platform: str, chat: str) -> bool:
+    """Whether this is a room of the event in which somebody sits who may read nothing there, not even an answer."""
+    named = [name for (where, name), one in unit.spaces.items() if (where, one) == (platform, chat)]
+    return any(visits.strangers(unit, platform, name) for name in named)
+
+
 def _organizers(unit: Unit, platforms: set[str]) -> list[Address]:
     """Each by themselves, while a stranger sits in their room."""
-    roster = [row for row in unit.rows(queries.roster, event=unit.event) if "organizer" in row.roles.split()]
-    return [one for row in roster for platform in sorted(platforms) for one in _of_person(unit, row.id, platform)]
+    roster = [row for row in unit.rows(queries.roster, event=unit.event) if ORGANIZING.intersection(row.roles.split())]
+    known = [one for row in roster for one in unit.rows(queries.identities_of, person=row.id)]
+    return [_address(unit, row, row.person) for row in known if row.platform in platforms and row.organizing]
 
 
-def _of_person(unit: Unit, person: str, platform: str | None, *, theirs: bool = False) -> list[Address]:
-    known = unit.rows(queries.identities_of, person=person)
-    wanted = [row for row in known if platform in (None, row.platform) and (row.inside or theirs)]
+def _of_person(unit: Unit, person: str, platform: str | None, *, theirs: bool, of_case: bool) -> list[Address]:
+    known = [row for row in unit.rows(queries.identities_of, person=person) if platform in (None, row.platform)]
+    wanted = [row for row in known if theirs or visits.stays(unit, row) or (row.organizing and not of_case)]
     reachable = [row for row in wanted if row.reachable] or wanted
     return [_address(unit, row, person) for row in reachable]
 
@@ -116,9 +129,14 @@ def admit(unit: Unit, author: Author, chat: Chat, language: str) -> Speaker | No
         return None
     person = row.person if row is not None else enrol(unit, Person(new_id(), author.name, language), author)
     speaker = _speaker(unit, person, author, chat)
-    if row is not None and not row.inside:  # they left the team's rooms: an attendee like any other, on this platform
-        return replace(speaker, person=replace(speaker.person, roles=frozenset(), on_duty=False))
-    return speaker
+    return speaker if row is None or (row.inside and row.organizing) else _outside(speaker, row)
+
+
+def _outside(speaker: Speaker, row: Any) -> Speaker:
+    """They left a room of the event: on this platform they have no part in what it is for."""
+    kept = {one for one in speaker.person.roles if (row.organizing if one in ORGANIZING else row.inside)}
+    on_duty = speaker.person.on_duty and bool(row.inside)
+    return replace(speaker, person=replace(speaker.person, roles=frozenset(kept), on_duty=on_duty))
 
 
 def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:

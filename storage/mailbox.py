@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam as given
 from sqlalchemy import func, insert, select, update
 
-from handlers.domain.messages import Edit, Lane, Remove, Send, Space, ToSpace
+from handlers.domain.messages import Lane, Remove, Send
 from storage import changes, outgoing, queries
 from storage.addresses import ROOM, Address, screen_of
 from storage.errors import KeyDestroyed, KeyUnknown, Tampered
@@ -253,32 +253,6 @@ def _follow(unit: Unit, verb: str, row: Queued, address: Address) -> Queued:
     if verb == "remove" and row.case is not None and isinstance(job, Send):
         job = Remove(row.case, job.part, job.to)
     return outgoing.insert_row(unit, verb, job, address, Lane.CARD, case=row.case, target=row.id)
-
-
-def follow_the_room(unit: Unit, row: Queued, to: str) -> list[Queued]:
-    """A group became another chat: messages go there; what hangs on one in the old chat cannot be changed any more.
-
-    Message numbers begin anew in the new chat, so an edit must never follow: it would hit a stranger's message.
-    The room gets the content as a new message instead.
-    """
-    if row.target is None and row.verb == "send":
-        return [replace(row, chat=to)]
-    unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "dropped"}])
-    unit.connection.execute(update(outbox).where(outbox.c.id == row.target), [{"state": "removed"}])
-    if row.verb != "edit" or not isinstance(row.job, Edit | Send):
-        return []
-    part = row.job.part
-    address = Address(row.platform, to, row.person)
-    job = row.job if isinstance(row.job, Send) else _anew(row.job, row.person)
-    return [outgoing.insert_row(unit, "send", job, address, row.lane, case=row.case, part=part, receipt=job.receipt)]
-
-
-def _anew(edit: Edit, person: str | None) -> Send:
-    room = Space((person or "")[1:])
-    return Send(
-        ToSpace(room), edit.text, edit.args, edit.choices, lane=edit.lane, case=edit.case, part=edit.part,
-        receipt=edit.receipt,
-    )  # fmt: skip
 
 
 def gave_up(unit: Unit, row: Queued) -> None:

@@ -32,6 +32,9 @@ from storage.unit import Unit, new_id
 
 _FILES = "#files"
 """Where downloads wait: in a line of their own, so that a slow file keeps no chat waiting."""
+REDRAWN = frozenset({"card", "storm"})
+"""What the team's room gets anew, as it is then, once a stranger there was let in or left. Whatever else it gets
+waits."""
 _EDITED_FOR = timedelta(minutes=1)
 """How long a storm's shared card is edited before it is sent anew with sound."""
 
@@ -99,7 +102,8 @@ def queue(unit: Unit, jobs: Iterable[Job]) -> list[Queued]:
 def _rows(unit: Unit, job: Job) -> list[Queued]:
     match job:
         case Send():
-            found = resolve(unit, job.to, _reporter(unit, job))
+            of_case, waits = bool(job.case or job.cases), job.part not in REDRAWN
+            found = resolve(unit, job.to, _reporter(unit, job), of_case=of_case, waits=waits)
             return [row for one in found for row in _send(unit, job, _in_room(unit, job, one))]
         case Edit():
             meant = _meant(unit, job.case, job.part, job.to)
@@ -199,8 +203,8 @@ def _shows(unit: Unit, row: Any, entry: str) -> bool:
 
 
 def _held(unit: Unit, row: Any) -> bool:
-    """Whether it stands in a room in which a stranger sits: nothing more is posted there for now."""
-    return visits.holds(unit, row.platform, row.person)
+    """Whether it is a card in a room in which a stranger sits: it is brought up to date once that is settled."""
+    return row.part in REDRAWN and visits.holds(unit, row.platform, row.person)
 
 
 def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:

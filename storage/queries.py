@@ -79,6 +79,16 @@ excluded = select(participants.c.person).where(
     participants.c.case_id == given("case"), participants.c.part == "excluded"
 )
 
+last_room_change = (
+    select(outbox.c.state)
+    .where(
+        outbox.c.case_id == given("case"),
+        outbox.c.platform == given("platform"),
+        outbox.c.verb == "room",
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
 case_of_room = select(rooms.c.case_id).where(rooms.c.platform == given("platform"), rooms.c.chat == given("chat"))
 
 person_by_id = select(people).where(people.c.id == given("id"))
@@ -90,10 +100,12 @@ identity = select(identities).where(
 )
 language_of = select(people.c.language).where(people.c.id == given("id"))
 identities_of = select(identities).where(identities.c.person == given("person")).order_by(identities.c.id)
+_only_organizes = people.c.roles.in_(("organizer", "owner", "organizer owner"))
+_stays = (_only_organizes & identities.c.organizing) | (~_only_organizes & identities.c.inside)
 reachable_roster = (
     select(identities.c.person)
     .join(people, people.c.id == identities.c.person)
-    .where(people.c.event == given("event"), on_roster, identities.c.reachable, identities.c.inside)
+    .where(people.c.event == given("event"), on_roster, identities.c.reachable, _stays)
 )
 reachable = select(identities.c.id).where(identities.c.person == given("person"), identities.c.reachable).limit(1)
 duty_open = select(duty.c.id).where(duty.c.person == given("person"), duty.c.until.is_(None))

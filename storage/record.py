@@ -20,7 +20,7 @@ from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from storage import audit, clearing, mailbox, queries, retention, rooms, visits
+from storage import audit, clearing, detours, mailbox, queries, retention, rooms, visits
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
@@ -103,9 +103,13 @@ class Record:
 
         def work(unit: Unit) -> list[Queued]:
             apply(unit, Outcome(moved=[Moved(row.platform, row.chat, to)]))
-            return mailbox.follow_the_room(unit, row, to)
+            return detours.follow_the_room(unit, row, to)
 
         return await self.write(work)
+
+    async def set_aside(self, row: Queued) -> list[Queued]:
+        """A message for the organizers' room met a stranger in it. What is to be sent instead, in private."""
+        return await self.write(lambda unit: detours.set_aside(unit, row))
 
     @property
     def spaces(self) -> Mapping[tuple[str, str], str]:

@@ -9,23 +9,13 @@ from sqlalchemy import delete, insert, select
 
 from handlers.domain import routing
 from handlers.domain.case import State
-from storage import queries
+from storage import queries, visits
 from storage.addresses import address_of, case_of, line_of
 from storage.store import Store
-from storage.tables import outbox, rooms
+from storage.tables import rooms
 from storage.unit import Unit
 
 _of_case = select(rooms.c.chat).where(rooms.c.case_id == given("case"), rooms.c.platform == given("platform"))
-_last_change = (
-    select(outbox.c.state)
-    .where(
-        outbox.c.case_id == given("case"),
-        outbox.c.platform == given("platform"),
-        outbox.c.verb == "room",
-    )
-    .order_by(outbox.c.id.desc())
-    .limit(1)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +46,13 @@ def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
     theirs = routing.in_conversation(case) if case.state in (State.TAKEN, State.CLOSED) else ()
     people = [one for one in theirs if one not in barred]
     known = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
-    members = tuple(address_of(unit, row) for row in known if row.platform == platform and row.inside)
+    members = tuple(address_of(unit, row) for row in known if row.platform == platform and visits.stays(unit, row))
     return Wanted(chat, case.name, members, case.state is State.PURGED)
 
 
 def changes(unit: Unit, platform: str, line: str) -> bool:
     """Whether it is still to be seen to who is in the room: nothing is said in it until then."""
-    newest = unit.row(_last_change, case=case_of(line), platform=platform)
+    newest = unit.row(queries.last_room_change, case=case_of(line), platform=platform)
     return newest is not None and newest.state != "sent"
 
 

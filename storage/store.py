@@ -121,6 +121,14 @@ class Store:
         row = self._unit.row(queries.case_of_room, platform=platform, chat=chat)
         return self.case(row.case_id) if row else None
 
+    def rooms_waiting(self, case_id: str) -> Sequence[str]:
+        """The platforms on which it is still to be seen to who is in the room of this case."""
+        last = {
+            one: self._unit.row(queries.last_room_change, case=case_id, platform=one)
+            for one in self.policy.room_platforms
+        }
+        return [one for one, row in last.items() if row is not None and row.state != "sent"]
+
     def on_roster(self, person: str) -> bool:
         """Whether the roster knows this person, wherever they are just now."""
         return any(one.id == person for one in self.roster())
@@ -128,7 +136,7 @@ class Store:
     def inside_elsewhere(self, person: str, platform: str) -> bool:
         """Whether another platform still has this person in the event's rooms."""
         found = self._unit.rows(queries.identities_of, person=person)
-        return any(row.inside and row.platform != platform for row in found)
+        return any(row.platform != platform and visits.stays(self._unit, row) for row in found)
 
     def strangers(self, platform: str, space: str) -> int:
         """How many are in this room whom nobody has let in."""

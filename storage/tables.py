@@ -75,7 +75,8 @@ identities = Table(
     Column("lookup", LargeBinary, nullable=False),  # HMAC of the user id: found without being readable
     _sealed("sealed_user"),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
-    Column("inside", Boolean, nullable=False, server_default=text("true")),  # false once they left the event's rooms
+    Column("inside", Boolean, nullable=False, server_default=text("true")),  # false once they left the team's room
+    Column("organizing", Boolean, nullable=False, server_default=text("true")),  # ... once they left the organizers'
     UniqueConstraint("event", "platform", "lookup"),
 )
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import bindparam as given
 from sqlalchemy import delete, func, insert, select, update
 
+from handlers.domain.messages import Space
 from handlers.domain.outcome import Inside, Visitor
+from handlers.domain.people import ORGANIZING
+from storage import queries
 from storage.tables import identities, visitors
 from storage.unit import Unit
 
@@ -29,9 +34,18 @@ def holds(unit: Unit, platform: str, person: str | None) -> bool:
 
 
 def keep_inside(unit: Unit, one: Inside) -> None:
-    """Somebody of the team came into the rooms, or left them."""
+    """Somebody of the team came into one of the rooms, or left it."""
     place = (identities.c.person == one.person, identities.c.platform == one.platform)
-    unit.connection.execute(update(identities).where(*place), [{"inside": one.yes}])
+    column = "inside" if one.space is Space.TEAM else "organizing"
+    unit.connection.execute(update(identities).where(*place), [{column: one.yes}])
+
+
+def stays(unit: Unit, row: Any) -> bool:
+    """Whether the person behind an identity has not left the room there that they belong to: as a rule the team's."""
+    if row.inside and row.organizing:
+        return True
+    roles = unit.row(queries.person_by_id, id=row.person).roles.split()
+    return bool(row.organizing if ORGANIZING.issuperset(roles) else row.inside)
 
 
 def keep_visitor(unit: Unit, one: Visitor) -> None:

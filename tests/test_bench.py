@@ -18,7 +18,7 @@ async def test_a_desk_and_a_bare_bot_can_be_measured(tmp_path: Path) -> None:
 
 
 def test_every_part_can_be_asked_for() -> None:
-    assert set(PARTS) == {"start", "latency", "throughput", "burst", "deadlines", "growth"}
+    assert set(PARTS) == {"start", "latency", "throughput", "burst", "deadlines", "growth", "matrix"}
     assert machine()
 
 

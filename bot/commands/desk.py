@@ -37,10 +37,10 @@ def check(
     refuse(strange_contacts(settings))
     if online:
         refuse(cannot_run(settings))
-        from bot import app, logs  # noqa: PLC0415
+        from bot import checkup, logs  # noqa: PLC0415
 
         logs.set_up(log or ctx.obj, settings.secrets())
-        raise typer.Exit(app.check_online(settings))
+        raise typer.Exit(checkup.check_online(settings))
     say(f"{config}: nothing is wrong with it")
 
 

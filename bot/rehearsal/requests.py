@@ -134,7 +134,7 @@ class Runs(_Request):
 
     def at_once(self, show: Show) -> None:
         if not self.on:
-            show.runs(on=False)
+            show.pauses()
 
     async def acts(self, show: Show) -> None:
         show.runs(self.on)

@@ -40,6 +40,8 @@ def view(findings: Findings, case: Case) -> dict[str, Any] | None:
 def _rung(findings: Findings, case: Case, ladder: Ladder, number: int) -> dict[str, Any]:
     due, state = ladder.due(number, case.ladder_since), _state(case, number)
     pages = _pages(findings, case, number) if state == "done" else []
+    if state == "done" and not pages and due > findings.now:
+        state = "passed over"
     return {
         "number": number,
         "after_seconds": round((due - case.ladder_since).total_seconds()),

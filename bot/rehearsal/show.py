@@ -58,7 +58,10 @@ class Show:
         self._play: Play | None = None
         self._busy = ""
         self._running = asyncio.Event()
-        self._halted = False
+        self._pauses = self._asked = 0
+        """So many were asked for: what was asked before the last of them lets no time pass any more."""
+        self._passing = False
+        """Whether a longer time passes right now: it can be stopped like one that runs."""
         self._moved_at = 0.0
         self._tasks: list[asyncio.Task[None]] = []
         self.theatre: Theatre
@@ -92,7 +95,9 @@ class Show:
     async def does(self, act: Act) -> None:
         """Do it when everything before is done. Raises Unknown and ConfigErrors, with words for a person."""
         act.at_once(self)
+        asked = self._pauses
         async with self._lock:
+            self._asked = asked
             self._is_busy(act.phone.casefold())
             try:
                 await act.acts(self)
@@ -102,17 +107,24 @@ class Show:
 
     async def passes(self, by: timedelta) -> None:
         """Let time pass; every moment of it is to be seen, and a pause ends it."""
-        self._halted = False
         until = self.theatre.clock.now() + by
-        while not self._halted and (ahead := until - self.theatre.clock.now()) > timedelta():
-            await self.theatre.movable.passes(min(ahead, _STRETCH), self._publishes_phones)
-            await self._publishes()
+        self._passing = by > _STRETCH
+        try:
+            while self._asked == self._pauses and (ahead := until - self.theatre.clock.now()) > timedelta():
+                await self.theatre.movable.passes(min(ahead, _STRETCH), self._publishes_phones)
+                await self._publishes()
+        finally:
+            self._passing = False
         await self.theatre.tidies()
+
+    def pauses(self) -> None:
+        """Stop the time, also what of it was asked for before this and waits to pass."""
+        self._pauses += 1
+        self.runs(on=False)
 
     def runs(self, on: bool) -> None:
         """Let time pass by itself, or stop it: at once, whatever waits to be done."""
         if not on:
-            self._halted = True
             self._running.clear()
         elif not self._running.is_set():
             self._moved_at = time.monotonic()
@@ -223,7 +235,8 @@ class Show:
         put("phones", view.phones(theatre))
         put("scenario", self._play.view() if self._play else None)
         try:
-            put("clock", view.clock(theatre, self._running.is_set(), await behind.ahead(theatre)))
+            on = self._running.is_set() or self._passing
+            put("clock", view.clock(theatre, on, await behind.ahead(theatre)))
             put("behind", await behind.view(theatre))
             put("score", await score.view(theatre))
         except Exception as error:

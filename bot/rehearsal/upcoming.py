@@ -113,6 +113,10 @@ def _wish(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"everybody is asked for {case.name}, if its reporter has not said to wait"
 
 
+def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"if the room of {case.name} is not ready by then, those who have it are told in private"
+
+
 def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
@@ -135,6 +139,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "reminder": _reminder,
     "wish": _wish,
     "next-day": _next_day,
+    "room": _room,
 }
 NO_CASE = {"small-talk": "a short message without an answer goes to the team"}
 """Kinds whose subject is a person."""

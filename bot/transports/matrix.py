@@ -15,7 +15,7 @@ from uuid import uuid4
 from bot.transports import matrix_login, matrix_media, matrix_signing
 from bot.transports.matrix_api import ApiError, MatrixApi
 from bot.transports.matrix_check import check_all
-from bot.transports.matrix_errors import delivery_error, in_our_words
+from bot.transports.matrix_errors import delivery_error, ended, in_our_words, too_fast
 from bot.transports.matrix_folder import Folder
 from bot.transports.matrix_outgoing import contents, location_content, replacement
 from bot.transports.matrix_updates import PLATFORM, Reader
@@ -218,10 +218,12 @@ class MatrixTransport:
             await self.remove(chat, message)
 
     async def _call_there(self, session: Session, room: str, method: str, path: str, body: Json) -> Json:
-        """A call about a room; refused because we are no longer in it, it says so."""
+        """A call that puts something into a room; refused because we are no longer in it, it says so."""
         try:
             return await self._api.call(method, path, body)
         except ApiError as error:
+            if error.status == 429:
+                raise too_fast(error) from None
             known = session.rooms.rooms.get(room)
             if error.status in (403, 404) and (known is None or not known.joined(session.rooms.me)):
                 raise Undeliverable("the desk is no longer in this room", gone=True) from None
@@ -236,9 +238,11 @@ class MatrixTransport:
         except TimeoutError:
             raise Retry("the rooms are not known yet") from None
         known = session.rooms.rooms.get(chat)
-        if known is not None and not known.encrypted and session.rooms.is_there(chat):
+        if known is not None and (not known.encrypted or known.ended) and session.rooms.is_there(chat):
             # The person's client made it so, and we may not change it: what we say, we say in another room.
             chat = session.rooms.direct[chat]
+        elif known is not None and known.ended:
+            raise ended(session.rooms.last(chat), of_case=known.case != "")
         room = await session.maker.direct_with(chat) if chat.startswith("@") else chat
         known = session.rooms.rooms.get(room)
         if known is None or not known.joined(session.rooms.me):
@@ -252,6 +256,8 @@ class MatrixTransport:
     async def _why_unknown(self, session: Session, room: str) -> DeliveryError:
         if session.invites.waits(room):
             return Retry("the invitation to this room is about to be accepted", after=0.5, chat_only=True)
+        if session.rooms.took_over(room) is not None:
+            return Retry("an invitation to the room that took the place of ours has to come", after=5.0, chat_only=True)
         with in_our_words():
             joined = (await self._api.call("GET", "/joined_rooms")).get("joined_rooms")
         if isinstance(joined, list) and room in joined:

@@ -112,7 +112,7 @@ class MatrixApi:
             ) as answer:
                 body = await _read(answer, most if answer.status == 200 else None)
                 if answer.status != 200:
-                    raise refusal(answer.status, body)
+                    raise refusal(answer.status, body, answer.headers.get("Retry-After", ""))
                 return body
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
             # Their texts hold addresses; they are not passed on.
@@ -149,8 +149,8 @@ def _object(body: bytes) -> Json:
     return answer
 
 
-def refusal(status: int, body: bytes) -> ApiError:
-    """What an answer with this status means."""
+def refusal(status: int, body: bytes, later: str = "") -> ApiError:
+    """What an answer with this status means. `later`: its header Retry-After, in seconds."""
     try:
         answer = _object(body)
     except ApiError:
@@ -158,5 +158,6 @@ def refusal(status: int, body: bytes) -> ApiError:
     if not words(answer, "errcode") and "flows" not in answer:
         # Not the homeserver's own word: a proxy or a filter of the venue stands in between, and may be gone soon.
         return ApiError(status if status == 413 else _BAD_GATEWAY)
-    after = number(answer, "retry_after_ms")
-    return ApiError(status, words(answer, "errcode"), after / 1000 if after is not None else None, answer)
+    told = number(answer, "retry_after_ms")
+    after = told / 1000 if told is not None else float(later) if later.isdecimal() else None
+    return ApiError(status, words(answer, "errcode"), after, answer)

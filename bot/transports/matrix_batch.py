@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from typing import Any, Final
 
 from bot.transports.matrix_chores import Chores
@@ -43,7 +44,7 @@ class Events:
 
     def is_ours(self, room: str) -> bool:
         """Whether this is a room of the event, or of a case."""
-        return self._spaces.get(room, ChatKind.FOREIGN) is not ChatKind.FOREIGN or self._is_of_case(room)
+        return self._rooms.stands_for(room, self._spaces) or self._is_of_case(room)
 
     def _is_of_case(self, room: str) -> bool:
         """Whether we made this room for a case. The event's own rooms are all that the configuration knows."""
@@ -67,10 +68,34 @@ class Events:
             self._chores.leave(room_id)
         elif room_id in self._rooms.direct and room.joined(self._rooms.me) and not room.encrypted:
             self._chores.encrypt(room_id)
+        updates += self._ended(room) + ([] if was_in else self._present(room, told))
         if old:
             self._forget_unread(room_id)
-            return []
+            return [update for update in updates if update.source == words(room.ended, "event_id")]
         return updates if was_in or not self._rooms.is_direct(room_id) else self._begun(room, told, updates)
+
+    def _ended(self, room: Room) -> list[RawUpdate]:
+        """One of our rooms was closed for good; told again and again until it is no room of ours any more."""
+        source = words(room.ended, "event_id")
+        if not source or not self.is_ours(room.id) or words(room.ended, "sender") == self._rooms.me:
+            return []
+        if room.successor and room.id in self._spaces:
+            self._chores.enter(room.successor, words(room.ended, "sender").partition(":")[2])
+        return [RawUpdate(source, self._payload("ended", room, room.ended))]
+
+    def _present(self, room: Room, told: Json) -> list[RawUpdate]:
+        """Who was in a room before us that took the place of one of ours: they are told of as if they came now."""
+        events = [*items(part(told, "state"), "events"), *items(part(told, "timeline"), "events")]
+        own = next((words(event, "event_id") for event in events if _is_join_of(event, self._rooms.me)), "")
+        if not own or self._rooms.took_over(room.id) is None or not self.is_ours(room.id):
+            return []
+        there = [user for user in sorted(room.members) if room.joined(user) and user != self._rooms.me]
+        joins = {"content": {"membership": "join"}, "event_id": own}
+        return [
+            RawUpdate(f"{own}/{sha256(user.encode()).hexdigest()[:12]}",
+                      self._payload("membership", room, {**joins, "sender": user}))
+            for user in there
+        ]  # fmt: skip
 
     def _begun(self, room: Room, told: Json, updates: list[RawUpdate]) -> list[RawUpdate]:
         """A direct chat that begins: greeted, unless the person has spoken first."""

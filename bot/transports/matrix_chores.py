@@ -29,6 +29,7 @@ class Chores:
         self._invites = invites
         self._leaving: set[str] = set()
         self._plain: set[str] = set()
+        self._entering: dict[str, str] = {}
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -53,6 +54,10 @@ class Chores:
         """A direct chat that is not encrypted: it is to be, where we may decide that."""
         self._plain.add(room)
 
+    def enter(self, room: str, by_way_of: str) -> None:
+        """A room that took the place of one of ours: tried once; where we may not, an invitation is waited for."""
+        self._entering[room] = by_way_of
+
     def leave(self, room: str) -> None:
         """A direct chat that is none any more: somebody else came in, or the person is gone."""
         self._leaving.add(room)
@@ -65,7 +70,15 @@ class Chores:
             self._wanted.clear()
             done = [
                 await self._tried(chore)
-                for chore in (self._publish, self._mend, self._leave, self._encrypt, self._invited, self._write)
+                for chore in (
+                    self._publish,
+                    self._mend,
+                    self._leave,
+                    self._enter,
+                    self._encrypt,
+                    self._invited,
+                    self._write,
+                )
             ]
             if not all(done):
                 await asyncio.sleep(_PAUSE)
@@ -91,6 +104,15 @@ class Chores:
             self._leaving.discard(room)
             self._rooms.rooms.pop(room, None)
             self._rooms.end_direct(room)
+
+    async def _enter(self) -> None:
+        for room, server in list(self._entering.items()):
+            try:
+                await self._api.call("POST", f"/join/{quote(room, safe='')}", {}, {"server_name": server})
+            except ApiError as error:
+                if not is_gone(error) and error.status != 400:
+                    raise
+            self._entering.pop(room, None)
 
     async def _encrypt(self) -> None:
         for room in list(self._plain):

@@ -8,11 +8,14 @@ from contextlib import contextmanager
 from typing import Final
 
 from bot.transports.matrix_api import ApiError
-from bot.transports.port import DeliveryError, Refused, Retry, Undeliverable
+from bot.transports.port import DeliveryError, Moved, Refused, Retry, Undeliverable
 
 _NAME: Final = re.compile(r"[A-Z][A-Z_]{1,40}")
 _TOKEN_DEAD: Final = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})
 _SHUT_OUT: Final = frozenset({"M_USER_DEACTIVATED", "M_USER_LOCKED", "M_USER_SUSPENDED"})
+_TOO_FAST: Final = "the homeserver asks to wait (429)"
+_UNSAID: Final = 2.0
+"""Seconds to wait where it does not say how long."""
 
 SIGNED_OUT: Final = (
     "the homeserver no longer knows this device (somebody signed it out?): remove device.json from the store folder"
@@ -28,13 +31,29 @@ def delivery_error(error: ApiError) -> DeliveryError | Refused:
     if error.code in _SHUT_OUT:
         return Refused(f"the homeserver shuts the account out ({_named(error)}): ask whoever runs it")
     if error.status == 429:
-        # Counted for the whole account: another room would be refused just so.
-        return Retry("the homeserver asks to wait (429)", after=error.retry_after, everywhere=True)
+        # Rooms made, people invited and the like are counted apart, and may have to wait a minute: alerts need not.
+        return Retry(_TOO_FAST, after=_pause(error), chat_only=True)
     if error.status == 413 or error.code == "M_TOO_LARGE":
         return Undeliverable("larger than the homeserver takes")
     if error.status in (400, 403, 404):
         return Undeliverable(f"the homeserver refused ({_named(error)})", gone=error.code == "M_NOT_FOUND")
     return Retry(f"the homeserver answered {_named(error)}" if error.status else "no usable answer from the homeserver")
+
+
+def too_fast(error: ApiError) -> Retry:
+    """A message was one too many. They are counted for the whole account: another room would be refused just so."""
+    return Retry(_TOO_FAST, after=_pause(error), everywhere=True)
+
+
+def _pause(error: ApiError) -> float:
+    return error.retry_after if error.retry_after is not None else _UNSAID
+
+
+def ended(successor: str, *, of_case: bool) -> DeliveryError:
+    """What becomes of words for a room that was closed for good."""
+    if of_case:
+        return Retry("the room of this case was closed; another is made", after=2.0, chat_only=True)
+    return Moved(successor) if successor else Undeliverable("this room was closed for good")
 
 
 def _named(error: ApiError) -> str:

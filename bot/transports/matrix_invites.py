@@ -61,7 +61,10 @@ class Invites:
 
     def waits(self, room: str) -> bool:
         """Whether this is a room of the event whose invitation has yet to be answered."""
-        return room in self._spaces and room in self._store.kept(_KIND)
+        return self._is_ours(room) and room in self._store.kept(_KIND)
+
+    def _is_ours(self, room: str) -> bool:
+        return self._rooms.stands_for(room, self._spaces)
 
     def _is_direct(self, state: Sequence[Json], ours: Json) -> bool:
         """What can be seen from outside: meant for two, not named, nothing but a chat, and nobody comes in unasked."""
@@ -99,13 +102,13 @@ class Invites:
         ranked: list[tuple[bool, int, str, Json]] = []
         for room, body in reversed(self._store.kept(_KIND).items()):
             turn[body["person"]] += 1
-            ranked.append((room not in self._spaces, turn[body["person"]], room, body))
+            ranked.append((not self._is_ours(room), turn[body["person"]], room, body))
         return [(room, body) for *_, room, body in sorted(ranked, key=lambda one: one[:2])]
 
     def _may_answer(self, room: str, person: str) -> bool:
         if self._again_at.get(room, 0.0) > _now():
             return False
-        if room in self._spaces:
+        if self._is_ours(room):
             return True
         self._answered = [one for one in self._answered if one[0] > _now() - 60.0]
         theirs = sum(1 for _, who in self._answered if who == person)
@@ -113,9 +116,11 @@ class Invites:
 
     async def _answer(self, room: str, body: Mapping[str, Any]) -> None:
         theirs = [one for one, other in self._rooms.direct.items() if other == body["person"] and one != room]
-        if room in self._spaces:
+        former = self._rooms.took_over(room)
+        goes_on = former is not None and self._rooms.direct.get(former.id) == body["person"]
+        if self._is_ours(room):
             await self._join(room)
-        elif body["direct"] and len(theirs) < _OF_ONE_PERSON:
+        elif (body["direct"] or goes_on) and len(theirs) < _OF_ONE_PERSON:
             await self._begin(room, body["person"])
         else:
             await self.leave(room)

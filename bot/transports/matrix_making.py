@@ -19,8 +19,9 @@ from bot.transports.raw_json import Json, items, words
 _ENCRYPTION: Final = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": MEGOLM}}
 _CLOSED: Final = {"type": "m.room.guest_access", "state_key": "", "content": {"guest_access": "forbidden"}}
 _FROM_NOW_ON: Final = {
-    "type": "m.room.history_visibility", "state_key": "", "content": {"history_visibility": "joined"},
+    "type": "m.room.history_visibility", "state_key": "", "content": {"history_visibility": "invited"},
 }  # fmt: skip
+"""Nothing that was said before somebody was let in; but what was said until they looked at their invitation."""
 _OURS_ALONE: Final = {"invite": 100, "kick": 100, "ban": 100, "redact": 100, "state_default": 100, "users_default": 0}
 """Who sees a case is decided by the desk: members of its room can invite nobody and change nothing."""
 
@@ -68,13 +69,16 @@ class RoomMaker:
     async def keep(self, wanted: CaseRoom) -> str:
         """The room of a case, with exactly these people in it or invited."""
         async with self._making[wanted.key]:
-            chat = wanted.chat or await self._for_case(wanted)
+            known = self._rooms.rooms.get(wanted.chat)
+            chat = await self._for_case(wanted) if not wanted.chat or (known and known.ended) else wanted.chat
             people = await self.people(chat)
             allowed = {*wanted.members, self._rooms.me}
             for user in sorted(people.keys() - allowed):
                 await self._put_out(chat, user)
             for user in sorted(allowed - people.keys()):
                 await self._invite(chat, user)
+            if wanted.members and not set(wanted.members) & self._rooms.room(chat).members.keys():
+                raise Undeliverable("nobody who has the case can be invited to its room")
             return chat
 
     async def _for_case(self, wanted: CaseRoom) -> str:

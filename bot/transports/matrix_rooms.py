@@ -6,7 +6,7 @@ room whom we do not see is a person who reads along.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +37,8 @@ class Room:
     invite_only: bool = True
     case: str = ""
     """The key of the case it was made for."""
+    ended: Json = field(default_factory=dict)
+    """The event by which it was closed for good (an upgrade closes a room too, and names another)."""
 
     def apply(self, event: Json, me: str) -> None:
         """Take a state event in."""
@@ -54,6 +56,8 @@ class Room:
                 self.ours = words(event, "sender") == me
             case "m.room.join_rules":
                 self.invite_only = words(content, "join_rule") == "invite"
+            case "m.room.tombstone":
+                self.ended = event
             case _ if kind == CASE:
                 self.case = words(content, "key")
 
@@ -64,6 +68,12 @@ class Room:
             self.names[user] = words(content, "displayname")
         else:
             self.members.pop(user, None)
+
+    @property
+    def successor(self) -> str:
+        """The room that took its place; '' while it is open, and where none was named."""
+        named = words(part(self.ended, "content"), "replacement_room")
+        return named if named.startswith("!") and named != self.id else ""
 
     def others(self, me: str) -> list[str]:
         """Who else is joined or invited."""
@@ -126,6 +136,22 @@ class Directory:
             return False
         return set(known.others(self.me)) <= {other} and known.invite_only and not known.space
 
+    def stands_for(self, room: str, spaces: Container[str]) -> bool:
+        """Whether this is one of `spaces`, or takes the place of one."""
+        return room in spaces or any(one.successor == room and one.id in spaces for one in self.rooms.values())
+
+    def took_over(self, room: str) -> Room | None:
+        """The room whose place this one took."""
+        return next((one for one in self.rooms.values() if one.successor == room), None)
+
+    def last(self, room: str) -> str:
+        """The room that stands at the end of a row of successors; '' where they lead nowhere."""
+        seen: set[str] = set()
+        while room and room not in seen and room in self.rooms and self.rooms[room].ended:
+            seen.add(room)
+            room = self.rooms[room].successor
+        return "" if room in seen else room
+
     def is_there(self, room: str) -> bool:
         """Whether a direct chat still has its person in it, or invited to it, and nobody else."""
         return self.is_direct(room) and self.direct[room] in self.rooms[room].members
@@ -133,7 +159,8 @@ class Directory:
     def with_person(self, user: str) -> str:
         """An encrypted direct room with this person, one they are in first; '' when there is none."""
         rooms = [room for room, other in self.direct.items() if other == user and self.is_direct(room)]
-        rooms = [room for room in rooms if self.rooms[room].joined(self.me) and self.rooms[room].encrypted]
+        open_ = [room for room in rooms if self.rooms[room].joined(self.me) and not self.rooms[room].ended]
+        rooms = [room for room in open_ if self.rooms[room].encrypted]
         there = [room for room in rooms if self.rooms[room].joined(user)]
         invited = [room for room in rooms if user in self.rooms[room].members]
         return next(iter(there + invited), "")
@@ -149,4 +176,5 @@ class Directory:
 
     def for_case(self, key: str) -> str:
         """The room made for this case, '' when there is none."""
-        return next((room.id for room in self.rooms.values() if key and room.case == key and room.joined(self.me)), "")
+        known = [room for room in self.rooms.values() if room.joined(self.me) and not room.ended]
+        return next((room.id for room in known if key and room.case == key), "")

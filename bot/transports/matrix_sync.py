@@ -22,7 +22,7 @@ from bot.transports.raw_json import Json, items, part, words
 
 _STATE: Final = (
     "m.room.member", "m.room.encryption", "m.room.name", "m.room.canonical_alias", "m.room.create",
-    "m.room.join_rules", CASE,
+    "m.room.join_rules", "m.room.tombstone", CASE,
 )  # fmt: skip
 _MOST: Final = 100
 """Events of one room in an answer: homeservers allow no more. What lies before them is fetched."""

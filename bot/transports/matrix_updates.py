@@ -172,9 +172,17 @@ def _membership(update: Json, what: Happening) -> list[Incoming]:
     return [Membership(what.at, what.sent_at, what.chat, what.author, change=change)]
 
 
+def _ended(update: Json, what: Happening) -> list[Incoming]:
+    """The room was closed for good, perhaps in favour of another."""
+    successor = words(part(part(update, "event"), "content"), "replacement_room")
+    there = successor if successor.startswith("!") and successor != what.chat.id else ""
+    return [Membership(what.at, what.sent_at, what.chat, what.author, change=Change.MIGRATED, moved_to=there)]
+
+
 _READINGS: Final[Mapping[str, Callable[[Json, Happening], list[Incoming]]]] = {
     "event": _event,
     "unreadable": _unreadable,
     "start": _start,
     "membership": _membership,
+    "ended": _ended,
 }

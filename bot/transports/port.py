@@ -220,3 +220,7 @@ class Pace:
     overall_per_second: float | None = None
     groups: Collection[str] = field(default_factory=frozenset)
     """Chats that are groups; may be a view that follows when one moves."""
+    learns: bool = False
+    """Whether nothing is published, and a request to wait shows how far apart messages are to leave."""
+    at_once: int = 32
+    """Sends under way at one time: more gains nothing at a platform's distance, and costs memory."""

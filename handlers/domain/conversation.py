@@ -48,7 +48,8 @@ class Conversation:
     zone: str | None = None
     question: Question | None = None
     shown: Question | None = None
-    """On platforms that show choices with numbers: the newest of them all, asked or not. Only a number means it."""
+    """On platforms that show choices with numbers: the newest of them all, asked or not. Their numbers mean it, and to
+    the team the words of its choices."""
     greeted: bool = False
     small_talk: tuple[str, ...] = ()
     """Short words that were no report, kept until it is clear that they need nobody."""

@@ -10,7 +10,7 @@ from typing import TypeVar
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
-from handlers.domain.messages import Job
+from handlers.domain.messages import Job, Space
 from handlers.domain.people import Person
 
 
@@ -61,10 +61,11 @@ class Reachable:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """Whether somebody of the team is in the event's rooms on a platform: who left has no say there any more."""
+    """Whether somebody of the team is in a room of the event: who left has no say there any more, in what it is for."""
 
     person: str
     platform: str
+    space: Space
     yes: bool
 
 

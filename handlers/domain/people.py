@@ -17,6 +17,10 @@ class Role(StrEnum):
     OWNER = "owner"
 
 
+ORGANIZING = frozenset({Role.ORGANIZER, Role.OWNER})
+"""Roles that go with the organizers' room; all others go with the team's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human being. An attendee is a person without roles; `name` is then what the platform shows."""
@@ -32,6 +36,11 @@ class Person:
     def on_roster(self) -> bool:
         """Whether this person belongs to the event's team in any role."""
         return bool(self.roles)
+
+    @property
+    def only_organizes(self) -> bool:
+        """Whether everything this person is for is done in the organizers' room, and nothing in the team's."""
+        return self.roles <= ORGANIZING
 
     def has(self, role: Role) -> bool:
         """Whether the roster gives this person `role`."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import rooms
+from handlers.domain import routing
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Happening, Membership
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Inside, Outcome, Visitor
-from handlers.domain.people import Person, Role
+from handlers.domain.people import ORGANIZING, Person
 from handlers.ports import Tx
 from handlers.responder import alert, storm, take
 from handlers.responder.notices import notice
@@ -21,26 +22,48 @@ from handlers.responder.notices import notice
 ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
 
 
+def in_charge(tx: Tx) -> list[Person]:
+    """Those who can see to the event's rooms."""
+    return [one for one in tx.roster() if one.roles & ORGANIZING]
+
+
 def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     """Somebody came into one of the event's rooms, or left it."""
+    if event.chat.kind is ChatKind.CASE and event.change is Change.JOINED:
+        return _into_a_case(tx, event, who)
     space = ROOMS.get(event.chat.kind)
     if space is None or event.change not in (Change.JOINED, Change.LEFT):
         return Outcome()
     joined = event.change is Change.JOINED
     if who is not None and tx.on_roster(who.id):
-        return _ours(tx, who.person, event.chat.platform, joined=joined)
+        return _ours(tx, tx.person(who.id) or who.person, event.chat.platform, space, joined=joined)
     return _stranger(tx, event, space) if joined else _gone(tx, event, space)
 
 
-def _ours(tx: Tx, person: Person, platform: str, *, joined: bool) -> Outcome:
+def _into_a_case(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
+    """Only the desk invites there; whoever came another way (their turn is over, a server let them in) goes again."""
+    case = tx.case_of_room(event.chat.platform, event.chat.id)
+    if case is None or (who is not None and who.id in routing.in_conversation(case)):
+        return Outcome()
+    return rooms.everywhere(tx, case)
+
+
+def _ours(tx: Tx, person: Person, platform: str, space: Space, *, joined: bool) -> Outcome:
+    """Their cases hang on the room they belong to: the organizers' for whoever only organizes, else the team's."""
+    out = Outcome(inside=[Inside(person.id, platform, space, joined)])
+    if not joined:
+        out += Outcome(audit=[Audit("left-the-room", person.id, detail={"room": str(space)})])
+    if space is not (Space.ORGANIZERS if person.only_organizes else Space.TEAM):
+        return out
     theirs = [*tx.cases_held_by(person.id), *tx.cases_closed_of(person.id)]
-    again = [job for case in theirs for job in rooms.everywhere(tx, case)]
-    out = Outcome(inside=[Inside(person.id, platform, joined)], jobs=again)
-    if joined:
-        return out
-    out += Outcome(audit=[Audit("left-the-room", person.id)])
-    if tx.inside_elsewhere(person.id, platform):
-        return out
+    for case in theirs:
+        out += rooms.everywhere(tx, case)
+    return out if joined or tx.inside_elsewhere(person.id, platform) else out + _lets_go(tx, person)
+
+
+def _lets_go(tx: Tx, person: Person) -> Outcome:
+    """Nothing of the desk reaches them any more: others are found for what they had."""
+    out = Outcome()
     for case in tx.cases_held_by(person.id):
         out += (
             take.let_go(tx, case, person.id) if case.handler == person.id else take.partner_leaves(tx, case, person.id)
@@ -56,7 +79,7 @@ def _stranger(tx: Tx, event: Membership, space: Space) -> Outcome:
     text = "o-stranger-team" if space is Space.TEAM else "o-stranger-organizers"
     asked = [
         Send(ToPerson(one.id), text, args, rows, lane=Lane.ALERT, ask=True)
-        for one in tx.roster() if one.has(Role.ORGANIZER) or one.has(Role.OWNER)
+        for one in in_charge(tx)
     ]  # fmt: skip
     return Outcome(visitors=[visitor], jobs=[*asked], audit=[Audit("stranger-joined", detail={"room": str(space)})])
 
@@ -71,7 +94,7 @@ def _gone(tx: Tx, event: Membership, space: Space) -> Outcome:
 def let_in(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     """'They belong here': the room is written to again, beginning with what it missed."""
     platform, _, name = ref.partition(":")
-    if not (who.person.has(Role.ORGANIZER) or who.person.has(Role.OWNER)) or name not in tuple(Space):
+    if not who.person.roles & ORGANIZING or name not in tuple(Space):
         return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
     space = Space(name)
     if not tx.strangers(platform, space):

@@ -152,7 +152,9 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     typed = _typed_choice(tx, who, said)
     if typed is not None:
         return typed
-    return None if both.answers_own(tx, who, said) else _about_a_case(tx, who, said)
+    if both.answers_own(tx, who, said):
+        return None
+    return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
 
 
 def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -171,6 +173,15 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     if case is None or who.id not in routing.in_conversation(case):
         return None
     return conversation.confirm_reply(tx, who, case, said)
+
+
+def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """Where there are no buttons: 'I join' under a page means what its number does, although nothing was asked."""
+    shown = who.conversation.shown if said.attachment is None else None
+    choice = commands.chosen(tx, said.text, shown) if shown is not None else None
+    if choice is None or choice.action not in PRESSES:
+        return None
+    return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
 
 
 def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

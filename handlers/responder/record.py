@@ -116,7 +116,9 @@ def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Open: what was said, once more, for the two who have it."""
     if who.id not in routing.in_conversation(case):
         return notice(event, "t-not-yours", case=case.name)
-    out = Outcome(jobs=[*said_so_far(tx, case, who.id)], audit=[Audit("open", who.id, case.id)])
+    waits = bool(tx.rooms_waiting(case.id))
+    lines = [replace(one, in_room=one.in_room and not waits) for one in said_so_far(tx, case, who.id)]
+    out = Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)])
     return out + conversation.opened(who, case) + notice(event, "t-below", case=case.name)
 
 

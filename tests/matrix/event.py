@@ -74,6 +74,14 @@ class Chat:
             self.room, lambda screen: seen([one for one in screen if one.sender != self.phone.user])
         )
 
+    async def people(self) -> set[str]:
+        """Who is in it or invited."""
+        return {user for user, how in (await self.phone.members(self.room)).items() if how in ("join", "invite")}
+
+    async def is_left(self) -> None:
+        """Until this phone's owner is no longer in it."""
+        await self.phone.until_there(lambda rooms: self.room not in rooms or rooms[self.room].membership == "leave")
+
     async def texts(self) -> list[str]:
         return [one.text for one in await self.phone.screen(self.room)]
 
@@ -97,6 +105,8 @@ class Event:
     element: Element
     folder: Path
     change: Callable[[str], str] = lambda text: text
+    url: str = ""
+    """Where the desk finds the homeserver, when something stands before it."""
     accounts: dict[str, Account] = field(default_factory=dict)
     clock: MovableClock = field(default_factory=lambda: MovableClock(LiveClock().now()))
     team: str = ""
@@ -139,7 +149,7 @@ class Event:
         for name in TEAM:
             text = text.replace(f"@{name}:example.org", self.accounts[name].id)
         return text + (
-            f'\n[matrix]\nhomeserver = "{self.synapse.url}"\nuser = "{self.accounts["desk"].id}"\n'
+            f'\n[matrix]\nhomeserver = "{self.url or self.synapse.url}"\nuser = "{self.accounts["desk"].id}"\n'
             f'password = {{ file = "password" }}\nteam_room = "{self.team}"\norganizer_room = "{self.organizers}"\n'
         )
 
@@ -171,6 +181,11 @@ class Event:
         await self.desk.stop()
         await asyncio.gather(*(one.stop() for one in self.transports.values()))
         await self.opened.close()
+
+    async def is_off_until(self, minutes: float) -> None:
+        """What happens meanwhile happens now; the desk opens so many minutes after it."""
+        self.clock.move_to(LiveClock().now() + timedelta(minutes=minutes))
+        await self.opens()
 
     async def _tick(self) -> None:
         """What a platform put off a moment ago leaves a moment later."""
@@ -217,6 +232,10 @@ class Event:
             self._phones[name] = await self.element.login(self.accounts[name])
         return self._phones[name]
 
+    async def all_have_phones(self) -> None:
+        """Everybody of the team is logged in. What was written before somebody's first login stays locked to them."""
+        await asyncio.gather(*(self.phone(name) for name in TEAM))
+
     async def in_team(self, name: str) -> Chat:
         """The team's room on somebody's phone."""
         phone = await self.phone(name)
@@ -244,6 +263,11 @@ class Event:
             await phone.joins(room)
         return Chat(phone, room)
 
+    async def everywhere(self, name: str) -> list[Chat]:
+        """All rooms on somebody's phone."""
+        phone = await self.phone(name)
+        return [Chat(phone, room) for room in await phone.rooms()]
+
     async def case_room(self, name: str, case: str) -> Chat:
         """The room of a case, to which somebody of the team was invited; they accept."""
         phone = await self.phone(name)
@@ -256,10 +280,10 @@ class Event:
 
 @asynccontextmanager
 async def event(
-    synapse: Synapse, element: Element, folder: Path, change: Callable[[str], str] = lambda text: text
+    synapse: Synapse, element: Element, folder: Path, change: Callable[[str], str] = lambda text: text, url: str = ""
 ) -> AsyncIterator[Event]:
     """The event, its desk open."""
-    one = Event(synapse, element, folder, change)
+    one = Event(synapse, element, folder, change, url)
     await one.prepares()
     await one.opens()
     try:

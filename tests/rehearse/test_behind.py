@@ -82,6 +82,15 @@ async def test_the_ladder_names_who_was_called_who_is_next_and_who_will_not_be_n
     assert [one["state"] for one in ladder["rungs"]] == ["done", "done", "not needed", "not needed", "not needed"]
 
 
+async def test_rungs_that_nobody_was_left_for_are_told_as_passed_over(theatre: Theatre) -> None:
+    await theatre.says("sam", "/sos")
+    for name in ("ana", "ben", "caro"):
+        await theatre.presses(name, "5")
+    rungs = (await case(theatre))["ladder"]["rungs"]
+    assert [one["state"] for one in rungs[:2]] == ["done", "passed over"], rungs
+    assert all(one["at"] <= "08:00:00" for one in rungs if one["state"] == "done"), "called, and not to come"
+
+
 async def test_past_the_last_rung_the_repeat_is_what_comes_next(theatre: Theatre) -> None:
     await theatre.says("sam", "/sos")
     await theatre.movable.passes(timedelta(minutes=4))

@@ -140,3 +140,18 @@ async def test_a_long_time_that_passes_can_be_stopped(window: Window) -> None:
     await window.does(do="runs", on=False)
     assert window.replies[passing]["ok"]
     assert window.parts["clock"]["day"] == "Friday"
+
+
+async def test_a_pause_stops_the_times_that_wait_behind_the_one_that_passes(window: Window) -> None:
+    await window.does(do="says", phone="sam", text="/sos")
+    asked = [await window.sends(do="passes", seconds=36_000) for _ in range(3)]
+    await window.until(lambda: clock(window) > "08:05:00")
+    assert window.parts["clock"]["running"], "a time that passes can be stopped, so the page says Pause"
+    await window.does(do="runs", on=False)
+    await window.until(lambda: all(one in window.replies for one in asked))
+    await window.until(lambda: not window.parts["clock"]["running"])
+    assert all(window.replies[one]["ok"] for one in asked)
+    assert clock(window) < "18:00:00"
+    stopped = clock(window)
+    await window.does(do="passes", seconds=60)
+    assert clock(window) > stopped, "what is asked after the pause passes"

@@ -136,7 +136,7 @@ async def test_a_yes_to_a_person_answers_no_older_question_of_ours(stage: Stage)
     await stage.ana.presses("I take it")
     await stage.ana.says("/say Are you hurt?")
     await sam.says("no")
-    assert stage.ana.sees("no").covered
+    assert any(one.covered for one in stage.ana.screen if one.text.endswith("no"))
     assert "No, just come" not in sam.last.text and "come and find you" not in sam.last.text
 
 

@@ -10,6 +10,7 @@ import pytest
 from handlers import gate
 from handlers.attendee.exclude import exclude
 from handlers.domain.case import Act
+from handlers.domain.messages import Send, Space, ToSpace
 from handlers.domain.outcome import Outcome
 from handlers.rooms import follow
 from storage.apply import Committed, apply
@@ -17,7 +18,7 @@ from storage.store import Store
 from storage.unit import Unit
 from tests.two import MATRIX, ROOMS, TELEGRAM, Phone, Two, two
 
-TEAM = ROOMS[MATRIX]["team"]
+TEAM, ORGANIZERS = ROOMS[MATRIX]["team"], ROOMS[MATRIX]["organizers"]
 
 
 @pytest.fixture
@@ -38,6 +39,13 @@ async def paired(stage: Two) -> tuple[Phone, str]:
     await stage.on_matrix("Ben").presses("I join")
     assert stage.inside == {"ana", "ben"}
     return sam, name
+
+
+async def said(stage: Two, space: Space, text: str) -> None:
+    """The desk itself has something to say in a room of the event."""
+    rows = await stage.movable.opened.record.stage([Send(ToSpace(space), text)])
+    await stage.movable.desk.after(Committed(rows))
+    await stage.settles()
 
 
 async def test_whoever_gives_a_case_back_is_out_of_its_room(both: Two) -> None:
@@ -74,6 +82,42 @@ async def test_whoever_is_kept_out_leaves_the_room_before_another_word_is_said_t
     assert both.inside == {"ana"} and [one for one in both.in_room() if "before he is out" in one]
     await sam.says("please keep him away from me tonight")
     both.on_matrix("Ben").never_saw("keep him away")
+
+
+async def test_words_that_wait_for_their_room_are_told_of_and_can_be_read_in_private(both: Two) -> None:
+    sam, name = await called(both)
+    both.matrix.room_faults = 70
+    await both.on_matrix("Ana").presses("I take it")
+    await sam.says("he is still here in the hall with me")
+    ana = both.on_matrix("Ana")
+    await both.passes(seconds=115)
+    assert not [one for one in ana.texts if "room is not ready" in one]
+    await both.passes(seconds=10)
+    ana.sees(f"{name}: its room is not ready")
+    both.on_telegram("Ana").never_saw("room is not ready")
+    both.on_telegram("Ana").sees("he is still here")
+    assert [one for one in both.cards(TELEGRAM, "organizers") if "one of my rooms" in one and name not in one]
+    ana.never_saw("he is still here")
+    await ana.presses("Open")
+    ana.sees("he is still here")
+    both.matrix.room_faults = 0
+    await both.passes(seconds=30)
+    assert both.inside == {"ana"} and [one for one in both.in_room() if "he is still here" in one]
+    await both.passes(minutes=5)
+    assert len([one for one in ana.texts if "room is not ready" in one]) == 1
+
+
+async def test_a_room_that_is_ready_in_time_is_no_news(both: Two) -> None:
+    await paired(both)
+    await both.passes(minutes=3)
+    assert not [one for one in both.on_matrix("Ana").texts if "room is not ready" in one]
+
+
+async def test_whoever_comes_into_the_room_of_a_case_unasked_is_put_out_again(both: Two) -> None:
+    await paired(both)
+    both.matrix.rooms[both.room].add("@zed:example.org")
+    await both.on_matrix("Zed").moves("joined", both.room)
+    assert both.inside == {"ana", "ben"}
 
 
 async def test_closing_keeps_the_room_and_erasing_closes_it(both: Two) -> None:
@@ -134,6 +178,35 @@ async def test_a_card_that_waits_is_not_posted_beside_a_stranger(both: Two) -> N
     assert name in both.cards(MATRIX)[-1]
 
 
+async def test_what_organizers_must_know_comes_in_private_while_a_stranger_sits_in_their_room(both: Two) -> None:
+    both.matrix.faults.down = True
+    await said(both, Space.ORGANIZERS, "o-nobody-on-duty")
+    both.matrix.faults.down = False
+    await both.on_matrix("Zed").moves("joined", ORGANIZERS)
+    await both.passes(seconds=20)
+    assert not both.cards(MATRIX, "organizers") and len(both.cards(TELEGRAM, "organizers")) == 1
+    assert both.on_matrix("Dee").texts[-1] == both.cards(TELEGRAM, "organizers")[0]
+
+
+async def test_words_for_the_team_that_are_no_card_wait_for_a_yes(both: Two) -> None:
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    await said(both, Space.TEAM, "t-in-private")
+    assert both.cards(MATRIX) == [] and len(both.cards(TELEGRAM)) == 1
+    await both.restarts(after_seconds=600)
+    assert both.cards(MATRIX) == []
+    await both.on_telegram("Dee").presses("belong")
+    await both.passes(seconds=15)
+    assert both.cards(MATRIX) == both.cards(TELEGRAM)
+
+
+async def test_not_even_an_answer_stands_beside_a_stranger(both: Two) -> None:
+    zed = both.on_matrix("Zed")
+    await zed.moves("joined", TEAM)
+    await zed.says("/sos", TEAM)
+    await both.on_matrix("Ana").says("/sos", TEAM)
+    assert both.cards(MATRIX) == []
+
+
 async def test_whoever_leaves_the_team_room_has_no_say_there_and_has_it_again_on_return(both: Two) -> None:
     await paired(both)
     ben = both.on_matrix("Ben")
@@ -148,6 +221,45 @@ async def test_whoever_leaves_the_team_room_has_no_say_there_and_has_it_again_on
     both.on_telegram("Ben").sees(new)
     await ben.moves("joined", TEAM)
     assert both.inside == {"ana", "ben"}
+
+
+async def test_leaving_the_organizers_room_costs_nobody_the_teams(both: Two) -> None:
+    sam, name = await paired(both)
+    ben, caro = both.on_matrix("Ben"), both.on_matrix("Caro")
+    await ben.moves("left", ORGANIZERS)
+    assert both.inside == {"ana", "ben"}
+    await ben.says(f"/say {name} I am still here")
+    sam.sees("I am still here")
+    await caro.moves("left", ORGANIZERS)
+    await caro.presses("Look")
+    assert caro.shown()[-1].protect and name in caro.shown()[-1].text
+
+
+async def test_an_organizer_who_left_their_room_has_no_say_there_but_elsewhere(both: Two) -> None:
+    dee = both.on_matrix("Dee")
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    dee.sees("Zed is in the team room")
+    await dee.moves("left", ORGANIZERS)
+    before = len(dee.shown())
+    await dee.presses("belong")
+    assert "I write to that room again" not in " ".join(one.text for one in dee.shown()[before:])
+    ola = both.on_matrix("Ola")
+    await ola.moves("left", ORGANIZERS)
+    _, name = await called(both)
+    await both.passes(minutes=4)
+    ola.never_saw(name)
+    both.on_telegram("Ola").sees(name)
+    dee.sees(name)
+    await both.on_telegram("Dee").presses("belong")
+    assert name in both.cards(MATRIX)[-1]
+
+
+async def test_an_organizer_who_leaves_the_teams_room_is_an_organizer_still(both: Two) -> None:
+    dee = both.on_matrix("Dee")
+    await dee.moves("left", TEAM)
+    await both.on_matrix("Zed").moves("joined", TEAM)
+    await dee.presses("belong")
+    dee.sees("I write to that room again")
 
 
 async def test_whoever_left_can_still_call_for_help_there(both: Two) -> None:

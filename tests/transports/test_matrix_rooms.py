@@ -116,6 +116,25 @@ async def test_nobody_by_that_name_is_nobody(synapse: Synapse, tmp_path: Path) -
             await desk.say("@nobody", "hello")
 
 
+async def test_what_was_said_before_they_looked_at_their_invitation_is_there_when_they_do(
+    synapse: Synapse, tmp_path: Path
+) -> None:
+    async with staged(synapse, tmp_path) as stage:
+        desk, ana, ben = await stage.desk(), await stage.person("Ana"), await stage.person("Ben")
+        desk.listen()
+        room = await desk.transport.keep_room(CaseRoom("", "Maple", (ana.id,), "case-1"))
+        await desk.say(room, "for Ana, who has not looked yet")
+        await until(lambda: room in ana.client.invited_rooms)
+        await ana.client.join(room)
+        assert (await ana.reads("for Ana, who has not looked yet", room)).decrypted
+        await desk.transport.keep_room(CaseRoom(room, "Maple", (ana.id, ben.id), "case-1"))
+        await desk.say(room, "for both")
+        await until(lambda: room in ben.client.invited_rooms)
+        await ben.client.join(room)
+        assert (await ben.reads("for both", room)).decrypted
+        assert not [one for one in ben.texts(room) if "for Ana" in one]
+
+
 async def test_a_case_has_a_room_with_exactly_its_people(synapse: Synapse, tmp_path: Path) -> None:
     async with staged(synapse, tmp_path) as stage:
         desk, ana, ben = await stage.desk(), await stage.person("Ana"), await stage.person("Ben")

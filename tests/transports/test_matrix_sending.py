@@ -246,3 +246,14 @@ async def test_a_new_device_of_a_person_reads_on(synapse: Synapse, tmp_path: Pat
         await desk.say(room, "two")
         assert (await phone.reads("two")).decrypted
         await noor.reads("two")
+
+
+async def test_a_limit_on_new_rooms_stops_nothing_else(synapse: Synapse, front: Front, tmp_path: Path) -> None:
+    async with staged(synapse, tmp_path, front.url) as stage:
+        desk, noor, room = await begun(stage)
+        front.limits("/createRoom", 61_000)
+        with pytest.raises(Retry) as wait:
+            await desk.say("@ana:desk.test", "a page")
+        assert (wait.value.after, wait.value.chat_only, wait.value.everywhere) == (61.0, True, False)
+        await desk.say(room, "an alert")
+        await noor.reads("an alert")

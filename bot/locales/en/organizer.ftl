@@ -8,6 +8,16 @@ o-group-unknown = This group is not part of the event, so I stay quiet here.
 o-stranger-team = { $name } is in the team room, and not on the roster. Address: { $user }. I post nothing there until one of you says yes.
 # N | name=Zed; user=@zed:example.org | As above, for the organizers' room.
 o-stranger-organizers = { $name } is in your room, and not on the roster. Address: { $user }. I post nothing there until one of you says yes.
+# N | | Two minutes on. Nothing is said in such a room until the right people are in it; those who need it know.
+o-room-waits = The server does not let me change who is in one of my rooms. Please ask whoever runs it. I keep trying.
+# N | | In private to organizers and the owner. Element calls it a room upgrade; the desk has to be let in anew.
+o-moved-team = The team room on Matrix was replaced by a new one. Please invite me there. Cards wait for it until then.
+# N | | As above, for the organizers' room.
+o-moved-organizers = Your room on Matrix was replaced by a new one. Please invite me there. What is for it waits until then.
+# N | | In private to organizers and the owner; no other room was named.
+o-closed-team = The team room on Matrix was closed for good. Please tell whoever runs the desk. I still write to each of the team.
+# N | | As above, for the organizers' room.
+o-closed-organizers = Your room on Matrix was closed for good. Please tell whoever runs the desk.
 # R | |
 o-let-in = Noted. I write to that room again.
 # R | |

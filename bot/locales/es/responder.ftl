@@ -120,6 +120,7 @@ t-name-hidden = { $case }: desde ahora sin nombre, por favor.
 t-held = { $case }: lo guardo hasta que vuelva.
 t-fact = { $case }: { $fact }
 t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para hablarle, escribe /say y tus palabras.
+t-room-waits = { $case }: su sala no está lista y las palabras nuevas esperan. Toca Abrir para leerlas aquí. Sigo intentándolo.
 t-kept-internal = { $case }: queda interno. Con /say le hablas.
 t-send-this = { $case }: ¿se lo envío?
 t-said-already = Eso ya se envió.

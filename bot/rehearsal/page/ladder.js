@@ -12,7 +12,11 @@ const STATES = {
   next: ["→", "comes next"],
   ahead: ["", "later"],
   "not needed": ["–", "not needed"],
+  "passed over": ["–", "passed over"],
 };
+
+/** What never happened, or not at the time it is due. */
+const TIMELESS = ["not needed", "passed over"];
 
 /** Gives {element, update(case)}. */
 export function ladder() {
@@ -41,7 +45,7 @@ function marked(rungs) {
 function called({ means, page, state }) {
   const names = page.join(", ") || "nobody is there";
   if (!means) return names;
-  return state === "not needed" ? means : `${means} (${names})`;
+  return TIMELESS.includes(state) ? means : `${means} (${names})`;
 }
 
 function rungView() {
@@ -58,7 +62,7 @@ function rungView() {
       say(sign, mark);
       say(when, rung.after_seconds ? `After ${span(rung.after_seconds)}: ` : "At once: ");
       say(who, called(rung));
-      say(state, `${rung.on ? "called: the case is here" : words}${rung.state === "not needed" ? "" : `, ${rung.at}`}`);
+      say(state, `${rung.on ? "called: the case is here" : words}${TIMELESS.includes(rung.state) ? "" : `, ${rung.at}`}`);
     },
   };
 }
