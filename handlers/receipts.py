@@ -225,7 +225,7 @@ def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tu
     policy, fresh = tx.policy, case.ladder.first_new(number)
     place: dict[str, Arg] = {"phone": policy.desk_phone, "place": policy.desk_place}
     if case.ladder.is_repeat(number):
-        return "F4", {"phone": policy.desk_phone}
+        return ("F4" if case.ladder.tells_again(number) else ""), {"phone": policy.desk_phone}
     asked = [name for name in sorted(fresh) if any(one.id in reached for one in routing.targets([name], tx.roster()))]
     venue = any(one.startswith("#") for one in reached)
     if "owner" in asked or venue:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 
+_TOLD_EACH = 5
+"""Repeats, after which a phone that rings with nothing new frightens more than it helps."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """Whom to page, and how many seconds after the case started paging."""
@@ -33,6 +37,11 @@ class Ladder:
     def is_repeat(self, number: int) -> bool:
         """Whether this rung only repeats the last one."""
         return number >= len(self.rungs)
+
+    def tells_again(self, number: int) -> bool:
+        """Whether the reporter hears of this repeat: the first five, then each that is twice as far as the one before."""
+        repeat = number - len(self.rungs) + 1
+        return repeat <= _TOLD_EACH or repeat & (repeat - 1) == 0
 
     def first_new(self, number: int) -> frozenset[str]:
         """The targets no earlier rung has paged; what the reporter is told rests on these."""

@@ -35,3 +35,16 @@ async def test_a_step_that_reaches_nobody_is_skipped_and_never_claimed(stage: St
     await sam.says("/sos")
     await stage.passes(minutes=3, seconds=1)
     sam.never_sees("I'm sorry this is slow.")
+
+
+async def test_a_whole_night_without_an_answer_does_not_ring_all_night(stage: Stage) -> None:
+    """The head of the event is asked every two minutes; the person hears of the first five, then ever more rarely."""
+    sam = stage.phone(7008)
+    await sam.says("/sos")
+    await stage.passes(minutes=14)
+    assert len([text for text in sam.texts if "I keep trying" in text]) == 5
+    for _ in range(8):
+        await stage.passes(hours=1)
+    assert len([text for text in sam.texts if "I keep trying" in text]) == 10
+    again = [text for text in stage.ola.texts if "No answer" in text]
+    assert len(again) > 200, "whoever must see to it is not spared"
