@@ -109,10 +109,6 @@ def _reminder(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"the reporter is reminded, without a sound, of what is kept unsent as {case.name}"
 
 
-def _wish(_findings: Findings, case: Case, _comes: Comes) -> str:
-    return f"everybody is asked for {case.name}, if its reporter has not said to wait"
-
-
 def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
@@ -137,7 +133,6 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "unfinished": _unfinished,
     "pause": _pause,
     "reminder": _reminder,
-    "wish": _wish,
     "next-day": _next_day,
     "room": _room,
 }

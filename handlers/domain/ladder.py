@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-
 _TOLD_EACH = 5
 """Repeats, after which a phone that rings with nothing new frightens more than it helps."""
 
@@ -39,7 +38,7 @@ class Ladder:
         return number >= len(self.rungs)
 
     def tells_again(self, number: int) -> bool:
-        """Whether the reporter hears of this repeat: the first five, then each that is twice as far as the one before."""
+        """Whether the reporter hears of this repeat: of the first five, then of each twice as far as the one before."""
         repeat = number - len(self.rungs) + 1
         return repeat <= _TOLD_EACH or repeat & (repeat - 1) == 0
 

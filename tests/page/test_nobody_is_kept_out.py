@@ -97,5 +97,7 @@ async def test_on_a_small_phone(opens: Opens) -> None:
 async def test_on_a_phone_that_runs_from_right_to_left(window: Window) -> None:
     await window.phone("Sam").opens_more()
     await window.phone("Sam").section.get_by_label("Phone language").select_option("ar")
-    await called(window)
+    await window.phone("Sam").says("/start p_41")
+    await window.phone("Sam").presses("أحتاج مساعدة الآن")
+    await window.phone("Ana").shows("Saffron.")
     assert await grave(window.page) == []
