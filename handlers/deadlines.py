@@ -15,7 +15,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, watch
+from handlers.responder import alert, both, conversation, record, watch, wished
 from handlers.responder.notices import told
 
 
@@ -147,4 +147,5 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "whose": both.unanswered,
     "next-day": next_day.ask,
     "room": rooms.not_ready,
+    "wish": wished.due,
 }

@@ -16,7 +16,7 @@ from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, tongues, watch
+from handlers.responder import alert, take, tongues, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -171,6 +171,18 @@ def _page(tx: Tx, receipt: Receipt, job: Send, detail: str) -> Outcome:
     return out + _rung(tx, case, int(detail))
 
 
+def _wish(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """The page to the one they chose; when nothing reaches them, everybody is asked at once."""
+    case = tx.case(job.case) if job.case else None
+    if case is None or not case.is_open:
+        return Outcome()
+    if receipt.accepted:
+        return alerted(tx, case)
+    pages = tx.pages(case.id, "wish")
+    given_up = case.preferred is not None and not (pages.accepted or pages.waiting)
+    return wished.cannot(tx, case) if given_up else Outcome()
+
+
 def _rung(tx: Tx, case: Case, number: int) -> Outcome:
     if not case.awaits_hands or number != case.rung - 1:
         return Outcome()
@@ -294,6 +306,7 @@ def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
+    "wish": _wish,
     "storm": _storm,
     "said": _said,
     "way": _way,

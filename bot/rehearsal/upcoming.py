@@ -109,6 +109,12 @@ def _reminder(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"the reporter is reminded, without a sound, of what is kept unsent as {case.name}"
 
 
+def _wish(_findings: Findings, case: Case, _comes: Comes) -> str:
+    if case.wish_asked_at is None:
+        return f"whom the reporter of {case.name} asked for is called again, or the reporter is asked whether to wait"
+    return f"everybody is asked for {case.name}, if its reporter has not said to wait"
+
+
 def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
@@ -133,6 +139,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "unfinished": _unfinished,
     "pause": _pause,
     "reminder": _reminder,
+    "wish": _wish,
     "next-day": _next_day,
     "room": _room,
 }

@@ -47,7 +47,8 @@ def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Out
         jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
     )  # fmt: skip
     out.jobs.append(Remove(case.id, "card"))
-    left = _without(tx, replace(case, restricted=True), person)
+    wish = None if case.preferred == person.id else case.preferred
+    left = _without(tx, replace(case, restricted=True, preferred=wish), person)
     out.cases.append(left)
     if case.hands != left.hands:
         out += _begin_again(tx, left)
@@ -75,6 +76,8 @@ def _begin_again(tx: Tx, case: Case) -> Outcome:
 
 def _find_others(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
     """Nobody who was called is left: the ladder goes on at once to whoever is not excluded."""
+    if case.preferred is not None:
+        return Outcome()  # who was asked alone may still answer
     if not case.awaits_hands or case.ladder is None or (case.rung and tx.paged_people(case.id) - barred):
         return Outcome()
     return alert.climb(tx, case, barred)

@@ -30,7 +30,7 @@ ANSWERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "D7": (("b-just-now", "now"), ("b-today", "today"), ("b-before-today", "before")),
     "D8": (),
     "D9": (("b-keep-hidden", "hidden"), ("b-yes", "shown")),
-    "D10": (("b-anyone", "anyone"), ("b-not-person", "except")),
+    "D10": (("b-anyone", "anyone"), ("b-choose-person", "choose"), ("b-not-person", "except")),
 }  # fmt: skip
 """Label and meaning of the choices under each question, in order."""
 _SKIPPED = frozenset({"D2", "D4", "D5", "D7", "D8", "D9", "D10"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers.attendee import exclude, guide, help_answers, help_now, kept, sent, settings
+from handlers.attendee import exclude, guide, help_answers, help_now, kept, preferred, sent, settings
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
 from handlers.domain import routing, signals
@@ -120,7 +120,22 @@ def _name(tx: Tx, who: Speaker, _event: Happening, case: Case, meant: str) -> Ou
 def _helped_by(tx: Tx, _who: Speaker, _event: Happening, case: Case, meant: str) -> Outcome:
     if meant == "except":
         return exclude.choose(tx, case)
-    return _on(tx, case, "D10", Outcome())
+    if meant == "choose":
+        return preferred.choose(tx, case)
+    anyone = replace(case, preferred=None)
+    return _on(tx, anyone, "D10", Outcome(cases=[anyone]))
+
+
+def wished_for(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
+    """One of those they may choose, or more of the names."""
+    if case.step != "D10":
+        return Outcome(jobs=[help_now.answer(case, "G15", {})])
+    chosen = preferred.named(tx, case, ref)
+    if chosen is None:
+        return preferred.choose(tx, case, int(ref[1:]) if ref[:1] == "+" else 0)
+    known = replace(case, preferred=chosen.id)
+    told = help_now.answer(case, "D10pk", {"name": chosen.name})
+    return _on(tx, known, "D10", Outcome(cases=[known], jobs=[told]))
 
 
 def excluding(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Callable[[Tx, Speaker, Case, str], Outcome]:

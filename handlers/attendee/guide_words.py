@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import exclude, guide, named, report
-from handlers.attendee.guide_answers import after_excluding, read_back_by_word
+from handlers.attendee import exclude, guide, named, preferred, report
+from handlers.attendee.guide_answers import after_excluding, read_back_by_word, wished_for
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import codewords, signals
@@ -61,9 +61,9 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     answered = read_back_by_word(tx, who, case, words.text) if case.state is State.DRAFT else None
     if answered is not None:
         return answered
-    question = who.conversation.question
-    if question is not None and question.text in ("D10a", "D10w") and words.text:
-        return _kept_out(tx, case, words, question.text)
+    named_one = _who_helps(tx, who, case, words)
+    if named_one is not None:
+        return named_one
     out = _asked_first(tx, case) + keep(reporters_words(tx, case, words), words.chat.platform)
     out += Outcome(conversations=[report.wrote(tx, who, words)])
     if case.state in WITH_TEAM:
@@ -74,6 +74,18 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     if _grave(tx, case, words):
         return out + _at_once(tx, case, words, frozenset(one.person for one in out.exclusions))
     return out + Outcome(cases=[case]) + _next(tx, who, case, words, out.entries)
+
+
+def _who_helps(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
+    """A name, written where they choose who shall come or who shall not; None for all other words."""
+    question = who.conversation.question
+    if question is not None and question.text in ("D10a", "D10w") and words.text:
+        return _kept_out(tx, case, words, question.text)
+    if question is None or question.text != "D10p":
+        return None
+    wish = preferred.written(tx, case, words.text)
+    written = keep(reporters_words(tx, case, words), words.chat.platform)
+    return written + wished_for(tx, who, case, wish.id) if wish is not None else None
 
 
 def _kept_out(tx: Tx, case: Case, words: Said, question: str) -> Outcome:

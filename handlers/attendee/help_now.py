@@ -14,7 +14,7 @@ from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert, conversation, everybody
 
 
 def call(
@@ -92,6 +92,8 @@ def _again(tx: Tx, case: Case, category: Category) -> Outcome:
         raised, out = replace(raised, alerted_at=None, reassured_at=None), Outcome(deadlines=[alert.promise(tx, case)])
     else:
         raised = replace(raised, called_again_at=tx.now)
+    if case.preferred is not None:
+        return out + everybody.called(tx, raised, None if case.category.grave else category)
     out.cases.append(raised)
     if not case.category.grave:
         out += alert.set_category(tx, raised, category)

@@ -43,6 +43,7 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadabl
 from handlers.domain.messages import Job, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
+from handlers.responder import wished
 
 COMMANDS: dict[str, Answer] = {
     "sos": first_contact.sos,
@@ -110,6 +111,8 @@ PRESSES: dict[str, Answer] = {
     "team": for_case(guide_answers.that_is_all),
     "exclude": for_case(guide_answers.excluding(_pick_excluded)),
     "named": for_case(guide_answers.excluding(exclude.about_named)),
+    "prefer": guide_answers.for_guided(guide_answers.wished_for),
+    "wish": wished.answered,
     "yn": for_case(help_answers.yes_no),
     "stopping": for_case(withdraw.answered),
     "mistake": _named_case(help_answers.mistake),

@@ -13,7 +13,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import wished
 
 _AT_LEAST, _REMINDED = timedelta(days=7), timedelta(days=1)
 _CLOCKS = ("settle", "nudge", "unfinished", "pause", "erase", "reminder")
@@ -73,7 +73,7 @@ def send(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     case = _theirs(tx, who, ref)
     if case is None:
         return Outcome(jobs=[reply(who, "G15")])
-    return Outcome(deadlines=[*over(case)], conversations=[_answered(who)]) + alert.start(tx, case)
+    return Outcome(deadlines=[*over(case)], conversations=[_answered(who)]) + wished.start(tx, case)
 
 
 def erase(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:

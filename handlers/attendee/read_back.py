@@ -48,6 +48,8 @@ def _chosen(tx: Tx, case: Case, entries: Sequence[Entry]) -> list[Line]:
     shown = case.name_shown and reporter is not None
     lines.append(Line("D11ns", {"name": reporter.name}) if shown and reporter else Line("D11nh"))
     out = [one.name for one in tx.roster() if one.id in tx.excluded(case.id)]
+    wish = tx.person(case.preferred) if case.preferred else None
+    lines += [Line("D11q", {"name": wish.name})] if wish else []
     return [*lines, *(Line("D11x", {"name": name}) for name in out)]
 
 

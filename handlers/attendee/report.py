@@ -18,7 +18,7 @@ from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert, conversation, everybody
 
 _WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "k1_no_zone")
 """Questions that ask for a place."""
@@ -165,6 +165,8 @@ def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
 def _graver(tx: Tx, case: Case, said: Said) -> Outcome:
     """A case that waits or is taken becomes grave by words alone."""
     grave = None if case.category.grave or case.cover else signals.gravest(said.text, tx.policy.lexicon)
+    if grave and case.preferred is not None:
+        return everybody.called(tx, case, grave)
     return alert.set_category(tx, case, grave) if grave else Outcome()
 
 

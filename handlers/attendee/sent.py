@@ -11,13 +11,13 @@ from handlers.domain.entries import Kind
 from handlers.domain.messages import Arg, Choice, Lane, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import wished
 
 
 def to_team(tx: Tx, case: Case) -> Outcome:
     """It starts paging now, as what they said it is closest to; grave words make it graver."""
     ready = replace(case, category=_category(tx, case), step="", changing=False)
-    return Outcome(deadlines=[*guide.over(case)]) + alert.start(tx, ready)
+    return Outcome(deadlines=[*guide.over(case)]) + wished.start(tx, ready)
 
 
 def _category(tx: Tx, case: Case) -> Category:

@@ -178,6 +178,8 @@ class Case:
     """They went quiet before they sent it themselves."""
     preferred: str | None = None
     """Whom the reporter would like to have it; while that one may still answer, nobody else is called."""
+    wish_asked_at: datetime | None = None
+    """When the reporter was asked whether to wait for that one any longer, until they answer."""
     claimed_by: str | None = None
     """Who wrote the word of a case that somebody reported for another; the handler has to say whether it is them."""
     told_by: str | None = None

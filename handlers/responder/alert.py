@@ -50,9 +50,14 @@ def _zone_shown(policy: Policy, category: Category) -> bool:
 
 def start(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """The case starts paging now: its ladder is frozen onto it, and the team is told, except the `barred`."""
-    case = case.after(Act.SEND, paging_since=tx.now, ladder=tx.policy.ladders[case.category], rung=0)
-    out = Outcome(deadlines=[promise(tx, case), Cancel("settle", case.id)])
+    case, out = begun(tx, case)
     return out + announce(tx, case, barred)
+
+
+def begun(tx: Tx, case: Case) -> tuple[Case, Outcome]:
+    """The case as it starts paging now, before anybody is told, and what is to be looked after from now on."""
+    case = case.after(Act.SEND, paging_since=tx.now, ladder=tx.policy.ladders[case.category], rung=0)
+    return case, Outcome(deadlines=[promise(tx, case), Cancel("settle", case.id)])
 
 
 def promise(tx: Tx, case: Case) -> Deadline:
@@ -85,7 +90,7 @@ def _in_the_open(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 
 def card(tx: Tx, case: Case) -> Send:
     """The one card of a case in the team's space. It belongs to no rung (contract.md, behaviour 2)."""
-    text, args = line(tx.policy, case)
+    text, args = line(tx.policy, case, _ending(case))
     return Send(
         ToSpace(Space.TEAM), text, args, buttons(case), lane=Lane.ALERT, case=case.id, part="card",
         receipt="alert", since=_since(case),
@@ -225,6 +230,7 @@ def once_more(tx: Tx, case: Case) -> list[Job]:
     """T1 again, in private, to those on duty: something on the line has changed before anyone took the case."""
     people = routing.eligible(routing.targets(["on_duty"], tx.roster()), case, tx.excluded(case.id))
     called = [one for one in people if tx.reach(one.id) and one.id not in (case.handler, *case.declined)]
+    called = [one for one in called if case.preferred in (None, one.id)]
     if not case.restricted:
         # What waits for somebody in a storm is brought up to date in place.
         called = [one for one in called if not storm.rages(tx, one.id)]

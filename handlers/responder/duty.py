@@ -21,6 +21,7 @@ def on_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     """From now on alerts come to this person; what still waits comes at once, the gravest first."""
     out = Outcome(duty=[Duty(who.id, True)], audit=[Audit("on_duty", who.id)])
     waiting = [one for one in tx.open_cases() if one.awaits_hands and one.handler != who.id]
+    waiting = [one for one in waiting if one.preferred in (None, who.id)]
     mine = _in_order(tx, who, waiting)
     own = [one for one in mine if one.restricted] + [one for one in mine if not one.restricted][: storm.OWN_CARDS]
     shared = [storm.joined(one, who.id) for one in mine if one not in own]

@@ -14,7 +14,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Arg, Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
+from handlers.responder import alert, conversation, watch, wished
 from handlers.responder.notices import notice, told
 
 
@@ -34,6 +34,7 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         out += forget(taken, former)
     if taken.partner is not None:
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
+    out.jobs += wished.taken(tx, case, taken)
     return out + _tell_reporter(taken, who.person.name) + alert.refresh(tx, taken)
 
 
@@ -54,7 +55,7 @@ def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
     partner = None if case.partner == handler else case.partner
     return case.after(
         Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
-        with_them_at=None, nudged_at=None, realerted_at=None,
+        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None,
         taken_by=(*case.taken_by, *([former] if former else [])),
     )  # fmt: skip
 
@@ -141,6 +142,8 @@ def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "")
 def _declined(tx: Tx, case: Case, who: str) -> Outcome:
     """They are not called again. When everybody who was called can't, nobody waits for the next rung."""
     left = replace(case, declined=(*case.declined, who))
+    if case.preferred == who:
+        return wished.cannot(tx, left)
     called = tx.paged_people(case.id)
     ladder = case.ladder
     if ladder and case.awaits_hands and called <= set(left.declined) and not ladder.is_repeat(case.rung):

@@ -11,7 +11,7 @@ from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 
 WATCHES = ("partner", "word", "realert", "update")
-_LADDER = ("rung", "realert", "promise", "tell")
+_LADDER = ("rung", "realert", "promise", "tell", "wish")
 
 
 def begin(tx: Tx, case: Case) -> Outcome:

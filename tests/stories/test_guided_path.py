@@ -32,7 +32,7 @@ async def test_from_the_first_question_to_the_word(stage: Stage) -> None:
     await sam.says("1")
     assert sam.sees("OK, your name is hidden from the team.")
     assert sam.sees("If only you two were there, they may guess who told us.")
-    assert sam.last.labels == ("1. Anyone", "2. Not a certain person", "Skip")
+    assert sam.last.labels == ("1. Anyone", "2. Choose a person", "3. Not a certain person", "Skip")
     await sam.presses("1. Anyone")
     for words in ("he shouted names at me in the queue", "a tall man with a green badge", "Place: ", "Time: today.",
                   "Your name: hidden."):  # fmt: skip
@@ -109,7 +109,7 @@ async def test_somebody_of_the_team_is_kept_out_on_the_way(stage: Stage) -> None
     sam = await begun(stage)
     for _ in range(6):
         await sam.says("skip")
-    await sam.presses("2. Not a certain person")
+    await sam.presses("3. Not a certain person")
     await sam.presses("Ben")
     assert sam.last.text == "Done. Ben can't see this. 5 other people can help."
     await sam.presses("That is all")

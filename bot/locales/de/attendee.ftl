@@ -382,6 +382,7 @@ D11w =
 D11nh = Dein Name: verborgen.
 D11ns = Dein Name: { $name }.
 D11x = { $name } kann das nicht sehen.
+D11q = Zuerst gefragt: { $name }.
 D11c = Was sollen wir ändern?
 D11a = Schreib, was fehlt oder anders ist. Du kannst auch deine Nachricht oben bearbeiten. Tippe auf Fertig, wenn du so weit bist.
 D12 = Abgeschickt. Dein Wort ist { $case }. Sag es jemandem aus dem Team, Erkennungszeichen: { $vest }. Mehr musst du nicht erklären.

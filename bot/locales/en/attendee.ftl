@@ -158,11 +158,11 @@ D10pd = { $name }: { $languages }. At the desk now.
 D10po = { $name }: { $languages }. Not at the desk now.
 # R | name=Ana | After they chose whom they would like.
 D10pk = All right. I'll ask { $name } first. If they don't answer, I ask you what to do.
-# R | name=Ana | Nobody else has been asked so far. If they do not answer this, the whole team is asked.
+# N | name=Ana | Nobody else has been asked so far. If they do not answer this, the whole team is asked.
 D10w2 = { $name } has not answered yet. Shall I wait for them, or ask anyone? If you don't answer, I ask everyone.
 # R | name=Ana | After "Wait for them".
 D10w3 = All right. I'm asking { $name } once more.
-# R | | After "Ask anyone", and when they did not answer D10w2. The team has not been reached yet.
+# N | | After "Ask anyone", and when they did not answer D10w2. The team has not been reached yet.
 D10w4 = All right. I'm asking everyone at the desk now.
 # R | |
 D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
@@ -224,6 +224,8 @@ D11nh = Your name: hidden.
 D11ns = Your name: { $name }.
 # R | name=Ben | Below D11.
 D11x = { $name } can't see this.
+# R | name=Ana | Below D11: whom they would like to have.
+D11q = Asked first: { $name }.
 # R | | After "Change something".
 D11c = What shall we change?
 # R | | After "My words", under D11c.

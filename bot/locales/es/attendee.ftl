@@ -115,6 +115,7 @@ D11w = { $when ->
 D11nh = Tu nombre: oculto.
 D11ns = Tu nombre: { $name }.
 D11x = { $name } no puede ver esto.
+D11q = Primero se lo pido a: { $name }.
 D11c = ¿Qué cambiamos?
 D11a = Escribe lo que falta o lo que hay que corregir. También puedes editar tu mensaje de arriba. Toca Listo cuando quieras.
 D12 = Enviado. Tu palabra es { $case }. Dísela a cualquiera con { $vest } y lo sabrá. No hace falta explicar nada.

@@ -383,6 +383,7 @@ D11w =
 D11nh = Votre nom : caché.
 D11ns = Votre nom : { $name }.
 D11x = { $name } ne peut pas le voir.
+D11q = Demande d'abord à : { $name }.
 D11c = Que faut-il changer ?
 D11a = Écrivez ce qu'il faut ajouter ou corriger. Vous pouvez aussi modifier votre message plus haut. Touchez Terminé quand c'est bon.
 D12 = Envoyé. Votre mot est { $case }. Dites-le à quelqu'un de l'équipe, signe pour la reconnaître : { $vest }. Rien à expliquer.

@@ -384,6 +384,7 @@ D11w =
 D11nh = O seu nome: oculto.
 D11ns = O seu nome: { $name }.
 D11x = { $name } não pode ver isto.
+D11q = Pergunto primeiro a: { $name }.
 D11c = O que devemos mudar?
 D11a = Escreva o que falta ou o que corrigir. Também pode editar a sua mensagem acima. Toque em Pronto quando quiser.
 D12 = Enviado. A sua palavra é { $case }. Diga-a a alguém do balcão; sinal para reconhecer: { $vest }. Não precisa explicar.
