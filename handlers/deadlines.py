@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import receipts, rooms
-from handlers.attendee import cover, first_contact, guide_words, help_now, kept, next_day, report, unfinished
+from handlers.attendee import cover, first_contact, guide_words, help_now, kept, next_day, outside, report, unfinished
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
@@ -48,8 +48,8 @@ def _promise(tx: Tx, case: Case) -> Outcome:
         return Outcome()  # who went quiet may not be the one who reads: the phone shows E1 and E2 alone
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
     if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
-        # All of the team are kept out: they were told whom to turn to, and nobody is being tried.
-        return Outcome()
+        # All of the team are kept out: nobody is being tried, and they hear whom to turn to.
+        return Outcome(jobs=[] if case.quiet else [outside.question(tx, case)])
     if case.cover is not None:
         out.jobs.append(cover.wait_line(case))
     elif case.away_since is None:

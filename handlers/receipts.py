@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import conversation as attendee
-from handlers.attendee import cover, help_answers, help_now, report, sent, unfinished
+from handlers.attendee import cover, help_answers, help_now, outside, report, sent, unfinished
 from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State, Track
@@ -31,7 +31,7 @@ def decide(tx: Tx, receipt: Receipt) -> Outcome:
         out += lost(tx, receipt.person, receipt.address.partition(":")[0])
     if isinstance(job, Fetch) and not receipt.accepted:
         out += _not_kept(tx, job)
-    if isinstance(job, Send) and receipt.contact is not None and not receipt.accepted:
+    if isinstance(job, Send) and receipt.contact not in (None, outside.CONTACT) and not receipt.accepted:
         out += _outside_failed(tx, job, receipt.contact)
     if isinstance(job, Send) and job.receipt:
         kind, _, detail = job.receipt.partition(":")
@@ -183,6 +183,12 @@ def _wish(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     return wished.cannot(tx, case) if given_up else Outcome()
 
 
+def _outside(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """Somebody who is not part of the event was told, as the reporter wished; nobody else hears of it."""
+    case = tx.case(job.case) if job.case else None
+    return outside.became(tx, case, accepted=receipt.accepted) if case is not None else Outcome()
+
+
 def _rung(tx: Tx, case: Case, number: int) -> Outcome:
     if not case.awaits_hands or number != case.rung - 1:
         return Outcome()
@@ -307,6 +313,7 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
     "wish": _wish,
+    "outside": _outside,
     "storm": _storm,
     "said": _said,
     "way": _way,

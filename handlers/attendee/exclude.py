@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, named
+from handlers.attendee import help_now, named, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain import routing
 from handlers.domain.case import Act, Case, State
 from handlers.domain.conversation import Speaker
-from handlers.domain.messages import Arg, Choice, Remove, Send, ToPerson
+from handlers.domain.messages import Arg, Choice, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
@@ -105,9 +105,18 @@ def keep_from(tx: Tx, case: Case, person: Person) -> Outcome:
 def _kept_from(tx: Tx, case: Case, person: Person) -> Send:
     others = routing.eligible(tx.roster(), case, tx.excluded(case.id) | {person.id})
     if not others:
-        return nobody_left(tx, case)
+        return _nobody_left(tx, case, person)
     args: dict[str, Arg] = {"name": person.name, "count": len(others)}
     return replace(help_now.ask(case, _done(tx, case, person), (), args), ask=False)
+
+
+def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
+    """D10c; whoever may have read it before is named as such all the same."""
+    asked = outside.question(tx, case)
+    if _done(tx, case, person) == "D10b":
+        return asked
+    read: dict[str, Arg] = {"name": person.name, "count": 0}
+    return replace(asked, text="D10bx", args=read, lines=(Line(asked.text, asked.args), *asked.lines))
 
 
 def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
@@ -156,8 +165,3 @@ def _done(tx: Tx, case: Case, person: Person) -> str:
     if person.id == case.handler:
         return "D10bh"
     return "D10bx" if person.id == case.partner or tx.has_opened(case.id, person.id) else "D10b"
-
-
-def nobody_left(tx: Tx, case: Case) -> Send:
-    """D10c without the forwarding: the outside contact is named, and nothing is claimed."""
-    return replace(help_now.ask(case, "D10n", (), {"outside_contact": tx.policy.outside_contact}), ask=False)

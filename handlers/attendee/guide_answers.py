@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers.attendee import exclude, guide, help_answers, help_now, kept, preferred, sent, settings
+from handlers.attendee import exclude, guide, help_answers, help_now, kept, outside, preferred, sent, settings
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
-from handlers.domain import routing, signals
+from handlers.domain import signals
 from handlers.domain.case import WITH_TEAM, Case, Category, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
@@ -21,7 +21,7 @@ _CHANGES = (
     ("b-my-words", "D3"), ("b-place-time", "D6"), ("b-who-did-it", "D8"), ("b-my-name", "D9"), ("b-who-helps", "D10"),
 )  # fmt: skip
 
-_KEPT_OUT = ("D10b", "D10bx", "D10bh", "D10n")
+_KEPT_OUT = ("D10b", "D10bx", "D10bh")
 
 Step = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
 
@@ -153,7 +153,7 @@ def after_excluding(tx: Tx, case: Case, out: Outcome) -> Outcome:
         return out
     rows = (Choice("b-another-person", "exclude", "+0"),), (Choice("b-that-is-all", "team", "no"),)
     out.jobs = [
-        replace(one, choices=rows, ask=True) if isinstance(one, Send) and one.text in _KEPT_OUT else one
+        replace(one, choices=rows, ask=True) if isinstance(one, Send) and one.text in _KEPT_OUT and not one.ask else one
         for one in out.jobs
     ]
     if out.readmitted and not any(isinstance(one, Send) and one.ask for one in out.jobs):
@@ -173,8 +173,8 @@ def that_is_all(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
 
 
 def _send(tx: Tx, who: Speaker, case: Case) -> Outcome:
-    if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
-        return Outcome(jobs=[exclude.nobody_left(tx, case)])
+    if outside.nobody(tx, case):
+        return Outcome(jobs=[outside.question(tx, case)], deadlines=[*guide.wait(tx, case)])
     done = replace(who.conversation, question=None, shown=None)
     return Outcome(conversations=[done]) + sent.to_team(tx, case)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import cover, exclude, help_answers, kept, named
+from handlers.attendee import cover, exclude, help_answers, kept, named, outside
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
@@ -238,7 +238,9 @@ def reply_added(case: Case) -> Send:
 
 def settled(tx: Tx, case: Case) -> Outcome:
     """The person paused: the team is told now."""
-    return alert.start(tx, case) if case.state is State.DRAFT else Outcome()
+    if case.state is not State.DRAFT:
+        return Outcome()
+    return outside.waits(tx, case) if outside.nobody(tx, case) else alert.start(tx, case)
 
 
 def not_a_report(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:

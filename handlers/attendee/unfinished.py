@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import guide, help_now, kept, read_back, report, sent
+from handlers.attendee import guide, help_now, kept, outside, read_back, report, sent
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
 from handlers.domain.case import Case, State
@@ -42,7 +42,7 @@ def nudge(tx: Tx, case: Case) -> Outcome:
     behaviour = tx.policy.behaviour
     rest = timedelta(minutes=max(1, behaviour.draft_send_minutes - behaviour.draft_nudge_minutes))
     out = Outcome(deadlines=[Deadline("unfinished", case.id, tx.now + rest, rest)])
-    if case.unsent or not _worth_sending(tx, case):
+    if case.unsent or outside.nobody(tx, case) or not _worth_sending(tx, case):
         return out
     if case.unreachable or not tx.reach(case.reporter):
         return lost(tx, case)
@@ -55,7 +55,7 @@ def nudge(tx: Tx, case: Case) -> Outcome:
 
 def lost(tx: Tx, case: Case) -> Outcome:
     """Nothing reaches them any more: it goes to the team at once, with the place they were last known to be at."""
-    if case.state is not State.DRAFT or case.unsent or not _worth_sending(tx, case):
+    if case.state is not State.DRAFT or case.unsent or outside.nobody(tx, case) or not _worth_sending(tx, case):
         return Outcome()
     place = f"fact-last-place:{case.zone}" if case.zone else "fact-contact-lost"
     return Outcome(entries=[fact(tx, case, place)]) + _send(tx, replace(case, unreachable=True))
@@ -65,7 +65,7 @@ def quiet(tx: Tx, case: Case) -> Outcome:
     """They did not come back: sent as it stands; kept, if they chose that; let go of when there is nothing in it."""
     if case.state is not State.DRAFT:
         return Outcome()
-    if case.unsent and has_words(tx, case):
+    if (case.unsent or outside.nobody(tx, case)) and has_words(tx, case):
         return kept.keep(tx, case) + _no_question(tx, case)
     if not case.unsent and _worth_sending(tx, case):
         return _send(tx, case)
@@ -101,6 +101,8 @@ def answered(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
         return Outcome(jobs=[reply(who, "G15")])
     done = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
     match meant:
+        case "send" if outside.nobody(tx, case):
+            return Outcome(jobs=[outside.question(tx, case)])
         case "send":
             return done + sent.to_team(tx, case)
         case "keep":

@@ -1,8 +1,8 @@
-"""Acceptance scenarios 6 and 7: it is about somebody of the team; they get no sign that the case exists."""
+"""Acceptance scenario 6: it is about somebody of the team; they get no sign that the case exists."""
 
 from __future__ import annotations
 
-from tests.stage import ORGANIZERS, TEAM, Phone, Stage
+from tests.stage import TEAM, Phone, Stage
 from tests.stories.scenes import word_of
 
 
@@ -98,20 +98,6 @@ async def test_an_old_button_of_the_excluded_is_as_if_there_were_nothing(stage: 
     await stage.settles()
     assert {one for one in stage.ben.notices if one} <= {"That button is no longer open. Nothing is lost."}
     assert stage.ben.screen == []
-
-
-async def test_everybody_is_excluded_and_the_outside_contact_is_named(stage: Stage) -> None:
-    sam = stage.phone(7600)
-    await sam.says("they all laughed about me, the whole team")
-    await about(sam, "Ana", "Ben", "Caro", "Eli", "Dee", "Ola")
-    assert "Mara Nunes, mara@example.org is not part of this event." in sam.last.text
-    await stage.passes(minutes=10)
-    assert stage.cards == []
-    for one in (stage.ana, stage.ben, stage.caro, stage.eli, stage.dee, stage.ola):
-        assert one.screen == []
-    for claim in ("I've told the team", "I'm now asking", "asking everyone", "still trying to reach the team"):
-        sam.never_sees(claim)
-    assert stage.house.screen(ORGANIZERS) == []
 
 
 async def test_a_look_at_a_restricted_case_is_for_those_who_may_know(stage: Stage) -> None:

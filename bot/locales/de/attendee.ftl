@@ -366,6 +366,7 @@ D10w2 = { $name } hat noch nicht geantwortet. Soll ich warten oder alle fragen? 
 D10w3 = In Ordnung. Ich frage { $name } noch einmal.
 D10w4 = In Ordnung. Ich frage jetzt alle am Infostand.
 D10ch = So erreichst du die Stelle: { $outside_contact }. Bisher ist nichts abgeschickt.
+D10cw = In Ordnung. Ich schreibe dorthin. Ich sage dir, wenn es angekommen ist.
 D10cy = { $outside_contact } weiß jetzt: jemand wird sich mit dem Wort { $case } melden. Deine Worte bleiben hier, bis du sie selbst schickst.
 D10cx = Ich konnte dort niemanden erreichen. Bisher ist nichts abgeschickt.
 D11 = Das habe ich: { $summary } Stimmt das so?

@@ -198,6 +198,8 @@ D10n = No one on our team is left for this. { $outside_contact } is not part of 
 
 # R | outside_contact=Mara Nunes, mara@example.org | After "How do I reach them?" under D10c.
 D10ch = This is how you reach them: { $outside_contact }. Nothing is sent so far.
+# R | | After "Yes" under D10c, before the contact has been reached.
+D10cw = All right. I'm writing to them. I tell you when they have it.
 # R | outside_contact=Mara Nunes, mara@example.org; case=Maple | After "Yes" under D10c, once the contact's own message was accepted.
 D10cy = { $outside_contact } has your word now: { $case }. They know that someone will ask. Your words stay here until you send them on.
 # R | | After "Yes" under D10c, when the contact could not be reached.

@@ -390,6 +390,8 @@ fact-claim-no = It was not the person it happened to.
 fact-passed-over = The person it happened to has it now. No news to whoever told us first.
 # R | | The outside contact was told, with consent, that somebody will ask.
 fact-outside-told = The contact outside the event was told, as they wished.
+# N | event=Harbour Hack; case=Maple | To the contact outside the event, with the yes of the person: a text message, a call, a mail.
+t-outside = Someone at { $event } would like to talk to you. They will give you the word { $case }.
 # R | case=Maple | To the handler. A person who is not the reporter wrote the word of this case. The answer is Yes or No.
 t-claimed = { $case }: someone wrote the word. Is it the person it happened to? Ask whoever told us first, if you are not sure.
 # R | case=Maple |

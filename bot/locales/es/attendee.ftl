@@ -100,6 +100,7 @@ D10c = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma
 D10n = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. Puedes escribirle tú.
 
 D10ch = Así puedes escribirle: { $outside_contact }. Por ahora no se ha enviado nada.
+D10cw = De acuerdo. Le estoy avisando. Te digo cuando lo tenga.
 D10cy = { $outside_contact } ya tiene tu palabra: { $case }. Sabe que alguien va a escribirle. Lo que escribiste se queda aquí hasta que lo envíes.
 D10cx = No pude avisarle. Por ahora no se ha enviado nada.
 D11 = Esto es lo que tengo: { $summary } ¿Está bien?

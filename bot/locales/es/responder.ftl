@@ -198,6 +198,7 @@ fact-claimed = Alguien escribió la palabra de este caso.
 fact-claim-no = No era la persona a quien le pasó.
 fact-passed-over = Ahora lo tiene la persona a quien le pasó. Sin noticias para quien lo contó primero.
 fact-outside-told = Se avisó al contacto de fuera del evento, como quería la persona.
+t-outside = Alguien de { $event } quiere hablar con usted. Le dirá la palabra { $case }.
 t-claimed = { $case }: alguien escribió la palabra. ¿Es la persona a quien le pasó? Si dudas, pregunta a quien lo contó primero.
 t-claim-yes = { $case } es suyo ahora. Te escribe por aquí.
 t-claim-no = De acuerdo. { $case } sigue como está.

@@ -367,6 +367,7 @@ D10w2 = { $name } n'a pas encore répondu. Faut-il attendre, ou demander à n'im
 D10w3 = D'accord. Je demande encore une fois à { $name }.
 D10w4 = D'accord. Je préviens maintenant tout l'accueil.
 D10ch = Voici comment écrire là-bas : { $outside_contact }. Rien n'est envoyé pour l'instant.
+D10cw = D'accord. J'écris là-bas. Je vous dis quand c'est arrivé.
 D10cy = C'est dit à { $outside_contact } : quelqu'un va écrire, avec le mot { $case }. Vos mots restent ici tant que vous ne les envoyez pas.
 D10cx = Je n'ai pu joindre personne là-bas. Rien n'est envoyé pour l'instant.
 D11 = Voici ce que j'ai : { $summary } Est-ce juste ?

@@ -368,6 +368,7 @@ D10w2 = { $name } ainda não respondeu. Devo esperar, ou perguntar a qualquer pe
 D10w3 = Tudo bem. Pergunto mais uma vez a { $name }.
 D10w4 = Tudo bem. Aviso agora todo o balcão.
 D10ch = O endereço é este: { $outside_contact }. Até agora nada foi enviado.
+D10cw = Tudo bem. Estou a escrever para lá. Digo quando tiver chegado.
 D10cy = { $outside_contact } já sabe que alguém vai escrever, com a palavra { $case }. As suas palavras ficam aqui até as enviar.
 D10cx = Não consegui avisar ninguém lá. Até agora nada foi enviado.
 D11 = Isto é o que tenho: { $summary } Está certo?
