@@ -13,7 +13,7 @@ from handlers.domain.policy import Lexicon
 
 _LISTS = (
     "urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me",
-    "child", "withdraw",
+    "child", "withdraw", "plainly",
 )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def load_lexicon(language: str) -> Lexicon:
         **lists,
         topics={fold(word): topic for topic, words in data.get("topics", {}).items() for word in words},
         labels=_labels(language),
+        commands={fold(word): name for name, words in data.get("commands", {}).items() for word in words},
         code_words={fold(word): Category(category) for category, word in data.get("code_words", {}).items()},
     )
 

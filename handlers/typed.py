@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers.attendee import journey
 from handlers.attendee.opening import live_case
 from handlers.domain.conversation import Question, Speaker
+from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
 from handlers.ports import Tx
 from handlers.responder import commands
@@ -63,13 +64,22 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
     first, _, rest = said.text.strip().partition(" ")
     word = first.casefold()
     theirs = who.person.on_roster and word in (*commands.COMMANDS, *commands.DUTY)
-    if not rest and (theirs or word in _WORDS):
+    if not rest and (theirs or word in _WORDS or _in_other_words(tx, word)):
         return replace(said, text=f"/{word}")
     if not rest and _is_point(tx, who, word):
         return replace(said, text=f"/start p_{int(word)}")
     if theirs and word not in _TO_THE_REPORTER and commands.names_a_case(tx, rest):
         return replace(said, text=f"/{word} {rest}")
     return said
+
+
+def _in_other_words(tx: Tx, word: str) -> bool:
+    """A command in one of our languages, unless the same word alone is a cry, an answer, or asks for something else."""
+    known, folded = tx.policy.lexicon.values(), fold(word)
+    meant = next((one.commands[folded] for one in known if folded in one.commands), "")
+    taken = any(folded in words for one in known for words in (one.urgent, one.remove, one.yes, one.no, one.greetings))
+    # "Stop" alone may be said to somebody: it means us where a question of ours stands, on every platform.
+    return meant not in ("", "help", "cancel") and not taken
 
 
 def _is_point(tx: Tx, who: Speaker, word: str) -> bool:

@@ -60,8 +60,9 @@ def look_again(tx: Tx, case: Case) -> list[Job]:
 
 
 def lead_looks(tx: Tx, case: Case) -> list[Job]:
-    """T6 to the lead: nobody else has it. One who is on duty, if there is one."""
-    leads = routing.eligible(routing.targets(["lead"], tx.roster()), case, tx.excluded(case.id))
+    """T6 to the lead: nobody else has it. One who is on duty, if there is one; without any lead, whoever is there."""
+    able = routing.eligible(tx.roster(), case, tx.excluded(case.id))
+    leads = routing.targets(["lead"], able) or routing.targets(["on_duty"], able) or able
     there = [one for one in leads if one.on_duty] or leads
     rows = ((Choice("b-look", "look", case.id),),)
     return [

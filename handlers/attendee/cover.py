@@ -8,6 +8,7 @@ from handlers.attendee.opening import earlier_words, fact, keep, live_case, open
 from handlers.domain import own_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Question, Speaker
+from handlers.domain.folding import fold
 from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
@@ -104,6 +105,29 @@ def meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome | None:
         meant_it = Speaker(who.person, replace(who.conversation, small_talk=()))
         return begin(tx, meant_it, replace(event, text=words or event.text), phrase)
     return None
+
+
+def ended(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """S11: they say that they can talk, and say nothing else. Only so does a story end (conversation.md 10.5)."""
+    case = live_case(tx, who)
+    if case is None or case.cover is None or said.attachment is not None or not _can_talk(tx, said.text):
+        return None
+    plain = replace(case, cover=None, away_since=None)
+    words, known = reporters_words(tx, case, said), fact(tx, case, "fact-plainly")
+    told = Send(
+        ToPerson(who.id), "S11", {"case": case.name}, lane=Lane.REPLY, case=case.id, part="told", sound=False
+    )  # fmt: skip
+    here = replace(who.conversation, question=None, shown=None, away_since=None, last_text_at=tx.now, last_at=tx.now)
+    out = Outcome(cases=[plain], entries=[words, known], conversations=[here], jobs=[told])
+    return out + conversation.pass_on(tx, plain, [words, known])
+
+
+def _can_talk(tx: Tx, text: str) -> bool:
+    """Whole messages, with a yes before them at most: 'I can't talk' holds 'talk' as well."""
+    folded, lexicons = fold(text), tx.policy.lexicon.values()
+    first, _, rest = folded.partition(" ")
+    meant = frozenset().union(*(one.plainly for one in lexicons))
+    return folded in meant or (rest in meant and any(first in one.yes for one in lexicons))
 
 
 def _question(case: Case, line: str, args: dict[str, str], action: str) -> Send:

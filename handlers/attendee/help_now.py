@@ -11,7 +11,7 @@ from handlers.attendee.opening import earlier_words, fact, keep, live_case, open
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Said
-from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
+from handlers.domain.messages import Arg, Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, everybody
@@ -114,7 +114,8 @@ def first_question(tx: Tx, case: Case, text: str) -> Send:
     if text == "B1x":
         args = {"place": policy.desk_place, "phone": policy.desk_phone, "emergency_number": policy.emergency_number}
     rows = _at_zone(case) if text == "B1p" else place_choices(tx, case)
-    return ask(case, text, rows, args)
+    line = text == "B1h" and bool(policy.helpline)
+    return replace(ask(case, text, rows, args), lines=(Line("H7h", {"helpline": policy.helpline}),) if line else ())
 
 
 def _at_zone(case: Case) -> tuple[tuple[Choice, ...], ...]:

@@ -38,7 +38,7 @@ from handlers.attendee.help_answers import Answer, for_case
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
-from handlers.domain.case import Case
+from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
 from handlers.domain.messages import Job, Send
@@ -203,7 +203,7 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome:
 def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
     first, _, rest = said.text[1:].partition(" ")
     first, lines, more = first.partition("\n")
-    name, rest = first.partition("@")[0].casefold(), f"{more}{lines}{rest}".strip()
+    name, rest = _called(tx, first.partition("@")[0].casefold()), f"{more}{lines}{rest}".strip()
     if name == "start" and not set(rest) & set(" \n"):
         return first_contact.start(tx, who, said, rest)
     if name == "sos":
@@ -213,6 +213,12 @@ def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
     if name in COMMANDS:
         return COMMANDS[name](tx, who, said, "")
     return Outcome(jobs=[reply(who, "G17", choices=MAIN, ask=True)])
+
+
+def _called(tx: Tx, name: str) -> str:
+    """The command's own name: people write them in their language."""
+    known = {word: one for lexicon in tx.policy.lexicon.values() for word, one in lexicon.commands.items()}
+    return name if name in COMMANDS else known.get(signals.fold(name), name)
 
 
 def _command_with_words(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
@@ -237,6 +243,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Code phrase, urgent word, answer, small talk, report: in this order, and when in doubt a report."""
     return (
         traces.leave(tx, who, said)
+        or cover.ended(tx, who, said)
         or _phrase(tx, who, said)
         or _urgent(tx, who, said)
         or _answer(tx, who, said)
@@ -244,6 +251,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or settings.word(tx, who, said)
         or asides.heard(tx, who, said)
         or for_another.claimed(tx, who, said)
+        or _stops(tx, who, said)
         or _open_case(tx, who, said)
         or conversation.result_due(tx, who, said)
         or _after_closing(tx, who, said)
@@ -295,6 +303,14 @@ def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     # A number is no word of theirs; only the story of a phrase needs to know what was typed.
     typed = said if choice.action == "meant" else replace(said, text="")
     return press(tx, who, typed, choice.action, choice.ref)
+
+
+def _stops(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """'Stop' alone, amid our questions: elsewhere it may be said to somebody, and is a word like any other."""
+    case = live_case(tx, who)
+    if case is None or not case.guided or case.state is not State.DRAFT or said.attachment is not None:
+        return None
+    return unfinished.cancel(tx, who, said) if _called(tx, said.text.strip().casefold()) == "cancel" else None
 
 
 def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

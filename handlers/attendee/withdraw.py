@@ -10,7 +10,7 @@ from dataclasses import replace
 from handlers.attendee import afterwards, help_now, report
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import MAIN, reply
-from handlers.domain.case import WITH_TEAM, Act, Case, State
+from handlers.domain.case import WITH_TEAM, Act, Case
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
@@ -27,6 +27,10 @@ def ask(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     case = live_case(tx, who)
     if case is None:
         return Outcome(jobs=[reply(who, "G19", choices=MAIN, ask=True)])
+    if case.hidden:
+        # The chat must look as if there were no case: the story goes on, and the two who have it look in.
+        told = report.reply_added(case) if case.cover else reply(who, "G16")
+        return Outcome(jobs=[told]) + (_tell(tx, case, _ASKED) if case.state in WITH_TEAM else Outcome())
     labels = {"keep": "b-keep-going", "stop": "b-stop", "talk": "b-talk"}
     rows = tuple((Choice(label, "stopping", ref),) for ref, label in labels.items())
     out = Outcome(jobs=[help_now.ask(case, "G8", rows)])
@@ -39,7 +43,7 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     if case.state not in WITH_TEAM:
         return report.not_a_report(tx, who, case, ref) if ref == "stop" else Outcome(jobs=[_said(case, "G8k")])
     match ref:
-        case "stop" if case.state is State.PAGING and not (case.help_now or case.category.grave):
+        case "stop" if case.hands == 0 and not (case.help_now or case.category.grave):
             return _stopped(tx, who, case)
         case "stop":
             known = any(entry.body == _ASKED for entry in tx.entries(case.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handlers.domain import scripts
 from handlers.domain.case import Category
 from handlers.domain.conversation import Settings
 from handlers.domain.folding import fold
@@ -11,8 +12,6 @@ from handlers.domain.policy import Lexicon, Phrase, Policy
 from handlers.domain.sounds import distance
 
 _COVER = "plain"
-_LETTERS, _SIGNS = 5, 2
-"""Fewest letters of such a word, in an alphabet and in a script whose signs are words."""
 _WORDS = 4
 _TYPO_FROM = 6
 """Letters from which on an exit word with one typing error is still meant: it does no harm that cannot be mended."""
@@ -33,7 +32,7 @@ def is_exit(text: str, settings: Settings) -> bool:
 def may_be_chosen(text: str, policy: Policy, settings: Settings) -> bool:
     """Whether nobody would write this by chance: long enough, and no word that means something here already."""
     word = fold(text)
-    if not 0 < len(word.split()) <= _WORDS or len(word) < (_LETTERS if word.isascii() else _SIGNS):
+    if not 0 < len(word.split()) <= _WORDS or not scripts.is_long_enough(word):
         return False
     chosen = {fold(one) for one in (*settings.safe_words, settings.exit_word)}
     ours = {fold(name) for name in (*policy.case_names, *(zone.name for zone in policy.zones))}

@@ -83,12 +83,16 @@ class Lexicon:
     """Questions whether anybody has told us about them."""
     withdraw: frozenset[str] = frozenset()
     """What asks us to stop, in so many words."""
+    plainly: frozenset[str] = frozenset()
+    """What says, inside a cover story, that they can talk again; each the whole of a message."""
     child: frozenset[str] = frozenset()
     """Words for somebody under age."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Label id to its folded words, without the number."""
+    commands: Mapping[str, str] = field(default_factory=dict)
+    """Commands in other words: folded word to the command's name."""
     code_words: Mapping[str, Category] = field(default_factory=dict)
     """Folded code word to category, in this language."""
 

@@ -42,6 +42,9 @@ _PERSIAN = re.compile("[پچژگکی\u0679\u0688\u0691\u06ba\u06d2]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _HAN = re.compile("[\u3400-\u9fff]")
+_VOWELLESS = re.compile("[\u0590-\u05ff\u0620-\u06ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_ENOUGH = 5.0
+"""Letters of an alphabet that make a word which is hardly written by chance."""
 _LATIN = re.compile("[a-z\u00c0-\u024f]")
 
 
@@ -64,6 +67,21 @@ def places(pieces_: list[str]) -> list[int]:
         at.append(halves // 2)
         halves += 1 if unspaced else 2
     return at
+
+
+def is_long_enough(folded: str) -> bool:
+    """Whether few people would write this by chance: five letters; four where vowels are left out; two signs that are
+    words. A phrase needs one word that is nearly so long by itself."""
+    words = folded.split()
+    whole, longest = sum(map(_weight, words)), max(map(_weight, words), default=0)
+    return whole >= _ENOUGH and (len(words) == 1 or longest >= _ENOUGH * 0.8)
+
+
+def _weight(word: str) -> float:
+    return sum(
+        _ENOUGH / 2 if _HAN.match(one) else _ENOUGH / 3 if _KANA.match(one) else _ENOUGH / 4 if _VOWELLESS.match(one)
+        else 1 for one in word
+    )  # fmt: skip
 
 
 def word_count(folded: str) -> int:

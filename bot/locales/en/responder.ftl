@@ -507,6 +507,8 @@ fact-named = The words name { $value }. Keep this from them.
 fact-away = In cover from now on. Their chat is cleared. What you say waits until they are back.
 # R | | After fact-away.
 fact-back = They are back, out of cover.
+# R | |
+fact-plainly = Out of cover: they say that they can talk.
 # R | | They had asked for silence. It may be somebody else at the phone.
 fact-writes-again = They write again.
 # R | value=Ben | They were named, but it is not about them.

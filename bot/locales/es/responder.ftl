@@ -265,6 +265,7 @@ fact-contact-failed = No se pudo contactar con { $value }.
 fact-not-kept = Ese archivo es demasiado grande para quedar anotado. Solo está en los chats.
 fact-away = Disimula desde ahora. Su chat está borrado. Lo que digas espera hasta que vuelva.
 fact-back = Ha vuelto, ya no disimula.
+fact-plainly = Ya no disimula: dice que puede hablar.
 fact-writes-again = Vuelve a escribir.
 fact-named = Sus palabras nombran a { $value }. No debe saber nada de esto.
 fact-readmitted = { $value } sí puede ayudar.
