@@ -61,7 +61,7 @@ def _category(tx: Tx, who: Speaker, said: Said) -> Category:
 
 
 def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
-    text = "C1"
+    text = "C1n" if case.name_shown else "C1"
     if said.location is not None:
         text = "C7"
     elif said.attachment is not None and not said.text:

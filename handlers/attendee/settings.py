@@ -52,10 +52,11 @@ def _name(tx: Tx, who: Speaker) -> Outcome:
     """From now on, and in what is open: what the team has read already cannot be made unread."""
     shown = not who.conversation.settings.name_shown
     args = {"display_name": who.person.name} if shown else {}
-    out = _chosen(
-        who, replace(who.conversation.settings, name_shown=shown), reply(who, "D9b" if shown else "D9a", args=args)
-    )
-    for case in (one for one in tx.cases_reported_by(who.id) if one.is_open):
+    theirs = [one for one in tx.cases_reported_by(who.id) if one.is_open]
+    read = not shown and any(one.name_shown and (one.hands or one.taken_by) for one in theirs)
+    said = reply(who, "D9b" if shown else "D9a", args=args, lines=(Line("D9r"),) if read else ())
+    out = _chosen(who, replace(who.conversation.settings, name_shown=shown), said)
+    for case in theirs:
         out += naming(tx, case, shown=shown)
     return out
 

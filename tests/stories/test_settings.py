@@ -156,3 +156,24 @@ async def test_somebody_who_comes_back_is_asked_what_they_need(stage: Stage) -> 
     assert sam.last.text == f"Hello again. {name} is still open. What do you need?"
     assert sam.last.labels == ("1. Help now", f"2. Add to {name}", "3. Something new")
     assert word_of(sam) == name
+
+
+async def test_what_is_said_of_a_name_is_true_before_and_after(stage: Stage) -> None:
+    sam = stage.phone(7105)
+    await sam.says("/settings")
+    await sam.presses("1. Show my name")
+    await sam.says("he keeps shouting names at me in the queue")
+    assert "The team may see your name." in sam.last.text
+    await stage.passes(seconds=25)
+    await sam.says("/settings")
+    await sam.presses("1. Hide my name")
+    assert "may have read it before" not in sam.last.text, "nobody has it yet"
+    await sam.says("/settings")
+    await sam.presses("1. Show my name")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("Guest 7105")
+    await sam.says("/settings")
+    await sam.presses("1. Hide my name")
+    assert sam.last.text.endswith("Who has your report may have read it before.")
+    await stage.ben.presses("I join")
+    stage.ben.never_sees("Guest 7105")

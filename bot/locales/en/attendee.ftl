@@ -93,6 +93,8 @@ B9 = That is all right. The team will see that it may be a mistake. A person may
 
 # R | | Free words of any kind, a moment before they go to the team.
 C1 = Thank you for telling us. I'm passing this to the desk team. Write more if you like. Your name is hidden.
+# R | | As C1, to somebody who chose in /settings that the team may see their name.
+C1n = Thank you for telling us. I'm passing this to the desk team. Write more if you like. The team may see your name.
 # R | case=Maple; minutes=5 | Sent only after an alert was accepted.
 C2 = The team has it now. Your word is { $case }. A person should answer in about { $minutes } min.
 # R | case=Maple | As C2, while nobody knows how long it takes.
@@ -146,6 +148,8 @@ D9 = May the team see your name?
 D9a = OK, your name is hidden from the team. They answer you through me. The person who runs my server could see it if a law makes them.
 # R | display_name=Sam | The name is the one their chat app shows.
 D9b = OK, the team sees the name { $display_name }. You can hide it again in /settings.
+# R | | Below D9a, when somebody of the team had the case while the name was shown.
+D9r = Who has your report may have read it before.
 # R | | After D9a, to somebody it happened to.
 D9c = If only you two were there, they may guess who told us. The team will talk with you first if it can.
 # R | |
@@ -312,6 +316,8 @@ G0 = Write it here. I'll add it to { $case }.
 G1 = { $name } from the desk: { $text }
 # R | | In place of a photo, voice note or file that came from another app and could not be taken over.
 file-elsewhere = There was a file with it. I can't show it here.
+# R | | In place of a picture whose hidden data (place, time, device) could not be taken out: the file was not passed on.
+file-withheld = There was a picture with it. I couldn't take its hidden data out, so I held it back. A screenshot of it often works.
 # N | | The words stay hidden until the person asks for them.
 G2 = The desk has an answer for you.
 # R | case=Maple |
