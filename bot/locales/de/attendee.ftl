@@ -151,7 +151,6 @@ H10y = Ich frage jetzt das Team. Ein Mensch schreibt dir dann hier.
 H11 = Der Infostand schließt am { $date }. Danach schreib an { $contact }.
 H11p = Der Infostand hat am { $date } geschlossen. Das hier habe ich nicht weitergegeben. Du kannst an { $contact } schreiben, oder es dem Team trotzdem schicken.
 
-I1 = Der Infostand ist hier: { $place }. Erkennungszeichen: { $vest }. Telefon: { $phone }. Wenn ein Leben in Gefahr ist, ruf { $emergency_number } an. Noch etwas? Schreib es einfach.
 I2 = Was möchtest du wissen? Du kannst es auch schreiben.
 I3 = Noch etwas? Schreib es einfach.
 I4 = { $text }

@@ -418,8 +418,6 @@ H11p = The desk closed on { $date }. I have not passed this on. You can write to
 
 ## Info and traces
 
-# R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112; vest=teal vest |
-I1 = The desk is at { $place }. Look for a { $vest }. Phone: { $phone }. If a life is at risk, call { $emergency_number }. Something else? Just write it.
 # R | | Above a list of topics. The labels are b-info-…
 I2 = What would you like to know? You can also write it.
 # R | | Below every topic.

@@ -208,7 +208,6 @@ H10y = Ahora pregunto al equipo. Una persona te escribirá aquí.
 H11 = El mostrador cierra el { $date }. Después, escribe a { $contact }.
 H11p = El mostrador cerró el { $date }. No he pasado esto. Puedes escribir a { $contact }, o enviarlo al equipo de todos modos.
 
-I1 = El mostrador está en: { $place }. Fíjate en: { $vest }. Teléfono: { $phone }. Si hay una vida en riesgo, llama al { $emergency_number }. ¿Otra cosa? Solo escríbela.
 I2 = ¿Qué te gustaría saber? También puedes escribirlo.
 I3 = ¿Otra cosa? Solo escríbela.
 I4 = { $text }

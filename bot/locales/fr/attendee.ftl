@@ -152,7 +152,6 @@ H10y = Je préviens l'équipe maintenant. Une personne vous écrira ici.
 H11 = L'accueil ferme le { $date }. Ensuite, écrivez à { $contact }.
 H11p = L'accueil a fermé le { $date }. Je n'ai pas transmis ceci. Vous pouvez écrire à { $contact }, ou l'envoyer quand même à l'équipe.
 
-I1 = L'accueil est ici : { $place }. Signe pour nous reconnaître : { $vest }. Téléphone : { $phone }. Si une vie est en danger, appelez le { $emergency_number }. Autre chose ? Écrivez-le simplement.
 I2 = Que voulez-vous savoir ? Vous pouvez aussi l'écrire.
 I3 = Autre chose ? Écrivez-le simplement.
 I4 = { $text }

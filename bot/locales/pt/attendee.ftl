@@ -153,7 +153,6 @@ H10y = Aviso o balcão agora. Uma pessoa vai escrever aqui.
 H11 = O balcão fecha em { $date }. Depois, escreva para { $contact }.
 H11p = O balcão fechou em { $date }. Não passei isto adiante. Pode escrever para { $contact }, ou enviar ao balcão mesmo assim.
 
-I1 = O balcão fica aqui: { $place }. Sinal para reconhecer: { $vest }. Telefone: { $phone }. Se há uma vida em risco, ligue para { $emergency_number }. Mais alguma coisa? É só escrever.
 I2 = O que gostaria de saber? Também pode escrever.
 I3 = Mais alguma coisa? É só escrever.
 I4 = { $text }
