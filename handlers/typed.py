@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import journey
+from handlers.attendee import presses
 from handlers.attendee.opening import live_case
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
@@ -12,7 +12,7 @@ from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
 from handlers.ports import Tx
 from handlers.responder import commands
 
-_WORDS = frozenset(journey.COMMANDS) - {"help"}
+_WORDS = frozenset(presses.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
 _TO_THE_REPORTER = frozenset({"say"})
 """'Say Maple is on her way': among colleagues that is a sentence. What reaches a reporter is always a command."""

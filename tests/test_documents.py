@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.attendee import journey
+from handlers.attendee import presses
 from handlers.responder import commands
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +40,7 @@ def _is_in(named: str) -> bool:
 def test_the_readme_names_every_command_of_the_chat_and_no_other() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     named = set(re.findall(r"(?<![\w/.])/([a-z]+)\b(?![/.])", text)) - {"newbot", "setprivacy", "ready", "metrics"}
-    assert named == {"start", *journey.COMMANDS, *commands.COMMANDS, *commands.DUTY}
+    assert named == {"start", *presses.COMMANDS, *commands.COMMANDS, *commands.DUTY}
 
 
 def test_the_architecture_names_every_module() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.attendee import (
@@ -11,138 +10,33 @@ from handlers.attendee import (
     asides,
     conversation,
     cover,
-    exclude,
     first_contact,
     flags,
     for_another,
-    guide_answers,
     guide_words,
-    help_answers,
     help_now,
     info,
-    kept,
     languages,
-    next_day,
-    outside,
-    privacy,
     report,
     settings,
     several,
-    status,
     traces,
     unfinished,
     unreadable,
-    withdraw,
 )
-from handlers.attendee.help_answers import Answer, for_case
 from handlers.attendee.opening import live_case
+from handlers.attendee.presses import COMMANDS, PRESSES
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
-from handlers.domain.case import Case, State
+from handlers.domain.case import State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
 from handlers.domain.messages import Job, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import wished
-
-COMMANDS: dict[str, Answer] = {
-    "sos": first_contact.sos,
-    "report": guide_words.begin,
-    "cancel": unfinished.cancel,
-    "help": info.how_it_works,
-    "info": info.menu,
-    "team": info.team,
-    "status": status.show,
-    "add": several.add,
-    "language": languages.show,
-    "withdraw": withdraw.ask,
-    "settings": settings.change,
-    "clear": traces.clear,
-    "privacy": privacy.show,
-}
-
 
 _QUESTION_WORDS = 5
 """A longer text that names a topic of the event may well tell a story."""
-
-
-def _named_case(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Answer:
-    """A press about the case its button names, which must be the person's own."""
-
-    def answer(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-        case = tx.case(ref)
-        if case is None or case.reporter != who.id or not case.is_open:
-            return Outcome(jobs=[reply(who, "G15")])
-        return step(tx, who, case, ref)
-
-    return answer
-
-
-def _pick_excluded(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
-    return exclude.pick(tx, case, ref)
-
-
-def _find_skipped(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
-    return help_answers.found(tx, who, case, ref)
-
-
-def _nothing(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:
-    return conversation.enough(who, event)
-
-
-def _meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
-    return cover.meant(tx, who, event, ref) or report.after_all(tx, who)
-
-
-PRESSES: dict[str, Answer] = {
-    **COMMANDS,
-    "topic": info.topic,
-    "topics": info.menu,
-    "person": info.person,
-    "askone": asides.ask_one,
-    "lang": languages.choose,
-    "goon": traces.go_on,
-    "place": for_case(help_answers.place),
-    "here": for_case(help_answers.still_here),
-    "share": for_case(help_answers.share),
-    "safe": for_case(help_answers.safe),
-    "what": for_case(help_answers.what),
-    "find": for_case(_find_skipped),
-    "team": for_case(guide_answers.that_is_all),
-    "exclude": for_case(guide_answers.excluding(_pick_excluded)),
-    "named": for_case(guide_answers.excluding(exclude.about_named)),
-    "prefer": guide_answers.for_guided(guide_answers.wished_for),
-    "wish": wished.answered,
-    "outside": outside.answered,
-    "yn": for_case(help_answers.yes_no),
-    "stopping": for_case(withdraw.answered),
-    "mistake": _named_case(help_answers.mistake),
-    "notreport": _named_case(report.not_a_report),
-    "newone": several.something_new,
-    "which": several.chosen,
-    "same": several.same,
-    "other": several.other,
-    "track": for_case(conversation.track),
-    "show": conversation.show,
-    "later": conversation.later,
-    "result": next_day.result,
-    "tomorrow": next_day.agreed,
-    "morning": next_day.answered,
-    "someone": next_day.someone,
-    "restart": withdraw.restart,
-    "guide": guide_answers.pressed,
-    "gplace": guide_answers.for_guided(guide_answers.place),
-    "gchange": guide_answers.change,
-    "idle": unfinished.answered,
-    "sendkept": outside.send_kept,
-    "erasekept": kept.erase,
-    "showkept": kept.show,
-    "nothing": _nothing,
-    "kzone": for_case(cover.at_zone),
-    "know": for_case(cover.how_urgent),
-    "meant": _meant,
-}
 
 
 def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
