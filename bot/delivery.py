@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from pydantic import SecretStr
 
-from bot import contacts
+from bot import contacts, pictures
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
@@ -29,7 +30,8 @@ _UNTIL_LET_IN = 10.0
 _FILE_PAUSE = 1.0
 _CLEARED_AT_ONCE = 50
 _FILE_PATIENCE = timedelta(seconds=60)
-"""How long words wait for a file of another platform; after that they go without it."""
+"""How long words wait for a file; after that they go without it."""
+_Said: TypeAlias = tuple[Line, ...]
 
 
 class NotYet(Exception):
@@ -62,6 +64,7 @@ class Delivery:
         self._renderer = renderer
         self._policy = policy
         self._clock = clock
+        self._drawing = asyncio.Lock()  # one picture at a time: unpacked, each is many times its size
 
     async def perform(self, row: Queued) -> str:
         """The platform's message id, '' where there is none. Raises what the port names, and NotYet."""
@@ -160,25 +163,51 @@ class Delivery:
         await self._transport.edit(message, replace(rendered, key=_key(row)))
 
     async def _send(self, row: Queued, job: Send) -> str:
-        media = await self._media(row, job.entry, job.attachment) if job.attachment else None
-        if job.attachment and media is None:
-            job = replace(job, attachment=None, lines=(*job.lines, Line("file-elsewhere")))
+        media, said = await self._media(row, job.entry, job.attachment) if job.attachment else (None, ())
+        job = replace(job, attachment=job.attachment if media else None, lines=(*job.lines, *said))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
         return await self._transport.send(replace(rendered, key=_key(row)))
 
-    async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> Media | None:
+    async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> tuple[Media | None, _Said]:
         """From the record where it has been fetched; until then by the platform's id, which means nothing elsewhere.
 
-        None for a file of another platform that the record does not have.
+        With what has to be said of it: that it is not there, or that it is as it came.
         """
         found = await self._record.media(entry) if entry else Found()
         foreign = found.platform not in ("", row.platform)
-        if not foreign or found.content is not None:
-            file = None if foreign else attachment.file
-            return Media(attachment.kind, file, found.content, attachment.name, attachment.mime)
-        if found.coming and self._clock.now() - row.due_at < _FILE_PATIENCE:
-            raise Retry("its file is on its way from another platform", after=_FILE_PAUSE, lets_pass=True)
-        return None
+        came_from = found.platform or row.platform
+        if foreign and found.content is None:
+            if found.coming and self._waits(row):
+                raise Retry("its file is on its way from another platform", after=_FILE_PAUSE, lets_pass=True)
+            return None, (Line("file-elsewhere"),)
+        if pictures.is_picture(attachment, came_from):
+            return await self._picture(row, attachment, found.content)
+        file = None if foreign else attachment.file
+        media = Media(attachment.kind, file, found.content, attachment.name, attachment.mime)
+        return media, (Line("file-as-it-came"),) if pictures.may_tell(attachment, came_from) else ()
+
+    async def _picture(self, row: Queued, attachment: Attachment, content: bytes | None) -> tuple[Media | None, _Said]:
+        """Its pixels alone: never by the platform's id, behind which the whole file lies."""
+        known = content if content is not None else await self._fetched(row, attachment)
+        async with self._drawing:
+            picture = await asyncio.to_thread(pictures.cleaned, known)
+        if picture is None:
+            return None, (Line("file-withheld"),)
+        return Media(picture.kind, content=picture.content, mime=picture.mime), ()
+
+    async def _fetched(self, row: Queued, attachment: Attachment) -> bytes:
+        """Empty when it cannot be had, or not while the words that came with it may wait."""
+        try:
+            return await self._transport.fetch(attachment)
+        except Undeliverable:
+            return b""
+        except Retry:
+            if self._waits(row):
+                raise
+            return b""
+
+    def _waits(self, row: Queued) -> bool:
+        return self._clock.now() - row.due_at < _FILE_PATIENCE
 
     def _reader(self, row: Queued) -> Reader:
         command = "!desk " if row.platform in self._policy.room_platforms else "/"

@@ -24,11 +24,13 @@ from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Attachment
 from storage import schema
 from tests.stage import NOON, ROSTER, Seen, configuration
+from tests.taken_pictures import picture
 
 MATRIX, TELEGRAM = "matrix", "telegram"
 ROOMS = {MATRIX: {"team": "!team:example.org", "organizers": "!organizers:example.org"},
          TELEGRAM: {"team": "-1001000000001", "organizers": "-1001000000002"}}  # fmt: skip
 LARGE = 30_000_000
+PICTURE = picture()
 
 
 def direct(user: str) -> str:
@@ -54,6 +56,10 @@ class Double(RehearsalTransport):
         media = message.media
         if media is not None and media.content is None:
             assert media.file in self._files, f"a file id of another platform was sent to {self.name}"
+
+    def content(self, file: str) -> bytes:
+        """What lies behind an id."""
+        return self._files[file].content
 
     async def fetch(self, attachment: Attachment) -> bytes:
         assert attachment.file in self._files, f"{self.name} was asked for a file of another platform"
@@ -183,7 +189,9 @@ class Phone:
     async def says(self, text: str, chat: str = "", **more: Any) -> str:
         if media := more.pop("media", None):
             size = LARGE if more.pop("large", False) else 7
-            more["attachment"] = {"kind": media, "file": self.here.store_file(b"content"), "size": size}
+            content = more.pop("content", PICTURE if media == "photo" else b"content")
+            about = {key: more.pop(key) for key in ("name", "mime") if key in more}
+            more["attachment"] = {"kind": media, "file": self.here.store_file(content), "size": size, **about}
         return await self.happens("said", chat, text=text, **more)
 
     async def edits(self, message: str, text: str, chat: str = "") -> None:
@@ -213,6 +221,11 @@ class Phone:
 
     def _bubbles(self, chat: str) -> list[Bubble]:
         return [one for one in self.here.screens.get(chat, Screen()).bubbles if one.ours]
+
+    def opens(self, fragment: str, chat: str = "") -> bytes:
+        """The file of the newest message with these words, as it lies on this phone."""
+        bubble = next(one for one in reversed(self._bubbles(chat or self.chat)) if fragment in one.text)
+        return self.here.content(bubble.file)
 
     def shown(self, chat: str = "") -> list[Seen]:
         return [

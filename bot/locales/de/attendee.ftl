@@ -102,6 +102,7 @@ G0 = Schreib es hier. Es kommt zu { $case } dazu.
 G1 = { $name } vom Infostand: { $text }
 file-elsewhere = Es war eine Datei dabei. Ich kann sie hier nicht zeigen.
 file-withheld = Es war ein Bild dabei. Ich konnte die versteckten Daten nicht entfernen und habe es nicht weitergegeben. Ein Bildschirmfoto davon geht oft.
+file-as-it-came = Diese Datei ist so, wie sie kam. Sie kann versteckte Daten enthalten: wo sie entstand und wann.
 G2 = Der Infostand hat eine Antwort für dich.
 G3 = Zu { $case } dazugelegt.
 G4 = Geht es um { $case }, oder um etwas Neues?

@@ -318,6 +318,8 @@ G1 = { $name } from the desk: { $text }
 file-elsewhere = There was a file with it. I can't show it here.
 # R | | In place of a picture whose hidden data (place, time, device) could not be taken out: the file was not passed on.
 file-withheld = There was a picture with it. I couldn't take its hidden data out, so I held it back. A screenshot of it often works.
+# R | | With a film or a paper that goes on as it was sent: only pictures can be freed of hidden data.
+file-as-it-came = This file is as it came. It may hold hidden data: where it was made, and when.
 # N | | The words stay hidden until the person asks for them.
 G2 = The desk has an answer for you.
 # R | case=Maple |

@@ -159,6 +159,7 @@ G0 = Escríbelo aquí. Lo añado a { $case }.
 G1 = { $name }, del mostrador: { $text }
 file-elsewhere = Venía con un archivo. Aquí no lo puedo mostrar.
 file-withheld = Venía con una imagen. No pude quitarle los datos ocultos y no la pasé. Una captura de pantalla suele servir.
+file-as-it-came = Este archivo va tal como llegó. Puede llevar datos ocultos: dónde se hizo y cuándo.
 G2 = El mostrador tiene una respuesta para ti.
 G3 = Añadido a { $case }.
 G4 = ¿Es sobre { $case } o algo nuevo?

@@ -103,6 +103,7 @@ G0 = Écrivez-le ici. Je l'ajoute à { $case }.
 G1 = { $name }, de l'accueil : { $text }
 file-elsewhere = Il y avait un fichier avec. Je ne peux pas le montrer ici.
 file-withheld = Il y avait une image avec. Je n'ai pas pu enlever ses données cachées, alors je ne l'ai pas transmise. Une capture d'écran marche souvent.
+file-as-it-came = Ce fichier est tel qu'il est arrivé. Il peut contenir des données cachées : où et quand il a été fait.
 G2 = L'accueil a une réponse pour vous.
 G3 = Ajouté à { $case }.
 G4 = Est-ce au sujet de { $case }, ou autre chose ?

@@ -104,6 +104,7 @@ G0 = Escreva aqui. Junto a { $case }.
 G1 = { $name }, do balcão: { $text }
 file-elsewhere = Vinha um documento junto. Não posso mostrar aqui.
 file-withheld = Vinha uma imagem junto. Não consegui tirar os dados ocultos, por isso não a passei. Uma captura de ecrã costuma funcionar.
+file-as-it-came = Este documento vai tal como chegou. Pode ter dados ocultos: onde foi feito e quando.
 G2 = O balcão tem uma resposta aqui.
 G3 = Juntei a { $case }.
 G4 = É sobre { $case }, ou algo novo?
