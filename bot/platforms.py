@@ -31,10 +31,13 @@ class Platform:
     organizers: str
     people: Mapping[str, str]
     """Name to user id, of everybody on the roster who has one there."""
+    attendees: str = ""
+    """A room of everybody's in which the desk is; '' for none."""
 
     def rooms(self) -> dict[tuple[str, str], str]:
         """The event's rooms, as the record keeps them."""
-        return {(self.name, "team"): self.team, (self.name, "organizers"): self.organizers}
+        found = {"team": self.team, "organizers": self.organizers, "attendees": self.attendees}
+        return {(self.name, room): chat for room, chat in found.items() if chat}
 
 
 def platforms(config: Config) -> list[Platform]:
@@ -43,10 +46,11 @@ def platforms(config: Config) -> list[Platform]:
     if (telegram := config.telegram) is not None:
         ids = {one.name: str(one.telegram) for one in config.people if one.telegram is not None}
         rooms = str(telegram.team_chat), str(telegram.organizer_chat)
-        found.append(Platform("telegram", "telegram.token", *rooms, ids))
+        found.append(Platform("telegram", "telegram.token", *rooms, ids, str(telegram.attendee_chat or "")))
     if (matrix := config.matrix) is not None:
         ids = {one.name: one.matrix for one in config.people if one.matrix is not None}
-        found.append(Platform("matrix", "matrix.password", matrix.team_room, matrix.organizer_room, ids))
+        rooms = matrix.team_room, matrix.organizer_room
+        found.append(Platform("matrix", "matrix.password", *rooms, ids, matrix.attendee_room or ""))
     return found
 
 

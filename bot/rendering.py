@@ -110,7 +110,8 @@ class Renderer:
         label = self._text(choice.label, reader.language, choice.args)
         if self._texts.numbered(choice.label):
             label = f"{next(iter(numbers))}. {label}"
-        return Button(label, self._seal.seal(reader.chat, choice.action, choice.ref))
+        sealed = self._seal.seal(reader.chat, choice.action, choice.ref)
+        return Button(label, sealed, opens_desk=choice.action == "private")
 
 
 def _commands(text: str, reader: Reader) -> str:

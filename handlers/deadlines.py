@@ -7,7 +7,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import receipts, rooms
-from handlers.attendee import cover, first_contact, guide_words, help_now, kept, next_day, outside, report, unfinished
+from handlers.attendee import (
+    cover,
+    first_contact,
+    guide_words,
+    help_now,
+    in_public,
+    kept,
+    next_day,
+    outside,
+    report,
+    unfinished,
+)
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
@@ -23,6 +34,10 @@ def decide(tx: Tx, due: Due) -> Outcome:
     """The deadline itself is taken away by the same commit; what must go on sets a new one."""
     if due.kind == "small-talk":
         return _small_talk(tx, due)
+    if due.kind == "in-group":
+        return in_public.forgotten(tx, due.subject)
+    if due.kind == "public-line":
+        return in_public.taken_away(due.subject)
     case = tx.case(due.subject)
     if case is None:
         return Outcome()

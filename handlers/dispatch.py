@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import deadlines, gate, receipts, rooms, typed
-from handlers.attendee import journey
+from handlers.attendee import in_public, journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
 from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
@@ -35,6 +35,8 @@ def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     if event.change in (Change.BLOCKED, Change.UNBLOCKED) and who is not None:
         follow = receipts.found if event.change is Change.UNBLOCKED else receipts.lost
         return follow(tx, who.id, event.chat.platform)
+    if event.chat.kind is ChatKind.ATTENDEES:
+        return Outcome()
     noted = Outcome(audit=[Audit(f"{event.chat.kind}-{event.change}")])
     return noted + strangers.moved(tx, event, who) if event.chat.platform in tx.policy.room_platforms else noted
 
@@ -48,6 +50,8 @@ def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:
         return _private(tx, event, who) if who is not None else Outcome()
     if event.chat.kind is ChatKind.FOREIGN:
         return Outcome()
+    if event.chat.kind is ChatKind.ATTENDEES:
+        return _answered_privately(in_public.heard(tx, who, event), event, who)
     if event.chat.kind is ChatKind.CASE:
         return _answered_privately(desk.in_case_room(tx, who, event), event, who)
     return _answered_privately(desk.in_group(tx, who, event), event, who)

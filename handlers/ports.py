@@ -92,6 +92,9 @@ class Tx(Protocol):
     def strangers(self, platform: str, space: str) -> int:
         """How many are in this room of the event who belong to nobody on the roster, and nobody has let in."""
 
+    def public_line(self, platform: str) -> bool:
+        """Whether our one line stands in the attendees' group there, or is on its way."""
+
     def has_card(self, case_id: str, platform: str) -> bool:
         """Whether the card of this case stands in the team's room there, or waits to."""
 

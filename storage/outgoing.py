@@ -21,7 +21,9 @@ from handlers.domain.messages import (
     Recipient,
     Remove,
     Send,
+    Space,
     ToPerson,
+    ToSpace,
 )
 from storage import changes, queries, visits
 from storage.addresses import ROOM, Address, language_of, line_of, resolve
@@ -189,6 +191,8 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
 
 
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
+    if isinstance(to, ToSpace) and to.space is Space.ATTENDEES:
+        return unit.rows(queries.public_line, event=unit.event, platform=to.platform)
     found = unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
 

@@ -173,6 +173,14 @@ lately_in_room = (
     .order_by(outbox.c.id.desc())
     .limit(5)
 )
+public_line = select(outbox).where(
+    outbox.c.event == given("event"),
+    outbox.c.platform == given("platform"),
+    outbox.c.person == "@attendees",
+    outbox.c.verb == "send",
+    outbox.c.state.in_(("queued", "sent")),
+)
+"""Our line in the attendees' group, until it is taken away again."""
 card_of = select(outbox.c.id).where(
     outbox.c.case_id == given("case"),
     outbox.c.part == "card",

@@ -258,6 +258,11 @@ class Store:
         """Everybody who was ever paged for this case."""
         return frozenset(row.person for row in self._unit.rows(queries.paged, case=case_id))
 
+    def public_line(self, platform: str) -> bool:
+        """Whether our one line stands in the attendees' group there, or is on its way."""
+        unit = self._unit
+        return unit.row(queries.public_line, event=unit.event, platform=platform) is not None
+
     def alerts_waiting(self, person: str | None) -> int:
         """Alerts not yet accepted for this person, or for the team's space when None."""
         unit = self._unit

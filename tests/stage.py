@@ -27,7 +27,7 @@ from tests.botapi import TOKEN, BotApi
 from tests.botapi import Phone as TelegramPhone
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
-TEAM, ORGANIZERS = "-1001000000001", "-1001000000002"
+TEAM, ORGANIZERS, ATTENDEES = "-1001000000001", "-1001000000002", "-1001000000003"
 LARGE = 30_000_000
 """Bytes: more than Telegram lets a bot fetch."""
 ROSTER = {"Ana": 1001, "Ben": 1002, "Caro": 1003, "Eli": 1004, "Dee": 1005, "Ola": 1006}
@@ -81,7 +81,7 @@ class RehearsalHouse:
         return self._transport
 
     def transport(self, opened: Opened, clock: MovableClock) -> Transport:
-        spaces = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS}
+        spaces = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS, ATTENDEES: ChatKind.ATTENDEES}
         former, self._transport = self._transport, RehearsalTransport(opened.seal, spaces, clock.now)
         if former is not None:
             self._transport.take_over(former)
@@ -147,14 +147,14 @@ class TelegramHouse:
         self.api = api
         self._phones: dict[int, TelegramPhone] = {}
         self._presses: dict[int, list[str]] = {}
-        for chat in (TEAM, ORGANIZERS):
+        for chat in (TEAM, ORGANIZERS, ATTENDEES):
             api.group(int(chat))
         for name, user in ROSTER.items():
             self._phones[user] = api.phone(user, name, started=True)
 
     def transport(self, opened: Opened, clock: MovableClock) -> Transport:
         self.api.world.now = lambda: clock.now().timestamp()  # type: ignore[method-assign]
-        spaces = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS}
+        spaces = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS, ATTENDEES: ChatKind.ATTENDEES}
         return TelegramTransport(TOKEN, self.api.url, opened.seal, spaces)
 
     def waiting(self) -> bool:
@@ -312,7 +312,8 @@ class Stage:
     async def opens(self) -> None:
         """Start the desk."""
         self.movable = MovableDesk(
-            self.config, self.clock, self.house.platform, {"team": TEAM, "organizers": ORGANIZERS},
+            self.config, self.clock, self.house.platform,
+            {"team": TEAM, "organizers": ORGANIZERS, "attendees": ATTENDEES},
             lambda opened: self.house.transport(opened, self.clock), self.house.waiting, self.pace,
         )  # fmt: skip
         await self.movable.opens()

@@ -97,6 +97,9 @@ class TelegramTable(Table):
     case_space: Literal["private", "team_topic"] = Field(default="private", description='"private" or "team_topic"')
     team_chat: GroupId = Field(description="the id of the team's group, a negative number without quotes")
     organizer_chat: GroupId = Field(description="the id of the organizers' group, a negative number without quotes")
+    attendee_chat: GroupId | None = Field(
+        default=None, description="the id of the attendees' group, a negative number without quotes"
+    )
 
 
 class MatrixTable(Table):
@@ -108,6 +111,7 @@ class MatrixTable(Table):
     store: Text = Field(default="matrix-store", description="a folder for the keys of this device, as text")
     team_room: MatrixRoom = Field(description='the id of the team\'s room, as text ("!team:example.org")')
     organizer_room: MatrixRoom = Field(description="the id of the organizers' room, as text")
+    attendee_room: MatrixRoom | None = Field(default=None, description="the id of the attendees' room, as text")
 
 
 class HealthTable(Table):

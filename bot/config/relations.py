@@ -53,13 +53,12 @@ def _storage(storage: Raw) -> Iterator[Problem]:
 
 
 def _spaces(raw: Raw) -> Iterator[Problem]:
-    for platform, team, organizers in (
-        ("telegram", "team_chat", "organizer_chat"),
-        ("matrix", "team_room", "organizer_room"),
-    ):
-        table = _table(raw, platform)
-        if team in table and table[team] == table.get(organizers):
-            yield (platform, organizers), f"found the same as {team}, needs a room of its own"
+    for platform, kind in (("telegram", "chat"), ("matrix", "room")):
+        table, seen = _table(raw, platform), dict[Any, str]()
+        for name in (f"team_{kind}", f"organizer_{kind}", f"attendee_{kind}"):
+            if name in table and table[name] in seen:
+                yield (platform, name), f"found the same as {seen[table[name]]}, needs a room of its own"
+            seen |= {table[name]: name} if name in table and isinstance(table[name], int | str) else {}
     telegram = _table(raw, "telegram")
     official = "api.telegram.org" in str(telegram.get("api_url", "api.telegram.org"))
     if telegram.get("pacing") == "off" and official:

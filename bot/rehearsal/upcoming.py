@@ -143,5 +143,9 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "next-day": _next_day,
     "room": _room,
 }
-NO_CASE = {"small-talk": "a short message without an answer goes to the team"}
-"""Kinds whose subject is a person."""
+NO_CASE = {
+    "small-talk": "a short message without an answer goes to the team",
+    "in-group": "what somebody wrote in the attendees' group is forgotten, if they did not say to pass it on",
+    "public-line": "the desk's line leaves the attendees' group",
+}
+"""Kinds whose subject is no case."""

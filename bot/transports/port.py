@@ -80,6 +80,8 @@ class Button:
 
     label: str
     data: str
+    opens_desk: bool = False
+    """Where the platform can, it leads to the private chat with us and sends nothing back."""
 
 
 @dataclass(frozen=True, slots=True)

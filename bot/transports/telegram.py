@@ -121,7 +121,7 @@ class TelegramTransport:
         if message.media and len(message.media.content or b"") > UPLOAD_BYTES:
             raise Undeliverable(f"the file is larger than the {UPLOAD_BYTES // 1_000_000} MB Telegram takes from bots")
         with in_our_words():
-            results = [await self._api.make(call) for call in sends(message)]
+            results = [await self._api.make(call) for call in sends(message, self._api.username)]
         ids = [ident(result, "message_id") for result in results if isinstance(result, dict)]
         if len(ids) < len(results) or not all(ids):
             raise Retry("Telegram accepted a message without saying its id")

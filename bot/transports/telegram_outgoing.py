@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.transports.lengths import Span, parts, shorten, units
-from bot.transports.port import Media, Rendered
+from bot.transports.port import Button, Media, Rendered
 from bot.transports.raw_json import clean
 from bot.transports.telegram_request import Upload
 from bot.transports.telegram_text import CAPTION_LIMIT, TEXT_LIMIT, spoiler
@@ -46,10 +46,10 @@ def chat_id(chat: str) -> int | str:
     return int(chat) if chat.removeprefix("-").isdigit() else chat
 
 
-def sends(message: Rendered) -> list[Call]:
+def sends(message: Rendered, desk: str = "") -> list[Call]:
     """The calls that show `message`: one as a rule, more when it is too long or has more than one body.
 
-    Buttons hang on the last, the reply mark and the sound belong to the first.
+    Buttons hang on the last, the reply mark and the sound belong to the first. `desk` is our own public name.
     """
     message = _presentable(message)
     calls = [*_texts(message), *_place(message), *_media(message)]
@@ -62,7 +62,7 @@ def sends(message: Rendered) -> list[Call]:
     if message.reply_to.isdigit():
         reply = {"message_id": int(message.reply_to), "allow_sending_without_reply": True}
         calls[0].payload["reply_parameters"] = reply
-    if markup := _markup(message):
+    if markup := _markup(message, desk):
         calls[-1].payload["reply_markup"] = markup
     return calls
 
@@ -149,16 +149,22 @@ def _mime(media: Media) -> str:
     return media.mime if media.mime and _MIME.fullmatch(media.mime) else "application/octet-stream"
 
 
-def inline_keyboard(message: Rendered) -> dict[str, Any]:
+def inline_keyboard(message: Rendered, desk: str = "") -> dict[str, Any]:
     """The buttons under a message."""
-    rows = [[{"text": clean(button.label), "callback_data": button.data} for button in row] for row in message.buttons]
+    rows = [[_key(button, desk) for button in row] for row in message.buttons]
     return {"inline_keyboard": [row for row in rows if row]}
 
 
-def _markup(message: Rendered) -> dict[str, Any] | None:
+def _key(button: Button, desk: str) -> dict[str, str]:
+    if button.opens_desk and desk:
+        return {"text": clean(button.label), "url": f"https://t.me/{desk}?start=private"}
+    return {"text": clean(button.label), "callback_data": button.data}
+
+
+def _markup(message: Rendered, desk: str) -> dict[str, Any] | None:
     """One message bears one of the three; buttons are never given up for a keyboard."""
     if message.buttons:
-        return inline_keyboard(message)
+        return inline_keyboard(message, desk)
     if message.location_key:
         key = {"text": clean(message.location_key), "request_location": True}
         return {"keyboard": [[key]], "one_time_keyboard": True, "resize_keyboard": True}

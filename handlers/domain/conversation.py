@@ -57,6 +57,8 @@ class Conversation:
     """Answers of the team that were announced and not shown yet, as ids of entries."""
     undecided: tuple[Said, ...] = ()
     """Words of somebody of the team who has a case of their own too, until they say which case they are for."""
+    in_group: tuple[Said, ...] = ()
+    """What they wrote in the attendees' group and may have been meant for us, until they say whether to pass it on."""
     last_text_at: datetime | None = None
     """When they last wrote words for a case; `last_at` also counts presses."""
     last_at: datetime | None = None

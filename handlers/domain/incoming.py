@@ -11,11 +11,13 @@ from handlers.domain.messages import Attachment, Job
 
 
 class ChatKind(StrEnum):
-    """Where something was said. The two spaces of the event, private chats and the rooms of cases are ours."""
+    """Where something was said. The team's spaces, private chats and the rooms of cases are ours; `attendees` is the
+    one room of everybody's in which the desk may say its one line."""
 
     PRIVATE = "private"
     TEAM = "team"
     ORGANIZERS = "organizers"
+    ATTENDEES = "attendees"
     CASE = "case"
     FOREIGN = "foreign"
 

@@ -32,6 +32,7 @@ class Space(StrEnum):
 
     TEAM = "team"
     ORGANIZERS = "organizers"
+    ATTENDEES = "attendees"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ ONE_WRONG = [
     ('pacing = "telegram"', 'pacing = "telegramm"', "(did you mean telegram?)"),
     ("team_chat = -1001000000001", "team_chat = 1001", "telegram.team_chat: found 1001, needs the id of the team's"),
     ("organizer_chat = -1001000000002", "organizer_chat = -1001000000001", "telegram.organizer_chat: found the same"),
+    ("#attendee_chat = -1001000000003", "attendee_chat = -1001000000001", "telegram.attendee_chat: found the same"),
     ("settle_quiet_seconds = 20", "settle_quiet_seconds = 61", "found 61, needs whole seconds from 5 to 60"),
     ("settle_quiet_seconds = 20", "settle_quiet_seconds = -1", "found -1, needs whole seconds from 5 to 60"),
     (
