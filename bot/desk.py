@@ -21,6 +21,7 @@ from bot.rendering import Renderer
 from bot.sender import Sender
 from bot.texts import Texts
 from bot.transports.port import Pace, Transport
+from bot.unwritten import Unwritten
 from bot.worker import Worker
 from handlers.domain.messages import Lane, Send, Space, ToSpace
 from handlers.domain.policy import Policy
@@ -75,7 +76,10 @@ class Desk:
 
     def _receiver(self, one: Transport) -> Receiver:
         parts, worker = self._parts, self._worker
-        return Receiver(parts.record, one, parts.clock, parts.health, parts.metrics, worker, self._platform_down)
+        unwritten = Unwritten(parts.record, one, parts.renderer, parts.policy, parts.clock)
+        return Receiver(
+            parts.record, one, parts.clock, parts.health, parts.metrics, worker, unwritten, self._platform_down
+        )  # fmt: skip
 
     def _sender(self, name: str, transport: Transport) -> Sender:
         parts = self._parts

@@ -13,8 +13,10 @@ from bot.health import Health
 from bot.keeping import kept
 from bot.metrics import Metrics
 from bot.transports.port import Batch, DeliveryError, Refused, Retry, Transport
+from bot.unwritten import Unwritten
 from bot.worker import Worker
 from storage import mailbox
+from storage.errors import NotWritten
 from storage.mailbox import Raw
 from storage.record import Record
 
@@ -30,7 +32,7 @@ class Receiver:
 
     def __init__(
         self, record: Record, transport: Transport, clock: Clock, health: Health, metrics: Metrics,
-        worker: Worker, down: Callable[[str, str], Awaitable[None]],
+        worker: Worker, unwritten: Unwritten, down: Callable[[str, str], Awaitable[None]],
     ) -> None:  # fmt: skip
         self._record = record
         self._transport = transport
@@ -38,6 +40,7 @@ class Receiver:
         self._health = health
         self._metrics = metrics
         self._worker = worker
+        self._unwritten = unwritten
         self._down = down
         self._tries = 0
         self._reason = ""
@@ -68,21 +71,26 @@ class Receiver:
                 self._refused_since = None
                 await self._wait(str(error), error.after if isinstance(error, Retry) else None)
             else:
-                cursor = await self._keep(batch)
+                cursor = await self._keep(batch, cursor)
 
     def _turns(self) -> None:
         self._health.turns(f"receive-{self.name}", 90.0)
 
-    async def _keep(self, batch: Batch) -> str:
+    async def _keep(self, batch: Batch, cursor: str | None) -> str:
         """Commit updates and cursor together; only the next request confirms them to the platform."""
         updates = [Raw(one.source, one.payload, one.press) for one in batch.updates]
         resumed = self._tries > 0 or not self._begun
 
         async def keep() -> None:
             self._turns()
-            await self._worker.receive(self.name, updates, batch.cursor, resumed=resumed)
+            try:
+                await self._worker.receive(self.name, updates, batch.cursor, resumed=resumed)
+            except NotWritten:
+                await self._unwritten.failed(batch.updates, cursor)
+                raise
 
         await kept(keep, self._health)
+        self._unwritten.over()
         self._begun = True
         self._metrics.heard(self.name)
         self._metrics.received.labels(self.name).inc(len(updates))

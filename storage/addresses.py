@@ -132,6 +132,13 @@ def admit(unit: Unit, author: Author, chat: Chat, language: str) -> Speaker | No
     return speaker if row is None or (row.inside and row.organizing) else _outside(speaker, row)
 
 
+def known(unit: Unit, author: Author, chat: Chat) -> Speaker | None:
+    """Who is speaking, by looking alone; None for somebody new."""
+    lookup = unit.vault.lookup("identity", author.platform, author.user)
+    row = unit.row(queries.identity, event=unit.event, platform=author.platform, lookup=lookup)
+    return None if row is None else _speaker(unit, row.person, author, replace(chat, kind=ChatKind.FOREIGN))
+
+
 def _outside(speaker: Speaker, row: Any) -> Speaker:
     """They left a room of the event: on this platform they have no part in what it is for."""
     kept = {one for one in speaker.person.roles if (row.organizing if one in ORGANIZING else row.inside)}

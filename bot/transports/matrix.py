@@ -19,7 +19,7 @@ from bot.transports.matrix_errors import delivery_error, ended, in_our_words, to
 from bot.transports.matrix_folder import Folder
 from bot.transports.matrix_outgoing import contents, location_content, replacement
 from bot.transports.matrix_updates import PLATFORM, Reader
-from bot.transports.port import Batch, CaseRoom, DeliveryError, Menu, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import Batch, CaseRoom, DeliveryError, Menu, RawUpdate, Rendered, Retry, Rights, Undeliverable
 from bot.transports.raw_json import Json, words
 from handlers.domain.incoming import ChatKind, Incoming
 from handlers.domain.messages import Attachment
@@ -141,6 +141,10 @@ class MatrixTransport:
         session.chores.look()
         self._count_mishaps(session)
         return batch
+
+    async def glance(self, _cursor: str | None) -> Sequence[RawUpdate]:
+        """Nothing: an answer of the homeserver brings keys, and each is taken in once."""
+        return []
 
     async def _log_in_again(self, session: Session) -> None:
         """Only the token ran out: the device and its keys are still ours."""

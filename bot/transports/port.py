@@ -173,6 +173,12 @@ class Transport(Protocol):
     async def receive(self, cursor: str | None) -> Batch:
         """Wait for updates after `cursor`. Asking with a cursor confirms everything before it."""
 
+    async def glance(self, cursor: str | None) -> Sequence[RawUpdate]:
+        """What waits after `cursor`, while nothing can be kept; confirms nothing, and takes nothing in.
+
+        Empty on a platform that cannot be asked twice without harm.
+        """
+
     def parse(self, payload: bytes, received: Any) -> Sequence[Incoming]:
         """What a raw update means; empty for what does not concern us. Never raises on odd input."""
 

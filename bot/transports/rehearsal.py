@@ -215,6 +215,11 @@ class RehearsalTransport:
         batch = self._updates[:100]
         return Batch([RawUpdate(str(number), payload, press) for number, payload, press in batch], str(batch[-1][0]))
 
+    async def glance(self, cursor: str | None) -> Sequence[RawUpdate]:
+        """Everything after the cursor, and nothing is forgotten."""
+        after = int(cursor or 0)
+        return [RawUpdate(str(number), payload, press) for number, payload, press in self._updates if number > after]
+
     def parse(self, payload: bytes, received: datetime) -> Sequence[Incoming]:
         """What an update means."""
         raw = json.loads(payload)

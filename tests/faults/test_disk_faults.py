@@ -31,13 +31,16 @@ async def test_with_a_full_disk_nobody_is_told_that_anything_was_received(api: B
     starve(program.pid)
     api.phone(SAM).says("/sos")
     api.phone(LEA).says("somebody keeps following me around the whole hall")
-    assert await stays(lambda: not api.phone(SAM).heard and not api.phone(LEA).heard, 3)
+    await eventually(lambda: bool(api.phone(SAM).heard and api.phone(LEA).heard))
+    claimed = [*api.phone(SAM).heard, *api.phone(LEA).heard]
+    assert all(text.startswith("I can't save anything just now, so I can't pass this on yet.") for text in claimed)
+    assert await stays(lambda: len(api.phone(SAM).heard) == len(api.phone(LEA).heard) == 1, 3)
 
     async def told() -> bool:
         return says_storage(await program.why_not())
 
     await eventually(told)
-    assert not api.calls("sendMessage")
+    assert not api.calls("sendMessage", TEAM)
     feed(program.pid)
     await eventually(lambda: any("told the team" in text for text in api.phone(SAM).heard))
     await eventually(lambda: any("The team has it now." in text for text in api.phone(LEA).heard))
@@ -65,7 +68,7 @@ async def test_killed_while_the_disk_is_full_the_words_are_asked_for_again(api: 
     await program.opens()
     starve(program.pid)
     api.phone(SAM).says("somebody keeps following me around the whole hall")
-    assert await stays(lambda: not api.phone(SAM).heard, 2)
+    assert await stays(lambda: not any("The team has it" in text for text in api.phone(SAM).heard), 2)
     await program.kill()
     await program.opens()
     await eventually(lambda: any("The team has it now." in text for text in api.phone(SAM).heard))
