@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.attendee import help_now, report
 from handlers.attendee.opening import live_case, small_talk_waits
@@ -75,6 +76,8 @@ def help_menu(tx: Tx, who: Speaker, _said: Happening, _ref: str = "") -> Outcome
 
 def small_talk(tx: Tx, who: Speaker, said: Said, *, kept: bool) -> Outcome:
     """Too little to be a report. The words are kept until it is clear that they need nobody."""
+    if kept and _said_again(tx, who, said.text):
+        return Outcome()
     conversation = replace(who.conversation, greeted=True)
     out = Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
     if kept:
@@ -82,6 +85,13 @@ def small_talk(tx: Tx, who: Speaker, said: Said, *, kept: bool) -> Outcome:
         out.deadlines.append(small_talk_waits(tx, who))
     out.conversations.append(conversation)
     return out
+
+
+def _said_again(tx: Tx, who: Speaker, text: str) -> bool:
+    """The same few words within the window are one message, and answered once."""
+    at, kept = who.conversation.last_at, who.conversation.small_talk
+    window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
+    return kept[-1:] == (text,) and at is not None and tx.now - at <= window
 
 
 def small_talk_unanswered(tx: Tx, who: Speaker) -> Outcome:

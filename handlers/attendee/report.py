@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import cover, exclude, help_answers, kept, named, outside
+from handlers.attendee import cover, exclude, help_answers, help_now, kept, named, outside
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
@@ -27,6 +27,7 @@ _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 _RECEIVED = {"voice": "C5", "audio": "C5", "video_note": "C5", "photo": "C6"}
 """What was received, by the kind of attachment; of any other kind it is a file."""
 _SAFE = ("B2", "B2n", "B2w")
+_MANY = 10
 _BREATH = timedelta(seconds=2)
 """Words sent so soon after others were typed before our question could be read."""
 
@@ -132,7 +133,20 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
         return out + following
     if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
         out.jobs.append(reply_added(case))
+    elif many := _many(tx, case):
+        out.jobs.append(help_now.answer(case, "G12", {"count": many}))
     return out
+
+
+def _many(tx: Tx, case: Case) -> int:
+    """How many messages they have sent, at every tenth while somebody has the case and has not written yet; else 0.
+
+    Before that nobody of the team can read them, and afterwards a person answers.
+    """
+    if case.handler is None or case.quiet or case.first_word_at is not None:
+        return 0
+    count = 1 + sum(one.kind is Kind.WORDS and one.author == case.reporter for one in tx.entries(case.id))
+    return 0 if count % _MANY else count
 
 
 def _pause_or_start(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
