@@ -26,6 +26,8 @@ from storage.seat import Seat
 T = TypeVar("T")
 
 _log = logging.getLogger("storage")
+_FAULTS_OF_POSTGRES = ("08", "25006", "53", "57P", "58")
+"""No connection, read-only, no room, shutting down, trouble with its files."""
 
 GROUP_UNITS = 64
 GROUP_SECONDS = 0.02  # the first unit of a group waits for the last; a press must not wait longer than one group
@@ -175,7 +177,12 @@ def _attempt(job: Job, connection: Connection, transaction: RootTransaction, fir
 
 def is_storage_fault(error: DBAPIError) -> bool:
     """Whether it is the database that failed. A damaged SQLite file is a DatabaseError of no finer kind."""
-    return isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError
+    told = str(getattr(error.orig, "sqlstate", None) or "")  # of PostgreSQL; SQLAlchemy sorts these nowhere
+    return (
+        isinstance(error, OperationalError | InterfaceError)
+        or type(error) is DatabaseError
+        or told.startswith(_FAULTS_OF_POSTGRES)
+    )
 
 
 def _meant(error: BaseException) -> BaseException:

@@ -19,7 +19,7 @@ _REFUSING: dict[int, list[bool]] = {}
 CANNOT = "I can't save anything just now, so I can't pass this on yet."
 
 
-@pytest.fixture(params=["rehearsal", "telegram"])
+@pytest.fixture(params=["rehearsal", "telegram", "rehearsal on postgres"])
 async def stage(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Stage]:
