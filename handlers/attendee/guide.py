@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, named, read_back
+from handlers.attendee import help_now, named, places, read_back
 from handlers.domain.case import WITH_TEAM, Case, Category, State, Track
 from handlers.domain.entries import Entry
 from handlers.domain.messages import Arg, Choice, Line, Send
@@ -105,14 +105,10 @@ def _telling(_tx: Tx, case: Case) -> Send:
     return help_now.ask(case, "D11a" if case.changing else "D3h" if sent else "D3", choices(case, "D3"))
 
 
-def where(tx: Tx, case: Case, *, every: bool = False) -> Send:
-    """D6: the first three zones, or up to eight; not at the venue; or nothing."""
-    shown = tx.policy.zones[: 8 if every else 3]
-    rows: list[tuple[Choice, ...]] = [(Choice("b-zone", "gplace", one.id, {"zone": one.name}),) for one in shown]
-    if len(tx.policy.zones) > len(shown) and not every:
-        rows.append((Choice("b-more-places", "gplace", "+"),))
-    rows.append((Choice("b-elsewhere", "gplace", "-"),))
-    return help_now.ask(case, "D6m" if every else "D6", (*rows, skip(case, "D6")))
+def where(tx: Tx, case: Case, since: int | None = None) -> Send:
+    """D6: the first three zones, or a page of them; not at the venue; or nothing."""
+    rows = (*places.offered(tx.policy, "gplace", since), (Choice("b-elsewhere", "gplace", "-"),), skip(case, "D6"))
+    return help_now.ask(case, "D6" if since is None else "D6m", rows)
 
 
 def _who_helps(tx: Tx, case: Case) -> Send:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers.attendee import exclude, guide, help_answers, help_now, kept, outside, preferred, sent, settings
+from handlers.attendee import (
+    exclude,
+    guide,
+    help_answers,
+    help_now,
+    kept,
+    outside,
+    places,
+    preferred,
+    sent,
+    settings,
+)
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
 from handlers.domain import signals
@@ -87,8 +98,8 @@ def _closest(tx: Tx, _who: Speaker, _event: Happening, case: Case, meant: str) -
 
 def place(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """D6: a zone, '+' for more of them, '-' for somewhere else."""
-    if ref == "+":
-        return Outcome(jobs=[guide.where(tx, case, every=True)], deadlines=[*guide.wait(tx, case)])
+    if ref.startswith(places.MORE):
+        return Outcome(jobs=[guide.where(tx, case, places.page(ref))], deadlines=[*guide.wait(tx, case)])
     if tx.policy.zone(ref) is None:
         away = replace(case, zone=None)
         return _on(tx, away, "D6", Outcome(cases=[away], entries=[fact(tx, case, "fact-elsewhere")]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers.attendee import exclude, help_now, named
+from handlers.attendee import exclude, help_now, named, places
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
 from handlers.domain.case import Case, Category, ContactMode
@@ -36,8 +36,8 @@ def for_case(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Answer:
 
 def place(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """Where they are: a zone, '+' for more of them, '-' for what cannot be said."""
-    if ref == "+":
-        return Outcome(jobs=[help_now.ask(case, "B1m", help_now.place_choices(tx, case, every=True))])
+    if ref.startswith(places.MORE):
+        return Outcome(jobs=[help_now.ask(case, "B1m", help_now.place_choices(tx, case, places.page(ref)))])
     if ref == "-" or tx.policy.zone(ref) is None:
         return Outcome(jobs=[_safe(case, None)])
     return at_zone(tx, who, case, ref) + Outcome(jobs=[_safe(case, _name(tx, ref))])

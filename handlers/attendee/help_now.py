@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import named
+from handlers.attendee import named, places
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
@@ -124,12 +124,9 @@ def _at_zone(case: Case) -> tuple[tuple[Choice, ...], ...]:
     return (Choice("b-yes", "here", "yes"),), (Choice("b-no", "here", "no"),), cannot, *slip
 
 
-def place_choices(tx: Tx, case: Case, *, every: bool = False) -> tuple[tuple[Choice, ...], ...]:
-    """The first three zones, or up to eight; then the ways not to name one."""
-    shown = tx.policy.zones[: 8 if every else 3]
-    rows = [(Choice("b-zone", "place", zone.id, {"zone": zone.name}),) for zone in shown]
-    if len(tx.policy.zones) > len(shown) and not every:
-        rows.append((Choice("b-more-places", "place", "+"),))
+def place_choices(tx: Tx, case: Case, since: int | None = None) -> tuple[tuple[Choice, ...], ...]:
+    """The first three zones, or a page of them; then the ways not to name one."""
+    rows = places.offered(tx.policy, "place", since)
     if not case.by_word:
         rows.append((Choice("b-share-location", "share"),))
     return *rows, *_no_place(case)
