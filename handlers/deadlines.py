@@ -32,12 +32,8 @@ from handlers.responder.notices import told
 
 def decide(tx: Tx, due: Due) -> Outcome:
     """The deadline itself is taken away by the same commit; what must go on sets a new one."""
-    if due.kind == "small-talk":
-        return _small_talk(tx, due)
-    if due.kind == "in-group":
-        return in_public.forgotten(tx, due.subject)
-    if due.kind == "public-line":
-        return in_public.taken_away(due.subject)
+    if due.kind in _WITHOUT_CASE:
+        return _WITHOUT_CASE[due.kind](tx, due)
     case = tx.case(due.subject)
     if case is None:
         return Outcome()
@@ -144,6 +140,13 @@ def _update(tx: Tx, case: Case) -> Outcome:
         out.jobs.append(help_now.say(case, "F9", {"time": promised}))
     return out
 
+
+_WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
+    "small-talk": _small_talk,
+    "in-group": lambda tx, due: in_public.forgotten(tx, due.subject),
+    "public-line": lambda _tx, due: in_public.taken_away(due.subject),
+}
+"""Their subject is a person, or a platform."""
 
 _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "settle": report.settled,

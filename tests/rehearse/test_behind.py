@@ -40,7 +40,7 @@ async def due(theatre: Theatre) -> list[str]:
 
 
 def test_every_kind_of_deadline_is_said_in_words() -> None:
-    assert upcoming.KINDS.keys() | upcoming.NO_CASE.keys() == {*deadlines._FIRES, "look", "small-talk"}
+    assert upcoming.KINDS.keys() | upcoming.NO_CASE.keys() == {*deadlines._FIRES, *deadlines._WITHOUT_CASE, "look"}
 
 
 async def test_each_of_them_has_words_wherever_the_case_stands(theatre: Theatre) -> None:
