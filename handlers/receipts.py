@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.attendee import arrived, cover, help_answers, help_now, outside, report, sent, unfinished
 from handlers.attendee import conversation as attendee
-from handlers.attendee import cover, help_answers, help_now, outside, report, sent, unfinished
 from handlers.attendee.opening import fact
 from handlers.domain import routing
-from handlers.domain.case import Case, ContactMode, State, Track
+from handlers.domain.case import Case, ContactMode, State
 from handlers.domain.incoming import Receipt
 from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
@@ -288,21 +288,6 @@ def _way(tx: Tx, receipt: Receipt, job: Send, who: str) -> Outcome:
     return Outcome(jobs=[told(who, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")])
 
 
-def _copy(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
-    """Words written while we were down have reached the handler: now F8 is true."""
-    case = tx.case(job.case or "")
-    if case is None or not receipt.accepted or case.quiet or case.track is Track.WITNESS:
-        return Outcome()
-    conversation = tx.conversation(case.reporter)
-    if conversation is None or conversation.offline is None:
-        return Outcome()
-    start, end = conversation.offline
-    return Outcome(
-        conversations=[replace(conversation, offline=None)],
-        jobs=[help_now.say(case, "F8", {"time_1": start, "time_2": end})],
-    )
-
-
 def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     """Whoever cannot be asked whether they are still there is not waited for."""
     case = tx.case(job.case or "")
@@ -317,6 +302,6 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "storm": _storm,
     "said": _said,
     "way": _way,
-    "copy": _copy,
+    "copy": arrived.copy,
     "nudge": _nudge,
 }

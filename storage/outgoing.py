@@ -18,6 +18,7 @@ from handlers.domain.messages import (
     Job,
     KeepRoom,
     Lane,
+    Mark,
     Recipient,
     Remove,
     Send,
@@ -115,11 +116,11 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [one for row in meant if _shows(unit, row, job.entry) for one in _remove(unit, job, row)]
         case Clear():
             return _clear(unit, job)
-        case Answer() | KeepRoom() | Fetch():
+        case Answer() | KeepRoom() | Fetch() | Mark():
             return [_to_nobody(unit, job)]
 
 
-def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch) -> Queued:
+def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch | Mark) -> Queued:
     """What is no message in a chat."""
     match job:
         case Answer():
@@ -129,6 +130,9 @@ def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch) -> Queued:
             return insert_row(unit, "room", job, line, Lane.ALERT, case=job.case, key=unit.event_key)
         case Fetch():
             return insert_row(unit, "fetch", job, Address(job.platform, _FILES, None), Lane.RELAY, case=job.case)
+        case Mark():
+            place = Address(job.to.platform, job.to.chat, job.person)
+            return insert_row(unit, "mark", job, place, Lane.NOTICE, case=job.case)
 
 
 def _clear(unit: Unit, job: Clear) -> list[Queued]:

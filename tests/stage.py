@@ -60,6 +60,7 @@ class House(Protocol):
     def sends_album(self, user: int, size: int) -> None: ...
     def edits(self, user: int, message: str, text: str) -> None: ...
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None: ...
+    def signs(self, user: int, message: str) -> list[str]: ...
     def screen(self, chat: str) -> list[Seen]: ...
     def notices(self, user: int) -> list[str]: ...
     def blocks(self, user: int) -> None: ...
@@ -119,6 +120,10 @@ class RehearsalHouse:
 
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.here.happen("reaction", chat, str(user), message=message, emoji=emoji)
+
+    def signs(self, user: int, message: str) -> list[str]:
+        shown = self.here.screens[str(user)].bubbles
+        return [sign for one in shown if one.id == message for _, sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
         shown = self.here.screens.get(chat, Screen()).bubbles
@@ -195,6 +200,9 @@ class TelegramHouse:
 
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.phone(user).reacts(int(message), emoji, int(chat))
+
+    def signs(self, user: int, message: str) -> list[str]:
+        return [sign for one in self.phone(user).screen if str(one.id) == message for sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
         number = int(chat)
@@ -293,6 +301,10 @@ class Phone:
 
     def never_sees(self, fragment: str) -> None:
         assert not [one for one in self.texts if fragment in one], f"{fragment!r} is on the screen"
+
+    def signs_under(self, message: str) -> list[str]:
+        """The desk's reactions to what they wrote."""
+        return self.stage.house.signs(self.user, message)
 
     @property
     def notices(self) -> list[str]:

@@ -100,6 +100,9 @@ class RoomsDouble(Double):
     async def remove(self, chat: str, message_id: str) -> None:
         await super().remove(self._place(chat), message_id)
 
+    async def mark(self, chat: str, message_id: str) -> None:
+        await super().mark(self._place(chat), message_id)
+
     async def clear(self, chat: str, messages: Sequence[str]) -> None:
         theirs = {one.id for one in self.screens.get(self._place(chat), Screen()).bubbles if not one.ours}
         assert not theirs & set(messages), "a bot cannot take back what others wrote in a Matrix room"

@@ -19,7 +19,18 @@ from bot.transports.matrix_errors import delivery_error, ended, in_our_words, to
 from bot.transports.matrix_folder import Folder
 from bot.transports.matrix_outgoing import contents, location_content, replacement
 from bot.transports.matrix_updates import PLATFORM, Reader
-from bot.transports.port import Batch, CaseRoom, DeliveryError, Menu, RawUpdate, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import (
+    DELIVERED,
+    Batch,
+    CaseRoom,
+    DeliveryError,
+    Menu,
+    RawUpdate,
+    Rendered,
+    Retry,
+    Rights,
+    Undeliverable,
+)
 from bot.transports.raw_json import Json, words
 from handlers.domain.incoming import ChatKind, Incoming
 from handlers.domain.messages import Attachment
@@ -267,6 +278,18 @@ class MatrixTransport:
         if isinstance(joined, list) and room in joined:
             return Retry("who is in this room is not known yet", after=0.5)
         return Undeliverable("the desk is not in this room", gone=True)
+
+    async def mark(self, chat: str, message_id: str) -> None:
+        """A reaction. It goes outside the encryption, so it says nothing. One that stands there counts as done."""
+        session, room = await self._room_of(chat)
+        path = f"/rooms/{quote(room, safe='')}/send/m.reaction/mark{quote(message_id, safe='')}"
+        under = {"rel_type": "m.annotation", "event_id": message_id, "key": DELIVERED}
+        with in_our_words():
+            try:
+                await self._call_there(session, room, "PUT", path, {"m.relates_to": under})
+            except ApiError as error:
+                if error.code != "M_DUPLICATE_ANNOTATION":
+                    raise
 
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """There are no presses here."""

@@ -157,6 +157,10 @@ class Menu:
     entries: tuple[MenuEntry, ...]
 
 
+DELIVERED = "👌"
+"""Neutral to whoever looks over a shoulder, and among the few signs that Telegram lets a bot put."""
+
+
 class Transport(Protocol):
     """A chat platform. Every method may raise Retry, Undeliverable, Moved or Refused, and nothing else."""
 
@@ -193,6 +197,9 @@ class Transport(Protocol):
 
     async def clear(self, chat: str, messages: Sequence[str]) -> None:
         """Take these off the screen, whoever wrote them. What is gone, or cannot go any more, is passed over."""
+
+    async def mark(self, chat: str, message_id: str) -> None:
+        """Put the sign DELIVERED under somebody's message. It rings no phone; one that stands there counts as done."""
 
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error."""

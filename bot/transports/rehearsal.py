@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.buttons import ButtonSeal
 from bot.transports.port import (
+    DELIVERED,
     Batch,
     Button,
     CaseRoom,
@@ -275,6 +276,17 @@ class RehearsalTransport:
         self._refuse(chat)
         screen = self.screens.setdefault(chat, Screen())
         screen.bubbles = [bubble for bubble in screen.bubbles if bubble.id not in messages]
+        self.changed.set()
+
+    async def mark(self, chat: str, message_id: str) -> None:
+        """The desk's own sign, without a name."""
+        self._refuse(chat)
+        screen = self.screens.setdefault(chat, Screen())
+        screen.bubbles = [
+            replace(one, reactions=(*(two for two in one.reactions if two[0]), ("", DELIVERED)))
+            if one.id == message_id else one
+            for one in screen.bubbles
+        ]  # fmt: skip
         self.changed.set()
 
     async def answer(self, press: str, text: str, popup: bool) -> None:

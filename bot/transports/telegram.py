@@ -12,7 +12,18 @@ from telegram.error import TelegramError
 
 from bot.buttons import ButtonSeal
 from bot.transports.lengths import shorten
-from bot.transports.port import Batch, CaseRoom, Menu, RawUpdate, Refused, Rendered, Retry, Rights, Undeliverable
+from bot.transports.port import (
+    DELIVERED,
+    Batch,
+    CaseRoom,
+    Menu,
+    RawUpdate,
+    Refused,
+    Rendered,
+    Retry,
+    Rights,
+    Undeliverable,
+)
 from bot.transports.raw_json import Json, clean, ident, part, words
 from bot.transports.telegram_api import POLL_SECONDS, TelegramApi
 from bot.transports.telegram_check import check_all
@@ -190,6 +201,15 @@ class TelegramTransport:
         if "message can't be deleted" in error.says or "message to delete not found" in error.says:
             return
         raise delivery_error(error) from None
+
+    async def mark(self, chat: str, message_id: str) -> None:
+        """A reaction, and a small one. A message that is gone needs none."""
+        sign = [{"type": "emoji", "emoji": DELIVERED}]
+        place = {"chat_id": chat_id(chat), "message_id": int(_number(message_id))}
+        try:
+            await self._api.call("setMessageReaction", place | {"reaction": sign, "is_big": False})
+        except TelegramError as error:
+            raise delivery_error(error) from None
 
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error. Raises Retry and Refused only."""

@@ -221,6 +221,18 @@ class Fetch:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A small sign under somebody's own message: it has arrived with those it was written for."""
+
+    to: ToChat
+    message: str
+    case: str
+    person: str
+    until: datetime
+    """No later: a phone that was put away may show it as a notice, with the words under which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRoom:
     """Bring a case's own room on a platform in step with who has the case: made, invited, put out, or closed.
 
@@ -231,4 +243,4 @@ class KeepRoom:
     platform: str
 
 
-Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | KeepRoom
+Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | KeepRoom

@@ -30,6 +30,7 @@ class Shown:
     """Labels of the reply keyboard that came with it."""
     reply_to: int | None
     date: float
+    reactions: tuple[str, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -55,6 +56,7 @@ def shown(message: Message) -> Shown:
         tuple(str(key["text"]) for row in (message.keyboard or {}).get("keyboard", []) for key in row),
         message.reply_to,
         message.date,
+        message.reactions,
     )
 
 

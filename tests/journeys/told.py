@@ -67,9 +67,10 @@ class _Journey:
         for bubble in [one for one in history[self._shown :] if one.ours]:
             self._lines += [*self._later(), "", *_drawn(bubble)]
         self._shown = len(history)
-        for bubble in [one for one in history if one.reactions and one.id not in self._marked]:
-            self._marked.add(bubble.id)
-            self._lines += ["", f"(Under it: {bubble.reactions[-1][1]})"]
+        for bubble in self._theatre.screen(self._person).bubbles:
+            if bubble.reactions and bubble.id not in self._marked:
+                self._lines += ["", f"{bubble.reactions[-1][1]} under: {bubble.text or bubble.media}"]
+                self._marked.add(bubble.id)
 
     def _later(self) -> Iterator[str]:
         gone, self._at = self._theatre.clock.now() - self._at, self._theatre.clock.now()
