@@ -38,8 +38,11 @@ class TelegramApi:
 
     @property
     def username(self) -> str:
-        """Our public name, known once started."""
-        return self._bot.username
+        """Our public name; '' until Telegram has answered once, for what is sent must not wait for it."""
+        try:
+            return self._bot.username
+        except RuntimeError:
+            return ""
 
     async def start(self) -> None:
         """Open the connections and ask who we are."""
