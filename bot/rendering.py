@@ -18,7 +18,7 @@ from handlers.domain.messages import Answer, Arg, Choice, Edit, Line, Send
 
 _AGED = timedelta(seconds=60)
 _POPUP = 200
-_COMMAND = re.compile(r"(?<![\w/:.])/(?=[a-z]{2,}\b)")
+_COMMAND = re.compile(r"(?<![\w/:.])/([a-z]{2,})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Renderer:
         """New content for a message that stands."""
         if isinstance(job, Send):
             return self.send(job, reader, now)
-        text = _commands(self._text(job.text, reader.language, job.args), reader)
+        text = self._commands(self._text(job.text, reader.language, job.args), reader)
         return Rendered(reader.chat, text, self._buttons(job.choices, reader))
 
     def answer(self, job: Answer, language: str) -> str:
@@ -75,13 +75,18 @@ class Renderer:
     def _body(self, job: Send, reader: Reader, now: datetime) -> tuple[str, tuple[int, int] | None]:
         name, args = aged(job, now)
         args = {**args, "text": ""} if job.text == "G1" else args
-        parts = [_commands(self._text(name, reader.language, args), reader)]
+        parts = [self._commands(self._text(name, reader.language, args), reader)]
         parts += [self._line(line, reader.language) for line in job.lines]
         head = "\n".join(part for part in parts if part)
         if job.words is None:
             return head, None
-        joined = head.rstrip() + (" " if job.text == "G1" else "\n")
-        return joined + neutral(job.words), (len(joined), len(joined) + len(neutral(job.words)))
+        if job.text == "G1":
+            before, after = self._texts.marks(reader.language)
+            joined = f"{head.removesuffix(before + after).rstrip()} {before}"
+        else:
+            joined, after = head.rstrip() + "\n", ""
+        words = neutral(job.words)
+        return joined + words + after, (len(joined), len(joined) + len(words))
 
     def _text(self, text: str, language: str, args: Mapping[str, Arg]) -> str:
         """Names and other people's words among the arguments are never taken for text ids, nor for control."""
@@ -94,7 +99,15 @@ class Renderer:
 
     def _line(self, line: Line, language: str) -> str:
         text = self._text(line.text, language, line.args)
-        return f"{text} {neutral(line.words)}".strip() if line.words is not None else text
+        if not line.words:
+            return text
+        before, after = self._texts.marks(language)
+        return f"{text} {before}{neutral(line.words)}{after}".strip()
+
+    def _commands(self, text: str, reader: Reader) -> str:
+        """Commands as the reader's platform has them: '/say' is '!desk say' on Matrix. The sign stays in front."""
+        before, after = self._texts.marks(reader.language)
+        return _COMMAND.sub(lambda found: f"{before}{reader.command}{found[1]}{after}", text)
 
     def _numbered(self, rows: Iterable[Iterable[Choice]], reader: Reader) -> list[str]:
         """As lines: every one has a number here, for there is nothing to tap."""
@@ -112,11 +125,6 @@ class Renderer:
             label = f"{next(iter(numbers))}. {label}"
         sealed = self._seal.seal(reader.chat, choice.action, choice.ref)
         return Button(label, sealed, opens_desk=choice.action == "private")
-
-
-def _commands(text: str, reader: Reader) -> str:
-    """Commands as the reader's platform has them: '/say' is '!desk say' on Matrix."""
-    return text if reader.command == "/" else _COMMAND.sub(reader.command, text)
 
 
 def aged(job: Send, now: datetime) -> tuple[str, Mapping[str, Arg]]:

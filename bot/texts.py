@@ -29,6 +29,8 @@ from handlers.domain.messages import Arg
 __all__ = ["TextError", "Texts"]
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
+_ISOLATED = ("\u2068", "\u2069")
+"""The marks that Fluent sets too."""
 _STORY_LINES = {"k1": {"zone"}, "k1_no_zone": set(), "k2": set(), "k3": set(), "k5": set()}
 
 
@@ -107,6 +109,10 @@ class Texts:
         """A button's words: with its number in front, counted from 1, unless the label is one without."""
         words = self.text(label, language, **args)
         return f"{position}. {words}" if self.numbered(label) else words
+
+    def marks(self, language: str) -> tuple[str, str]:
+        """What goes before and after words that come from elsewhere, so that they do not jump in `language`."""
+        return _ISOLATED if language.casefold().replace("_", "-").partition("-")[0] in _RIGHT_TO_LEFT else ("", "")
 
     def klass(self, text: str) -> str:
         """'N' for what may be read on a lock screen, 'R' for direct answers; labels are 'R'."""

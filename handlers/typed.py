@@ -19,13 +19,18 @@ _TO_THE_REPORTER = frozenset({"say"})
 _DESK = "!desk"
 _KEYCAP = "\u20e3"
 _LIKE_AN_EMOJI = "\ufe0f"
+_MARKS = "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"
+"""Directions of writing: we put them around commands in texts that run from right to left, and people copy them."""
 
 
 def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
     """The same thing as other platforms would have said it."""
     if isinstance(event, Reacted):
         return _pressed(tx, event)
-    if not isinstance(event, Said) or event.chat.platform not in tx.policy.numbered_platforms:
+    if not isinstance(event, Said):
+        return event
+    event = _unmarked(event)
+    if event.chat.platform not in tx.policy.numbered_platforms:
         return event
     name, _, rest = event.text.strip().partition(" ")
     if name.casefold() == _DESK and rest:
@@ -33,6 +38,12 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
     if who is not None and event.chat.kind is ChatKind.PRIVATE:
         return _commanded(tx, who, event)
     return _chosen_in_room(tx, event) if event.chat.kind is ChatKind.CASE else event
+
+
+def _unmarked(said: Said) -> Said:
+    """A copied command without the marks that stood around it; any other words as they are."""
+    name, space, rest = said.text.strip(_MARKS).partition(" ")
+    return replace(said, text=f"{name.rstrip(_MARKS)}{space}{rest}") if name.startswith(("/", _DESK)) else said
 
 
 def _chosen_in_room(tx: Tx, said: Said) -> Happening:

@@ -92,6 +92,41 @@ async def test_a_phone_set_to_arabic_runs_from_right_to_left(window: Window) -> 
     await expect(window.phone("Ana").section).not_to_have_attribute("dir", "rtl")
 
 
+_PLACE = """(words, piece) => {
+  const node = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
+  const range = document.createRange();
+  range.setStart(node, node.data.indexOf(piece));
+  range.setEnd(node, node.data.indexOf(piece) + piece.length);
+  const { left, right, width } = range.getBoundingClientRect();
+  return [left, right, width];
+}"""
+"""From where to where a piece of a message stands on the screen, and how wide it is."""
+
+
+async def test_numbers_words_and_commands_keep_their_order_in_arabic(window: Window) -> None:
+    sam = window.phone("Sam")
+    await sam.opens_more()
+    await sam.section.get_by_label("Phone language").select_option("ar")
+    await sam.key("More").click()
+    await sam.says("/help")
+    words = sam.chat.locator(".bubble.theirs .words").last
+    await expect(words).to_contain_text("/status")
+    stroke, name = [await words.evaluate(_PLACE, piece) for piece in ("/", "status")]
+    assert stroke[1] <= name[0] + 1, "the stroke stands before the name, as it is typed"
+    assert (await words.evaluate(_PLACE, "\u2068"))[2] == 0, "nobody sees the marks"
+
+    await sam.says("ساعدوني")
+    await window.phone("Ana").presses("I take it")
+    await window.phone("Ana").shows("is yours")
+    await window.phone("Ana").says("/say Hall 2.")
+    await sam.shows("Hall 2.")
+    words = sam.chat.locator(".words", has_text="Hall 2.").last
+    hall, number, stop = [await words.evaluate(_PLACE, piece) for piece in ("Hall", "2", ".")]
+    assert hall[1] <= number[0] + 1 and number[1] <= stop[0] + 1, "a handler's words run as they were written"
+    before = await words.evaluate(_PLACE, "من المكتب")
+    assert before[0] >= stop[1] - 1, "the line itself runs from right to left"
+
+
 async def test_another_attendee_comes_with_one_press_and_is_answered_in_their_language(window: Window) -> None:
     await window.page.get_by_text("Name and language", exact=True).click()
     await window.page.get_by_label("Name (not needed)").fill("Lea")
