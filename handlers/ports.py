@@ -13,6 +13,7 @@ from handlers.domain.entries import Entry
 from handlers.domain.messages import Choice
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
+from handlers.domain.tickets import Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class Tx(Protocol):
 
     def new_id(self) -> str:
         """A new random id, 16 URL-safe characters."""
+
+    def new_code(self) -> str:
+        """A new random code that people can read aloud and type: ten letters and digits, none like another."""
+
+    def ticket(self, code: str) -> Ticket | None:
+        """The ticket with this code, whoever types it however; None once it was used. It may be too late for it."""
+
+    def own_text(self, key: str) -> str:
+        """The organizers' own words in place of ours; '' where they have none."""
 
     def free_case_name(self) -> str:
         """A case name no open case bears, chosen at random. Raises NamesUsedUp."""

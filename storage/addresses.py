@@ -8,7 +8,7 @@ from typing import Any
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Author, Chat, ChatKind
 from handlers.domain.messages import Recipient, Space, ToChat, ToContact, ToPerson, ToSpace
-from handlers.domain.people import ORGANIZING, Person
+from handlers.domain.people import ORGANIZING, Person, Profile
 from storage import changes, queries, rows, visits
 from storage.unit import Unit, new_id
 
@@ -188,10 +188,17 @@ def enrol(unit: Unit, person: Person, *authors: Author) -> str:
 
 def person_row(unit: Unit, person: Person) -> dict[str, Any]:
     """A person as they are kept, with their name sealed."""
-    sealed = unit.vault.seal(unit.event_key, "people", person.id, "name", person.name.encode("utf-8", "replace"))
+    fixed = {"id": person.id, "event": unit.event, "on_duty": person.on_duty, "roles": " ".join(sorted(person.roles))}
+    return fixed | kept_person(unit, person)
+
+
+def kept_person(unit: Unit, person: Person) -> dict[str, Any]:
+    """What can change of a person; their roles, and who is on duty, are changed by themselves."""
+    name = unit.vault.seal(unit.event_key, "people", person.id, "name", person.name.encode("utf-8", "replace"))
+    profile = rows.seal_profile(unit, person) if person.profile != Profile() else None
     return {
-        "id": person.id, "event": unit.event, "roles": " ".join(sorted(person.roles)), "language": person.language,
-        "languages": " ".join(person.languages), "on_duty": person.on_duty, "sealed_name": sealed,
+        "language": person.language, "languages": " ".join(person.languages), "sealed_name": name,
+        "sealed_profile": profile,
     }  # fmt: skip
 
 

@@ -14,9 +14,10 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation, Question
 from handlers.domain.entries import Entry
 from handlers.domain.messages import Send, ToPerson
-from handlers.domain.outcome import Cancel, Deadline, Duty, Exclusion, Moved, Outcome, Reachable, merged
+from handlers.domain.outcome import Cancel, Deadline, Duty, Exclusion, Moved, Outcome, Reachable, Roles, merged
 from handlers.domain.people import Person
-from storage import audit, changes, outgoing, queries, rows, visits
+from storage import audit, changes, outgoing, queries, rows, tickets, visits
+from storage.addresses import kept_person
 from storage.store import Store
 from storage.tables import duty, identities, participants, people, spaces
 from storage.times import to_micros
@@ -47,6 +48,7 @@ def apply(unit: Unit, out: Outcome) -> Committed:
     """Write a decision. Keys come first, then what they seal, then what points at it."""
     done = Committed(moved=bool(out.moved))
     _people(unit, out.people)
+    _roles(unit, out.roles)
     _conversations(unit, _with_questions(unit, out))
     _cases(unit, out.cases)
     _entries(unit, out.entries)
@@ -61,9 +63,21 @@ def apply(unit: Unit, out: Outcome) -> Committed:
 
 
 def _people(unit: Unit, changed: Iterable[Person]) -> None:
+    versions: dict[str, list[Person]] = defaultdict(list)
     for person in changed:
-        unit.connection.execute(changes.person, [{"this": person.id, "language": person.language}])
-        unit.people[person.id] = person
+        versions[person.id].append(person)
+    for person_id, found in versions.items():
+        known = Store(unit).person(person_id) or found[0]
+        # Whoever left a room speaks with fewer roles than they have: only `roles` in an outcome changes those.
+        person = replace(merged(known, found), roles=known.roles, on_duty=known.on_duty)
+        unit.connection.execute(changes.person, [{"this": person_id} | kept_person(unit, person)])
+        unit.people[person_id] = person
+
+
+def _roles(unit: Unit, changed: Iterable[Roles]) -> None:
+    for one in changed:
+        unit.connection.execute(changes.person, [{"this": one.person, "roles": " ".join(sorted(one.roles))}])
+        unit.people.pop(one.person, None)
 
 
 def _cases(unit: Unit, changed: Iterable[Case]) -> None:
@@ -193,6 +207,10 @@ def _small_changes(unit: Unit, out: Outcome) -> None:
         visits.keep_visitor(unit, visitor)
     for move in out.moved:
         _move(unit, move)
+    tickets.keep(unit, out.tickets)
+    tickets.spend(unit, out.spent)
+    for text in out.own_texts:
+        tickets.keep_own_text(unit, text)
 
 
 def _exclude(unit: Unit, one: Exclusion) -> None:

@@ -18,6 +18,7 @@ from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt, Unreadable
 from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
+from handlers.domain.people import Profile
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
 from storage import audit, clearing, detours, mailbox, queries, retention, rooms, visits
@@ -54,6 +55,7 @@ class Record:
         self._decide = decide
         self._spaces: dict[tuple[str, str], str] = {}
         self._names: dict[bytes, str] = {}
+        self._profiles: dict[bytes, Profile] = {}
 
     async def write(self, work: Callable[[Unit], T], *, urgent: bool = False) -> T:
         """One unit of work of the desk's own."""
@@ -64,7 +66,10 @@ class Record:
         return await self._database.read(lambda connection: work(self._unit(connection)))
 
     def _unit(self, connection: Connection) -> Unit:
-        return Unit(connection, self._vault, self._policy, self._now(), self._spaces, names=self._names)
+        return Unit(
+            connection, self._vault, self._policy, self._now(), self._spaces,
+            names=self._names, profiles=self._profiles,
+        )  # fmt: skip
 
     def use_spaces(self, spaces: Mapping[tuple[str, str], str]) -> None:
         """The chats of the event's rooms as they are now, by (platform, 'team' or 'organizers')."""

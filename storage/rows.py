@@ -9,9 +9,11 @@ from typing import Any
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
-from handlers.domain.people import Person, Role
+from handlers.domain.people import Person, Profile, Role
 from storage.codec import decode, encode
 from storage.unit import Unit
+
+_NO_PROFILE = Profile()
 
 
 @lru_cache(4096)
@@ -38,7 +40,23 @@ def person_of(unit: Unit, row: Any) -> Person:
         roles=frozenset(Role(one) for one in row.roles.split()),
         languages=tuple(row.languages.split()),
         on_duty=row.on_duty,
+        profile=_profile_of(unit, row),
     )
+
+
+def _profile_of(unit: Unit, row: Any) -> Profile:
+    """Opened once for each time it is sealed, as names are."""
+    if row.sealed_profile is None:
+        return _NO_PROFILE
+    if (known := unit.profiles.get(row.sealed_profile)) is None:
+        sealed = unit.vault.open_json(unit.event_key, "people", row.id, "profile", row.sealed_profile)
+        known = unit.profiles[row.sealed_profile] = decode(Profile, sealed)
+    return known
+
+
+def seal_profile(unit: Unit, person: Person) -> bytes:
+    """What somebody of the team says of themselves, sealed."""
+    return unit.vault.seal_json(unit.event_key, "people", person.id, "profile", encode(person.profile))
 
 
 def _name_of(unit: Unit, row: Any) -> str:

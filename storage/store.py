@@ -16,8 +16,9 @@ from handlers.domain.errors import NamesUsedUp
 from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
+from handlers.domain.tickets import Ticket
 from handlers.ports import Pages, Sent
-from storage import outgoing, queries, rows, visits
+from storage import outgoing, queries, rows, tickets, visits
 from storage.addresses import address_of, screen_of
 from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
@@ -46,6 +47,18 @@ class Store:
     def new_id(self) -> str:
         """A new random id."""
         return new_id()
+
+    def new_code(self) -> str:
+        """A code nobody can guess."""
+        return tickets.new_code()
+
+    def ticket(self, code: str) -> Ticket | None:
+        """The ticket with this code; None once it was used."""
+        return tickets.find(self._unit, code)
+
+    def own_text(self, key: str) -> str:
+        """The organizers' own words in place of ours, or ''."""
+        return tickets.own_text(self._unit, key)
 
     def free_case_name(self) -> str:
         """A name no open case bears; once all are taken with a digit word behind it, then with two, then three.

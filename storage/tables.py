@@ -62,6 +62,7 @@ people = Table(
     Column("languages", String(120), nullable=False, server_default=""),
     Column("on_duty", Boolean, nullable=False, server_default=text("false")),
     _sealed("sealed_name"),
+    _sealed("sealed_profile", nullable=True),
     Index("ix_people_roster", "event", sqlite_where=text("roles != ''"), postgresql_where=text("roles != ''")),
 )
 
@@ -292,6 +293,25 @@ rooms = Table(
     _event(),
     Column("chat", String(255), nullable=False),
     Index("ix_rooms_chat", "platform", "chat"),
+)
+
+tickets = Table(
+    "tickets",  # one-time codes: found by their keyed hash, gone once used
+    metadata,
+    Column("event", String(64), ForeignKey("events.slug"), primary_key=True),
+    Column("lookup", LargeBinary, primary_key=True),
+    Column("until", BigInteger, nullable=False),
+    _sealed(),
+)
+
+own_texts = Table(
+    "own_texts",
+    metadata,
+    Column("event", String(64), ForeignKey("events.slug"), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("by", String(24), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    _sealed(),
 )
 
 audit = Table(

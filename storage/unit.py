@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
-from handlers.domain.people import Person
+from handlers.domain.people import Person, Profile
 from handlers.domain.policy import Policy
 from storage import queries
 from storage.times import to_micros
@@ -35,6 +35,8 @@ class Unit:
     conversations: dict[tuple[str, str], Conversation] = field(default_factory=dict)
     names: dict[bytes, str] = field(default_factory=dict)
     """Names of the roster by their ciphertext; outlives the unit."""
+    profiles: dict[bytes, Profile] = field(default_factory=dict)
+    """What they say of themselves, likewise."""
     open_cases: list[Case] | None = None
     case_keys: dict[str, str] = field(default_factory=dict)
     exclusions: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -11,7 +11,8 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
 from handlers.domain.messages import Job, Space
-from handlers.domain.people import Person
+from handlers.domain.people import Person, Role
+from handlers.domain.tickets import Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class Exclusion:
     case: str
     person: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What somebody is for from now on; without any they belong to the team no more."""
+
+    person: str
+    roles: frozenset[Role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,16 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnText:
+    """Words that the organizers put in place of ours, or '' to have ours back."""
+
+    key: str
+    """What they stand for, such as 'checklist:medical'."""
+    words: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """A line of the audit trail: who did or saw what. `detail` is short keys, never words of a report."""
 
@@ -128,11 +147,16 @@ class Outcome:
     exclusions: list[Exclusion] = field(default_factory=list)
     readmitted: list[Exclusion] = field(default_factory=list)
     """Exclusions that the reporter took back: the named person was not who it is about."""
+    roles: list[Roles] = field(default_factory=list)
     duty: list[Duty] = field(default_factory=list)
     reachable: list[Reachable] = field(default_factory=list)
     inside: list[Inside] = field(default_factory=list)
     visitors: list[Visitor] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
+    tickets: list[Ticket] = field(default_factory=list)
+    spent: list[str] = field(default_factory=list)
+    """Codes of tickets that work no more."""
+    own_texts: list[OwnText] = field(default_factory=list)
     audit: list[Audit] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
     """Cases whose key is destroyed: their words become unreadable everywhere, older backups included."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -22,6 +23,27 @@ ORGANIZING = frozenset({Role.ORGANIZER, Role.OWNER})
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What somebody of the team says of themselves in `/me`, and how ready they are (conversation.md 7.1)."""
+
+    shown_as: str | None = None
+    """What reporters call them; None for the roster's name, '' for none at all ("someone from the desk")."""
+    wears: str = ""
+    """How they are recognised, in their words."""
+    post: str = ""
+    """What they do besides, which a second person may cover: 'Registration desk'."""
+    also_called: tuple[str, ...] = ()
+    """Nicknames and handles: whoever writes one of them in a report means this person."""
+    push_seen_at: datetime | None = None
+    """When they last answered a test alert in time."""
+    quiz_passed_at: datetime | None = None
+    may_be_rung: bool = False
+    """Whether colleagues who had a hard case may ring them."""
+    no_check_in: bool = False
+    """They asked not to be asked how they are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One human being. An attendee is a person without roles; `name` is then what the platform shows."""
 
@@ -31,6 +53,7 @@ class Person:
     roles: frozenset[Role] = frozenset()
     languages: tuple[str, ...] = ()
     on_duty: bool = False
+    profile: Profile = field(default_factory=Profile)
 
     @property
     def on_roster(self) -> bool:
