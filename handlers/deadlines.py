@@ -14,6 +14,7 @@ from handlers.attendee import (
     help_now,
     in_public,
     kept,
+    live_place,
     next_day,
     outside,
     report,
@@ -166,4 +167,6 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "next-day": next_day.ask,
     "room": rooms.not_ready,
     "wish": wished.due,
+    "place": live_place.due,
+    "place-end": lambda _tx, case: live_place.over(case),
 }

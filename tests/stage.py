@@ -59,6 +59,7 @@ class House(Protocol):
     def forges(self, user: int, chat: str, message: str, data: str) -> None: ...
     def sends_album(self, user: int, size: int) -> None: ...
     def edits(self, user: int, message: str, text: str) -> None: ...
+    def moves(self, user: int, message: str, place: tuple[float, float]) -> None: ...
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None: ...
     def signs(self, user: int, message: str) -> list[str]: ...
     def screen(self, chat: str) -> list[Seen]: ...
@@ -117,6 +118,9 @@ class RehearsalHouse:
 
     def edits(self, user: int, message: str, text: str) -> None:
         self.here.happen("edit", str(user), str(user), message=message, text=text)
+
+    def moves(self, user: int, message: str, place: tuple[float, float]) -> None:
+        self.here.happen("edit", str(user), str(user), message=message, location=place)
 
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.here.happen("reaction", chat, str(user), message=message, emoji=emoji)
@@ -198,6 +202,9 @@ class TelegramHouse:
     def edits(self, user: int, message: str, text: str) -> None:
         self.phone(user).edits(int(message), text)
 
+    def moves(self, user: int, message: str, place: tuple[float, float]) -> None:
+        self.phone(user).moves(int(message), *place)
+
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.phone(user).reacts(int(message), emoji, int(chat))
 
@@ -278,6 +285,11 @@ class Phone:
 
     async def edits(self, message: str, text: str) -> None:
         self.stage.house.edits(self.user, message, text)
+        await self.stage.settles()
+
+    async def moves(self, message: str, latitude: float, longitude: float) -> None:
+        """A place that they share live is another one now."""
+        self.stage.house.moves(self.user, message, (latitude, longitude))
         await self.stage.settles()
 
     @property

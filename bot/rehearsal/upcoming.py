@@ -119,6 +119,14 @@ def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
 
+def _place(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"those who have {case.name} are shown where its reporter is now"
+
+
+def _place_end(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the place that the reporter of {case.name} shares live is no longer shown"
+
+
 def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
@@ -142,6 +150,8 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "wish": _wish,
     "next-day": _next_day,
     "room": _room,
+    "place": _place,
+    "place-end": _place_end,
 }
 NO_CASE = {
     "small-talk": "a short message without an answer goes to the team",

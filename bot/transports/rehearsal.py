@@ -346,7 +346,8 @@ def _incoming(raw: Mapping[str, Any], base: Happening, seal: ButtonSeal) -> Inco
             action, ref = opened or ("", "")
             return Pressed(*common, action, ref, raw["press"], opened is not None)
         case "edit":
-            return Edited(*common, raw["text"])
+            moved = raw.get("location")
+            return Edited(*common, raw.get("text", ""), tuple(moved) if moved else None)
         case "reaction":
             return Reacted(*common, raw["emoji"])
         case "withdrawn":

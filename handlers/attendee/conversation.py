@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import afterwards
+from handlers.attendee import afterwards, live_place
 from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import signals
@@ -26,8 +26,7 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     if entry is None or case is None or entry.author != who.id or case.state is State.PURGED:
         return Outcome()
     if event.location is not None:
-        moved = replace(reporters_words(tx, case, event, Kind.PLACE), about=entry.id)
-        return Outcome(entries=[moved])
+        return live_place.moved(tx, case, entry, event)
     if event.text == entry.body:
         return Outcome()
     changed = replace(reporters_words(tx, case, event, Kind.CHANGED), about=entry.id)

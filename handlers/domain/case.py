@@ -143,6 +143,8 @@ class Case:
     nudged_at: datetime | None = None
     realerted_at: datetime | None = None
     next_news_at: datetime | None = None
+    place_shown_at: datetime | None = None
+    """When whoever has it was last shown where the reporter is, by a place they share live."""
     outcome: Outcome | None = None
     proposed_outcome: Outcome | None = None
     closed_at: datetime | None = None

@@ -18,7 +18,7 @@ from handlers.responder import alert
 from handlers.responder.notices import notice, told
 from handlers.responder.watch import WATCHES
 
-CLOCKS = ("rung", "tell", "promise", "settle", "wish", *WATCHES)
+CLOCKS = ("rung", "tell", "promise", "settle", "wish", "place", *WATCHES)
 """What no longer comes due once a case is closed."""
 _UNTOLD = 1_000_000
 """The last rung somebody was told of, where they are to hear of none: the reporter did not call this time."""

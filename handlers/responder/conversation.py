@@ -43,7 +43,7 @@ def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
 
 
 _HEADERS = {
-    Kind.CHANGED: "t-changed", Kind.TAKEN_BACK: "t-taken-back",
+    Kind.CHANGED: "t-changed", Kind.TAKEN_BACK: "t-taken-back", Kind.PLACE: "t-place-now",
     Kind.NOTE: "t-note-from", Kind.SAID: "t-said-by", Kind.INTERNAL: "t-internal-from",
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.attendee import live_place
 from handlers.attendee.opening import keep
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode
@@ -91,7 +92,7 @@ def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The whole record, in private, to those who may have it; asking is written to the audit trail."""
     if not routing.may_see(who.person, case, routing.View.NOTES, tx.excluded(case.id)):
         return notice(event, "t-not-yours", case=case.name)
-    lines = tuple(_timeline_line(tx, entry) for entry in tx.entries(case.id))
+    lines = tuple(_timeline_line(tx, entry) for entry in live_place.newest_alone([*tx.entries(case.id)]))
     sent = Send(
         ToPerson(who.id, event.author.platform), "t-timeline", {"case": case.name}, lines=lines, lane=Lane.RELAY,
         case=case.id, part="copy", protect=True, sound=False,

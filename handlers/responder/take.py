@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import for_another
+from handlers.attendee import for_another, live_place
 from handlers.attendee.opening import fact
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
@@ -85,7 +85,7 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
     entries = tx.entries(case.id)
     # A confirmed reply stands in the record twice: as it was typed, and as it was said.
     said = {entry.about for entry in entries if entry.kind is Kind.SAID}
-    lines = [entry for entry in entries if _worth_reading(entry) and entry.id not in said]
+    lines = live_place.newest_alone([one for one in entries if _worth_reading(one) and one.id not in said])
     # A room that others read already is not filled with it a second time.
     in_room = case.partner is None and not case.taken_by
     return [replace(conversation.copy(tx, case, entry, to), receipt="", in_room=in_room) for entry in lines]
@@ -197,7 +197,7 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
     return Outcome(
-        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look")]
+        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look", "place")]
     )
 
 
@@ -231,4 +231,5 @@ def with_them(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     case, out = watch.answered(replace(case, with_them_at=tx.now))
     out += Outcome(cases=[case], entries=[fact(tx, case, "fact-with-them", who.id)])
     out.deadlines.append(Cancel("word", case.id))
+    out += live_place.over(case)
     return out + alert.refresh(tx, case) + notice(event, "t-with-them", case=case.name)

@@ -226,6 +226,8 @@ t-news-due = { $case }: they have had no news for long. Can you write a line?
 
 # R | case=Maple | The person's own words follow, covered.
 t-their-words = { $case }, their words:
+# R | case=Maple | A place follows that the person shares live; it takes the place of the one before.
+t-place-now = { $case }, where they are now:
 # N | case=Maple | They deleted one of their messages; it is gone from here too.
 t-taken-back = { $case }: one message was taken back.
 # R | case=Maple; time=14:02 |

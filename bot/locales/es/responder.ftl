@@ -110,6 +110,7 @@ t-taken-over = Se volvió a llamar por { $case } y ahora lo tiene { $name }. Pue
 t-news-due = { $case }: hace mucho que no tiene noticias. ¿Puedes escribir una línea?
 
 t-their-words = { $case }, sus palabras:
+t-place-now = { $case }, dónde está ahora:
 t-taken-back = { $case }: se retiró un mensaje.
 t-changed = { $case }, cambiado a las { $time }:
 t-internal-from = { $case }, { $name }, interno:
