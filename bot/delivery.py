@@ -14,7 +14,7 @@ from bot import contacts, pictures
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Clear, Edit, Fetch, KeepRoom, Line, Mark, Remove, Send
+from handlers.domain.messages import Answer, Attachment, Clear, Edit, Fetch, KeepRoom, Line, Mark, Remove, Send, TakeOut
 from handlers.domain.policy import Policy
 from storage import mailbox
 from storage.addresses import case_of
@@ -79,8 +79,8 @@ class Delivery:
                 await self._answer(row, job)
             case Fetch():
                 await self._fetch(job)
-            case Mark():
-                await self._mark(row.chat, job)
+            case Mark() | TakeOut():
+                await self._at_theirs(row.chat, job)
             case Remove() | Clear():
                 await self._take_away(row, job)
             case Edit():
@@ -134,8 +134,11 @@ class Delivery:
     async def _fetch(self, job: Fetch) -> None:
         await self._record.keep_media(job.entry, await self._transport.fetch(job.attachment))
 
-    async def _mark(self, chat: str, job: Mark) -> None:
-        if self._clock.now() <= job.until:
+    async def _at_theirs(self, chat: str, job: Mark | TakeOut) -> None:
+        """Something about a message that somebody else wrote."""
+        if isinstance(job, TakeOut):
+            await self._transport.clear(chat, [job.message])
+        elif self._clock.now() <= job.until:
             await self._transport.mark(chat, job.message)
 
     async def _take_away(self, row: Queued, job: Remove | Clear) -> None:

@@ -144,7 +144,7 @@ def _update(tx: Tx, case: Case) -> Outcome:
 
 _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "small-talk": _small_talk,
-    "in-group": lambda tx, due: in_public.forgotten(tx, due.subject),
+    "in-group": lambda tx, due: in_public.unanswered(tx, due.subject),
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
 }
 """Their subject is a person, or a platform."""

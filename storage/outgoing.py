@@ -23,6 +23,7 @@ from handlers.domain.messages import (
     Remove,
     Send,
     Space,
+    TakeOut,
     ToPerson,
     ToSpace,
 )
@@ -116,11 +117,11 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [one for row in meant if _shows(unit, row, job.entry) for one in _remove(unit, job, row)]
         case Clear():
             return _clear(unit, job)
-        case Answer() | KeepRoom() | Fetch() | Mark():
+        case Answer() | KeepRoom() | Fetch() | Mark() | TakeOut():
             return [_to_nobody(unit, job)]
 
 
-def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch | Mark) -> Queued:
+def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch | Mark | TakeOut) -> Queued:
     """What is no message in a chat."""
     match job:
         case Answer():
@@ -133,6 +134,8 @@ def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch | Mark) -> Queued:
         case Mark():
             place = Address(job.to.platform, job.to.chat, job.person)
             return insert_row(unit, "mark", job, place, Lane.NOTICE, case=job.case)
+        case TakeOut():
+            return insert_row(unit, "takeout", job, Address(job.to.platform, job.to.chat, None), Lane.REPLY)
 
 
 def _clear(unit: Unit, job: Clear) -> list[Queued]:

@@ -155,7 +155,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
 }
 NO_CASE = {
     "small-talk": "a short message without an answer goes to the team",
-    "in-group": "what somebody wrote in the attendees' group is forgotten, if they did not say to pass it on",
+    "in-group": "what somebody wrote in the attendees' group goes to the team, if they did not say no",
     "public-line": "the desk's line leaves the attendees' group",
 }
 """Kinds whose subject is no case."""

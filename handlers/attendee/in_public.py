@@ -1,8 +1,9 @@
 """The attendees' group: what may be meant for us is answered in private (conversation.md 6; scenario 12).
 
 Everybody reads along, perhaps also the one it is about: the group gets one line that stands under nobody's words and
-repeats none, and no second one while that stands. Talk is neither stored nor passed on; what somebody wrote in earnest
-is kept for an hour, for them to say whether we may pass it on.
+repeats none, and no second one while that stands. Talk is neither stored nor passed on. What somebody whom we can ask
+wrote in earnest is taken out of the group where the platform lets us: it is then in our hands alone, and goes to the
+team like anything unfinished unless they say no. Whom we cannot ask keeps their words where they are.
 """
 
 from __future__ import annotations
@@ -10,18 +11,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import report
+from handlers.attendee import help_now, report
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import routing, signals
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Chat, ChatKind, Happening, Said
-from handlers.domain.messages import Choice, Lane, Remove, Send, Space, ToPerson, ToSpace
+from handlers.domain.messages import Choice, Lane, Remove, Send, Space, TakeOut, ToChat, ToPerson, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 
 _STANDS = timedelta(minutes=2)
-_KEPT = timedelta(hours=1)
+_AT_ONCE = 1
+"""Minutes that a cry waits for an answer; anything else as long as any report that somebody left unfinished."""
 _FOR_A_PERSON = frozenset({"sos", "report"})
 _COMMANDS = frozenset({
     "start", "add", "status", "team", "info", "language", "settings", "cancel", "withdraw", "clear", "privacy", "help",
@@ -39,9 +41,9 @@ def heard(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
         return _line(tx, event.chat.platform)
     if command not in _FOR_A_PERSON and not _in_earnest(tx, event.text):
         return Outcome()
-    out = _line(tx, event.chat.platform)
-    out += _look_there(tx) if out.jobs else Outcome()
-    return out + _offer(tx, who, event) if who is not None else out
+    out, offered = _line(tx, event.chat.platform), _offer(tx, who, event) if who is not None else Outcome()
+    out += _look_there(tx, "t-in-group-asked" if offered.jobs else "t-in-group") if out.jobs else Outcome()
+    return out + offered
 
 
 def _in_earnest(tx: Tx, text: str) -> bool:
@@ -49,6 +51,17 @@ def _in_earnest(tx: Tx, text: str) -> bool:
     lexicon = tx.policy.lexicon
     told = signals.says("signals", text, lexicon) or signals.gravest(text, lexicon) is not None
     return told or signals.is_self_harm(text, lexicon) or signals.urgent_language(text, lexicon) is not None
+
+
+def _is_a_cry(tx: Tx, text: str) -> bool:
+    return _calls(tx, text) or signals.gravest(_without_command(text), tx.policy.lexicon) is not None
+
+
+def _calls(tx: Tx, text: str) -> bool:
+    """Whether it asks for a person now, as it would in private."""
+    lexicon, said = tx.policy.lexicon, _without_command(text)
+    cried = signals.is_self_harm(said, lexicon) or signals.urgent_language(said, lexicon) is not None
+    return cried or text.startswith("/sos")
 
 
 def _line(tx: Tx, platform: str) -> Outcome:
@@ -66,10 +79,10 @@ def taken_away(platform: str) -> Outcome:
     return Outcome(jobs=[Remove("", "public", ToSpace(Space.ATTENDEES, platform))])
 
 
-def _look_there(tx: Tx) -> Outcome:
+def _look_there(tx: Tx, text: str) -> Outcome:
     """Those on duty hear that somebody may need them; what was written they read there, or not at all."""
     on_duty = routing.targets(["on_duty"], tx.roster())
-    return Outcome(jobs=[Send(ToPerson(one.id), "t-in-group", lane=Lane.NOTICE) for one in on_duty])
+    return Outcome(jobs=[Send(ToPerson(one.id), text, lane=Lane.NOTICE) for one in on_duty])
 
 
 def _offer(tx: Tx, who: Speaker, said: Said) -> Outcome:
@@ -80,9 +93,12 @@ def _offer(tx: Tx, who: Speaker, said: Said) -> Outcome:
     here = Chat(who.conversation.platform, who.conversation.chat, ChatKind.PRIVATE)
     words = replace(said, chat=here, message="", reply_to="", text=_without_command(said.text))
     kept = replace(who.conversation, in_group=(*who.conversation.in_group, words))
-    asked = [] if who.conversation.in_group else [reply(who, "X4", choices=_PASS_ON, ask=True)]
-    forget = Deadline("in-group", who.id, tx.now + _KEPT, _KEPT)
-    return Outcome(conversations=[kept], jobs=[*asked], deadlines=[forget])
+    minutes = _AT_ONCE if _is_a_cry(tx, said.text) else tx.policy.behaviour.draft_send_minutes
+    asked = reply(who, "X4", args={"minutes": minutes}, choices=_PASS_ON, ask=True)
+    out = TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)
+    unanswered = Deadline("in-group", who.id, tx.now + timedelta(minutes=minutes), timedelta(minutes=minutes))
+    jobs = [out] if who.conversation.in_group else [asked, out]
+    return Outcome(conversations=[kept], jobs=[*jobs], deadlines=[unanswered])
 
 
 def _without_command(text: str) -> str:
@@ -91,20 +107,36 @@ def _without_command(text: str) -> str:
 
 
 def answered(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-    """Yes: a report like any other. No, or too late: nothing of it is left."""
+    """Yes: a report like any other. No: nothing of it is left."""
     words = who.conversation.in_group
+    if ref == "yes" and words:
+        return _passed_on(tx, who)
+    return _done(who) + Outcome(jobs=[reply(who, "C3" if words else "C4", choices=MAIN, ask=True)])
+
+
+def _done(who: Speaker) -> Outcome:
     done = replace(who.conversation, in_group=(), question=None, shown=None)
-    out = Outcome(conversations=[done], deadlines=[Cancel("in-group", who.id)])
-    if ref != "yes" or not words:
-        return out + Outcome(jobs=[reply(who, "C3" if words else "C4", choices=MAIN, ask=True)])
-    case, speaker = live_case(tx, who), replace(who, conversation=done)
+    return Outcome(conversations=[done], deadlines=[Cancel("in-group", who.id)])
+
+
+def _passed_on(tx: Tx, who: Speaker) -> Outcome:
+    words, out = who.conversation.in_group, _done(who)
+    case, speaker = live_case(tx, who), replace(who, conversation=out.conversations[0])
+    cry = next((one for one in words if _calls(tx, one.text)), None)
+    if cry is not None:
+        heard = replace(cry, text="" if cry.text.startswith("/") else cry.text)
+        out += help_now.call(tx, speaker, heard, despair=signals.is_self_harm(cry.text, tx.policy.lexicon))
+        rest = [one for one in words if one is not cry]
+        return out + (report.file(tx, out.cases[-1], rest, told=False) if out.cases else Outcome())
     if case is not None:
         return out + report.file(tx, case, words)
     out += report.first_words(tx, speaker, words[0])
     return out + report.file(tx, out.cases[-1], words[1:])
 
 
-def forgotten(tx: Tx, person: str) -> Outcome:
-    """They never said: what stood in the group stands there, and nothing of it here."""
-    known = tx.conversation(person)
-    return Outcome(conversations=[replace(known, in_group=())]) if known is not None else Outcome()
+def unanswered(tx: Tx, person: str) -> Outcome:
+    """They never said: their words may stand nowhere any more, so they go to the team, as they were told."""
+    known, talk = tx.person(person), tx.conversation(person)
+    if known is None or talk is None or not talk.in_group:
+        return Outcome()
+    return _passed_on(tx, Speaker(known, talk))

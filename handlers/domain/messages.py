@@ -233,6 +233,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take what somebody wrote out of a room in which others read it, where the platform lets us."""
+
+    to: ToChat
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRoom:
     """Bring a case's own room on a platform in step with who has the case: made, invited, put out, or closed.
 
@@ -243,4 +251,4 @@ class KeepRoom:
     platform: str
 
 
-Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | KeepRoom
+Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | TakeOut | KeepRoom

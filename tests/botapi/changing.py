@@ -73,9 +73,7 @@ def delete(account: Account, params: Parameters) -> bool:
     message = chat.messages.get(number)
     if message is None:
         raise bad("message to delete not found")
-    too_old = account.world.now() - message.date > _DELETABLE
-    foreign = not message.from_bot and chat.is_group and chat.bot != "administrator"
-    if too_old or foreign:
+    if not _may_go(account, chat, message):
         raise bad("message can't be deleted for everyone")
     del chat.messages[number]
     account.world.on_change()
@@ -89,12 +87,18 @@ def delete_several(account: Account, params: Parameters) -> bool:
         raise bad("message identifiers are not specified")
     chat = account.chat(params)
     found = [chat.messages[number] for number in numbers if number in chat.messages]
-    if any(account.world.now() - one.date > _DELETABLE for one in found):
+    if not all(_may_go(account, chat, one) for one in found):
         raise bad("message can't be deleted for everyone")
     for one in found:
         del chat.messages[one.id]
     account.world.on_change()
     return True
+
+
+def _may_go(account: Account, chat: Chat, message: Message) -> bool:
+    """Not after 48 hours; and what somebody else wrote in a group only as its administrator."""
+    foreign = not message.from_bot and chat.is_group and chat.bot != "administrator"
+    return account.world.now() - message.date <= _DELETABLE and not foreign
 
 
 def react(account: Account, params: Parameters) -> bool:

@@ -9,12 +9,22 @@ from storage.tables import conversations, entries, people
 from tests.stage import ATTENDEES, TEAM, Stage
 
 LINE = "I can help better in private."
-OFFER = "I can help better in private. Shall I pass on what you just wrote in the group?"
+OFFER = (
+    "I can help better in private. Where I can, I take your words out of the group. Shall I pass them on? "
+    "If you don't answer, I do so in 10 min."
+)
 WORDS = "Tom from the bar keeps following me and I'm scared"
 
 
 def _public(stage: Stage) -> list[str]:
     return [one.text for one in stage.house.screen(ATTENDEES)]
+
+
+def _everything(stage: Stage) -> list[str]:
+    """What anybody sees who opens the attendees' group."""
+    if stage.house.platform == "telegram":
+        return [one.text for one in stage.house.api.group(int(ATTENDEES)).screen]
+    return [one.text for one in stage.house.here.screens[ATTENDEES].bubbles]
 
 
 async def test_one_neutral_line_and_the_rest_in_private(stage: Stage) -> None:
@@ -24,8 +34,9 @@ async def test_one_neutral_line_and_the_rest_in_private(stage: Stage) -> None:
     assert _public(stage) == [LINE]
     assert sam.last.text == OFFER and sam.last.labels == ("1. Yes, pass it on", "2. No")
     assert not stage.cards
+    assert WORDS not in _everything(stage), "they are out of the group, and in our hands alone"
     for one in (stage.ana, stage.ben, stage.caro):
-        assert one.last.text == "Please look into the attendees' group. Someone may need you."
+        assert one.last.text == "Someone in the attendees' group may need you. I'm asking them in private."
     await sam.presses("1. Yes, pass it on")
     assert sam.last.text.startswith("Thank you for telling us.")
     await stage.passes(seconds=61)
@@ -51,6 +62,8 @@ async def test_somebody_we_have_not_met_is_shown_the_way_and_is_not_kept(stage: 
     await stage.phone(7124).says_in(ATTENDEES, WORDS)
     assert _public(stage) == [LINE] and await _rows(stage) == before
     assert not stage.phone(7124).screen
+    assert WORDS in _everything(stage), "nobody else has their words"
+    assert stage.ana.last.text == "Please look into the attendees' group. Someone may need you."
     if stage.house.platform == "telegram":
         line = stage.house.screen(ATTENDEES)[-1]
         (key,) = stage.house.api.world.chats[int(ATTENDEES)].messages[int(line.id)].markup["inline_keyboard"][0]
@@ -68,14 +81,40 @@ async def test_no_means_that_nothing_of_it_goes_anywhere(stage: Stage) -> None:
     assert not stage.cards
 
 
-async def test_without_an_answer_it_is_forgotten_within_the_hour(stage: Stage) -> None:
+async def test_without_an_answer_their_words_go_to_the_team_as_they_were_told(stage: Stage) -> None:
     sam = stage.phone(7126)
     await sam.says("/start")
     await sam.says_in(ATTENDEES, WORDS)
-    await stage.passes(minutes=61)
-    await sam.presses("1. Yes, pass it on")
-    assert sam.last.text == "I'm here. Which one is it?"
+    await stage.passes(minutes=9)
     assert not stage.cards
+    await stage.passes(minutes=3)
+    assert len(stage.cards) == 1
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees(WORDS).covered
+
+
+async def test_where_the_platform_keeps_their_words_in_the_group_the_rest_goes_on(stage: Stage) -> None:
+    if stage.house.platform != "telegram":
+        return
+    stage.house.api.world.chats[int(ATTENDEES)].bot = "member"  # it sees commands there, and may delete nothing
+    sam = stage.phone(7127)
+    await sam.says("/start")
+    await sam.says_in(ATTENDEES, f"/report {WORDS}")
+    assert f"/report {WORDS}" in _everything(stage)
+    assert sam.last.text == OFFER
+    await sam.presses("1. Yes, pass it on")
+    await stage.passes(seconds=61)
+    assert len(stage.cards) == 1
+
+
+@pytest.mark.parametrize("words", ["/sos", "help", "he has a knife", "I can't go on"])
+async def test_a_cry_waits_a_minute_for_their_answer_and_no_longer(stage: Stage, words: str) -> None:
+    sam = stage.phone(7130)
+    await sam.says("/start")
+    await sam.says_in(ATTENDEES, words)
+    assert sam.sees("I do so in 1 min.")
+    await stage.passes(seconds=61)
+    assert len(stage.cards) == 1
 
 
 async def test_a_weapon_in_the_group_is_passed_on_at_once_with_their_yes(stage: Stage) -> None:

@@ -424,6 +424,8 @@ fact-started-again = They want it to go on after all.
 fact-language = They write in { $value }. No one on duty reads that.
 # N | | In private, to those on duty. Somebody wrote in the attendees' group what may be meant for the desk.
 t-in-group = Please look into the attendees' group. Someone may need you.
+# N | | As above, where their words leave the group and they are asked in private whether to pass them on.
+t-in-group-asked = Someone in the attendees' group may need you. I'm asking them in private.
 # R | value=yes-no | value is free, yes-no or silent.
 fact-contact = { $value ->
         [free] You may write to them.

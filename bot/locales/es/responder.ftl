@@ -215,6 +215,7 @@ fact-stopped = En pausa, como pidió. Aún no lo tenía nadie.
 fact-started-again = Quiere que siga después de todo.
 fact-language = Escribe en { $value }. Nadie de turno lo lee.
 t-in-group = Mira en el grupo de asistentes, por favor. Quizá alguien te necesita.
+t-in-group-asked = Alguien del grupo de asistentes puede necesitarte. Se lo pregunto en privado.
 fact-contact = { $value ->
         [free] Puedes escribirle.
         [yes-no] Solo sí o no.

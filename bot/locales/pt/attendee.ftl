@@ -176,7 +176,7 @@ S2 = Boas-vindas ao balcão do evento. Salas, wi-fi e almoço: /info
 X1 = Em privado posso ajudar melhor.
 X2 = Não posso falar do que outras pessoas escrevem. Se quiser falar com alguém, posso pedir.
 X3 = Agora ninguém aqui lê esta língua: { $language }. Usamos palavras simples ou uma pessoa que possa ajudar.
-X4 = Em privado posso ajudar melhor. Devo passar adiante o que acabou de escrever no grupo?
+X4 = Em privado posso ajudar melhor. Se puder, tiro as suas palavras do grupo. Devo passá-las adiante? Sem resposta, faço-o em { $minutes } min.
 X5 = Agora não consigo guardar nada. Por isso ainda não posso passar isto adiante. O mais rápido: { $place }, ou { $phone }. Se há uma vida em risco, ligue para { $emergency_number }.
 
 K0 = Um momento, vou ver.
