@@ -13,7 +13,7 @@ from handlers.domain.policy import Lexicon
 
 _LISTS = (
     "urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me",
-    "child", "withdraw", "plainly",
+    "child", "withdraw", "plainly", "slip", "sorry",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import arrived, cover, help_answers, help_now, outside, report, sent, unfinished
+from handlers.attendee import arrived, cover, help_answers, help_now, kept, outside, report, sent, unfinished
 from handlers.attendee import conversation as attendee
 from handlers.attendee.opening import fact
 from handlers.domain import routing
@@ -129,7 +129,7 @@ def _told_it_is_out(tx: Tx, case: Case) -> Send:
     if case.help_now:
         return help_now.first_question(tx, case, "B1")
     text, args, rows = attendee.team_has_it(tx, case)
-    return help_now.ask(case, text, rows, args)
+    return replace(help_now.ask(case, text, rows, args), lines=kept.still(tx, case.reporter))
 
 
 def _offline(tx: Tx, case: Case) -> list[Job]:

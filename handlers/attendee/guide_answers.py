@@ -42,7 +42,7 @@ def pressed(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     name, _, choice = ref.partition(":")
     case = tx.case(name)
     if case is None or case.reporter != who.id or not case.is_open or case.hidden:
-        return Outcome(jobs=[reply(who, "G15")])
+        return Outcome(jobs=[kept.no_longer(tx, who, name)])
     step, _, number = choice.partition(".")
     if step == "D11":
         return _READ_BACK[int(number)](tx, who, case) if case.step == "D11" else Outcome(jobs=[reply(who, "G15")])

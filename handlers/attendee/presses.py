@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.attendee import (
     asides,
+    beside_kept,
     conversation,
     cover,
     exclude,
@@ -125,6 +126,7 @@ PRESSES: dict[str, Answer] = {
     "sendkept": outside.send_kept,
     "erasekept": kept.erase,
     "showkept": kept.show,
+    "beside": beside_kept.answered,
     "passon": in_public.answered,
     "nothing": _nothing,
     "kzone": for_case(cover.at_zone),

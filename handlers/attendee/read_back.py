@@ -29,13 +29,27 @@ def question(tx: Tx, case: Case, rows: tuple[tuple[Choice, ...], ...], fresh: Se
     `fresh` are lines of the record that this very decision writes.
     """
     entries = [*tx.entries(case.id), *fresh]
-    told = own_words(entries)
-    written = "\n".join(one.body for one in told if one.body)
-    lines = tuple(_chosen(tx, case, entries))
-    if not told:
+    shown, lines = _written(own_words(entries)), tuple(_chosen(tx, case, entries))
+    if not shown:
         return replace(help_now.ask(case, "D11n", rows), lines=lines)
+    return replace(help_now.ask(case, "D11", rows, {"summary": shown}), lines=lines)
+
+
+def kept(tx: Tx, case: Case, told: Send) -> Send:
+    """What is kept unsent, above what was `told` of it."""
+    entries = tx.entries(case.id)
+    shown, below = _written(own_words(entries)), (*_chosen(tx, case, entries), Line(told.text, told.args))
+    if not shown:
+        first, *more = below
+        return replace(told, text=first.text, args=first.args, lines=tuple(more))
+    return replace(told, text="E3w", args={"summary": shown}, lines=below)
+
+
+def _written(told: Sequence[Entry]) -> str:
+    """Their words as they stand; '' while there are none. What is no words has a text in its place."""
+    written = "\n".join(one.body for one in told if one.body)
     shown = written if len(written) <= _LONGEST else written[: _LONGEST - 1].rstrip() + "…"
-    return replace(help_now.ask(case, "D11", rows, {"summary": shown or "@D11v"}), lines=lines)
+    return shown or ("@D11v" if told else "")
 
 
 def _chosen(tx: Tx, case: Case, entries: Sequence[Entry]) -> list[Line]:

@@ -218,7 +218,9 @@ def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
 def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Free words answer what we asked last; further parts of an album, or of one breath, answer nothing more."""
     question, before = who.conversation.question, who.conversation.last_text_at
-    if question is None or question.case != case.id:
+    if question is None:
+        return _place_unasked(tx, who, case, said)
+    if question.case != case.id:
         return Outcome()
     in_one_breath = before is not None and tx.now - before < _BREATH and question.text in _SAFE
     if in_one_breath or (said.album and said.album == who.conversation.album):
@@ -244,6 +246,12 @@ def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
 
 
+def _place_unasked(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """They stopped our questions, or skipped them: a place is still what whoever comes needs first."""
+    zone = codewords.spoken_zone(said.text, tx.policy.zones) if case.zone is None and not case.hidden else None
+    return help_answers.at_zone(tx, who, case, zone.id) + Outcome(jobs=[reply_added(case)]) if zone else Outcome()
+
+
 def reply_added(case: Case) -> Send:
     """G3: the words are with the case. In a cover story the story goes on."""
     text, args = (f"cover-{case.cover.replace(':', '-')}-k5", {}) if case.cover else ("G3", {"case": case.name})
@@ -264,7 +272,10 @@ def not_a_report(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
         told = Send(ToPerson(case.reporter), "C3b", {}, lane=Lane.REPLY, case=case.id, part="told", sound=False)
         out = Outcome(cases=[marked], entries=[fact(tx, case, "fact-mistake")], jobs=[told])
         return out + Outcome(jobs=alert.mark_mistake(tx, marked))
-    rows = ((Choice("b-info", "info"),), (Choice("b-person", "sendkept", case.id),), (Choice("b-nothing", "nothing"),))
+    rows = (
+        (Choice("b-info", "info"),), (Choice("b-person", "askone"),), (Choice("b-nothing", "nothing"),),
+        (Choice("b-send-now", "sendkept", case.id),),
+    )  # fmt: skip
     until = Line("C3e", {"date": kept.erased_on(tx, case)})
     told = Send(
         ToPerson(case.reporter), "C3", {}, rows, (until,), lane=Lane.REPLY, case=case.id, part="question", ask=True,

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import afterwards, help_now, report
+from handlers.attendee import afterwards, help_now, report, unfinished
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import MAIN, reply
-from handlers.domain.case import WITH_TEAM, Act, Case
+from handlers.domain.case import WITH_TEAM, Act, Case, State
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
@@ -22,7 +22,7 @@ from handlers.responder import alert, close
 _ASKED = "fact-stop-asked"
 
 
-def ask(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
+def ask(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
     """/withdraw: 'Keep going' comes first. After a grave alert the handlers hear of it at once."""
     case = live_case(tx, who)
     if case is None:
@@ -31,11 +31,12 @@ def ask(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
         # The chat must look as if there were no case: the story goes on, and the two who have it look in.
         told = report.reply_added(case) if case.cover else reply(who, "G16")
         return Outcome(jobs=[told]) + (_tell(tx, case, _ASKED) if case.state in WITH_TEAM else Outcome())
+    if case.state is State.DRAFT:
+        return unfinished.cancel(tx, who, event)  # nothing was sent: what becomes of it is theirs to say
     labels = {"keep": "b-keep-going", "stop": "b-stop", "talk": "b-talk"}
     rows = tuple((Choice(label, "stopping", ref),) for ref, label in labels.items())
     out = Outcome(jobs=[help_now.ask(case, "G8", rows)])
-    grave = case.state in WITH_TEAM and (case.help_now or case.category.grave)
-    return out + _tell(tx, case, _ASKED) if grave else out
+    return out + _tell(tx, case, _ASKED) if case.help_now or case.category.grave else out
 
 
 def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:

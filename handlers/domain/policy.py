@@ -85,6 +85,10 @@ class Lexicon:
     """What asks us to stop, in so many words."""
     plainly: frozenset[str] = frozenset()
     """What says, inside a cover story, that they can talk again; each the whole of a message."""
+    slip: frozenset[str] = frozenset()
+    """What takes back a call for help that was typed by mistake; each the whole of a message."""
+    sorry: frozenset[str] = frozenset()
+    """Skipped around those; alone they take nothing back."""
     child: frozenset[str] = frozenset()
     """Words for somebody under age."""
     topics: Mapping[str, str] = field(default_factory=dict)

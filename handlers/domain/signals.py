@@ -25,6 +25,7 @@ __all__ = [
     "has_signal",
     "is_greeting",
     "is_self_harm",
+    "is_slip",
     "is_small_talk",
     "is_thanks",
     "says",
@@ -103,6 +104,30 @@ def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:
     if not _without_greeting(folded, lexicons):
         return True
     return word_count(folded) < _REPORT_WORDS and not _signal(text, folded, language, lexicons)
+
+
+def is_slip(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` says, and says nothing else, that it was a mistake to call: 'sorry, wrong button'."""
+    spoken = lexicons.values()
+    slips = {lexicon.labels.get("b-mistake", "") for lexicon in spoken}.union(*(lexicon.slip for lexicon in spoken))
+    around = frozenset().union(*(lexicon.sorry for lexicon in spoken))
+    folded = _without_greeting(fold(text), lexicons)
+    while folded and folded not in slips:
+        shorter = _without_one_of(around, folded)
+        if shorter == folded:
+            return False
+        folded = _without_greeting(shorter, lexicons)
+    return bool(folded)
+
+
+def _without_one_of(words: frozenset[str], folded: str) -> str:
+    """Without the longest of `words` with which it begins or ends."""
+    for word in sorted(words, key=len, reverse=True):
+        if begins_with(folded, word):
+            return folded[len(word) :].strip()
+        if folded.endswith(f" {word}"):
+            return folded[: -len(word)].strip()
+    return folded
 
 
 def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:

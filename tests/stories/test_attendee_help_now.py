@@ -77,6 +77,8 @@ async def test_nothing_is_claimed_to_somebody_nobody_could_be_called_for(stage: 
     assert sam.last.text == "OK. I stay quiet now, and keep trying for you."
     sam.never_sees("I've told the team")
     sam.never_sees("I've asked for someone")
+    await sam.says("/cancel")
+    assert "goes on, and I keep trying to reach the team." in sam.last.text
 
 
 @pytest.mark.parametrize("words", ["I want to die", "I can't go on like this"])

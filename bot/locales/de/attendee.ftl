@@ -78,7 +78,12 @@ D10n = Aus unserem Team ist dafür niemand mehr übrig. { $outside_contact } geh
 
 E1 = Ich bin noch da. Nimm dir alle Zeit, die du brauchst.
 E2 = Ich habe weitergegeben, was du geschrieben hast. Dein Wort ist { $case }. Du kannst jederzeit mehr schreiben.
+E2c = Ich habe weitergegeben, was du gewählt hast. Dein Wort ist { $case }. Du kannst jederzeit mehr schreiben.
 E3 = Aufgehoben, nicht abgeschickt. Nur du kannst es abschicken. Am { $date } lösche ich es.
+E3w = Du hast geschrieben: { $summary }
+E9 = Ich hebe etwas von dir auf, nicht abgeschickt. Gehört das hier dazu? Antwortest du nicht, gebe ich nur dies weiter, in { $minutes } min.
+E9k = Dazugelegt, nicht abgeschickt. Am { $date } lösche ich alles.
+E9u = Was ich für dich aufhebe, ist noch nicht abgeschickt.
 
 F0 = Um diese Zeit ist niemand am Infostand. Ich frage die Leute in Bereitschaft. Schneller: { $phone }, oder { $place }.
 F1 = Noch keine Antwort. Ich frage jetzt auch { $role }.
@@ -124,6 +129,7 @@ G13 = { $case }: { $state_words }. Letzte Änderung: { $time }. Nächste Nachric
 G13n = { $case }: { $state_words }. Letzte Änderung: { $time }.
 G14 = { $case }: wir haben, was du uns gesagt hast. Danke. Um Menschen zu schützen, kann ich nicht mehr sagen.
 G15 = Dieser Knopf gilt nicht mehr. Es ist nichts verloren.
+G15e = Das ist gelöscht, wie angekündigt.
 G16 = Schön, von dir zu hören. Ich bin da, wenn du etwas brauchst.
 G16t = Danke, dass du das sagst. Wir halten dich hier auf dem Laufenden.
 G16w = Danke, dass du etwas sagst. Um Menschen zu schützen, kann ich dir nicht sagen, wie es weitergeht. Vielleicht fragen wir dich noch etwas.
@@ -294,6 +300,9 @@ b-im-writing = Ich schreibe noch
 b-send-what-i-have = Schick, was da ist
 b-keep-unsent = Nicht abschicken
 b-send-now = Jetzt abschicken
+b-send-all = Ja, alles abschicken
+b-keep-all = Ja, nicht abschicken
+b-not-part = Nein, etwas Neues
 b-erase = Löschen
 b-show = Zeigen
 b-later = Später
@@ -398,10 +407,13 @@ D12t = Danke. Falls dieses Wort bei uns läuft, sieht ein Mensch, dass du es ges
 D12y = { $case } gehört jetzt dir. Was du hier schreibst, geht an die Leute, die sich darum kümmern.
 
 E4 = Hallo vom Infostand. Hier liegt eine Notiz von dir.
-E5 = Ich kann hier aufhören. Bisher ist nichts abgeschickt. Was soll ich damit tun?
+E5 = Ich kann hier aufhören. Bisher ist nichts abgeschickt. Was soll ich damit tun? Schreibst du nichts, hebe ich es bis zum { $date } auf, ohne es abzuschicken.
 E5s = Ich kann hier aufhören. Bisher ist nichts abgeschickt. Was soll ich damit tun? Schreibst du nichts, gebe ich es in { $minutes } min weiter.
 E6 = In Ordnung, ich habe aufgehört. Es wurde nichts abgeschickt.
 E7 = Hier ist es gelöscht. Was der Chat zeigt, bleibt, bis du ihn mit /clear leerst.
+E8 = Ich frage nichts mehr. { $case } läuft weiter, das Team hat es noch. Du kannst jederzeit schreiben.
+E8x = Ich frage nichts mehr. { $case } läuft weiter, und ich versuche weiter, das Team zu erreichen. Du kannst jederzeit schreiben.
+E8n = Ich frage nichts mehr. Du kannst jederzeit schreiben.
 
 P2 = Telegram kann diesen Chat lesen. Er ist nicht Ende-zu-Ende-verschlüsselt. Telegram kennt auch dein Konto und weiß, dass du mir schreibst.
 P2m = Nur du und ich können diesen Chat lesen. Er ist Ende-zu-Ende-verschlüsselt. Die Server wissen trotzdem, wer wem schreibt, und wann.

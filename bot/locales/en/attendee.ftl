@@ -257,17 +257,33 @@ D12y = { $case } is yours now. What you write here goes to the people who have i
 E1 = Still here. Take all the time you need.
 # N | case=Maple |
 E2 = I passed on what you wrote. Your word is { $case }. You can add more any time.
+# N | case=Maple | As E2, when they had chosen answers and written nothing.
+E2c = I passed on what you chose. Your word is { $case }. You can add more any time.
 # R | date=12 December |
 E3 = Kept, not sent. Only you can send it. I erase it on { $date }.
+# R 400 | summary=He followed me to the bar. | After "Show it": what is kept, exactly as they wrote it. What they chose, and E3, stand below.
+E3w = You wrote: { $summary }
+# R | minutes=2 | Something is kept unsent, and they write again. The new words wait for the answer.
+E9 = I keep something of yours, unsent. Does this belong to it? If you don't answer, I pass on only this, in { $minutes } min.
+# R | date=12 December | After "Keep it all unsent", under E9, and for what they write directly after that.
+E9k = Kept with it, not sent. I erase it all on { $date }.
+# R | | Below C2, while something else of theirs is kept unsent.
+E9u = What I keep for you is still not sent.
 
-# R | | After /cancel. What they chose to keep or send is asked once.
-E5 = I can stop here. Nothing is sent so far. What shall I do with it?
+# R | date=12 December | After /cancel, when nothing is sent unless they say so. What becomes of it is asked once.
+E5 = I can stop here. Nothing is sent so far. What shall I do with it? If you go quiet, I keep it unsent until { $date }.
 # R | minutes=10 | As E5, when it is sent unless they say otherwise.
 E5s = I can stop here. Nothing is sent so far. What shall I do with it? If you go quiet, I pass it on in { $minutes } min.
 # R | | After /cancel, when nothing was written, and when there is nothing to stop.
 E6 = All right, I stopped. Nothing was sent.
 # R | | After "Erase it".
 E7 = Erased here. What this chat shows stays until you clear it with /clear.
+# R | case=Maple | After /cancel, or "stop" under a question of ours, when the team has it. Nothing is called off, and it must not sound so.
+E8 = I ask nothing more. { $case } goes on, and the team still has it. You can write any time.
+# R | case=Maple | As E8, while nobody of the team could be reached yet.
+E8x = I ask nothing more. { $case } goes on, and I keep trying to reach the team. You can write any time.
+# R | | As E8, when all of the team are kept out of it.
+E8n = I ask nothing more. You can write any time.
 # N | | The day after something was kept unsent. Silent, once. It must say nothing about what it is.
 E4 = Hello from the event desk. There is a note of yours here.
 
@@ -362,6 +378,8 @@ G13n = { $case }: { $state_words }. Last change: { $time }.
 G14 = { $case }: we have your report. Thank you. To protect people I can't say more.
 # R | | An old button, or one we do not know.
 G15 = That button is no longer open. Nothing is lost.
+# R | | As G15, under something that was erased, on the date that was said or at their wish.
+G15e = That is erased, as I said.
 # R | | Thanks, a sticker, a joke.
 G16 = Good to hear from you. I'm here if you need anything.
 # R | | After "It happened to me".
@@ -850,6 +868,12 @@ b-send-what-i-have = Send what I have
 b-keep-unsent = Keep it unsent
 # label | |
 b-send-now = Send now
+# label | | Under E9: what is kept, and the new words.
+b-send-all = Yes, send it all
+# label | | Under E9: the new words are kept as well.
+b-keep-all = Yes, keep it unsent
+# label | | Under E9.
+b-not-part = No, something new
 # label | |
 b-erase = Erase it
 # label | |

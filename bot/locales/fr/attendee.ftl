@@ -79,7 +79,12 @@ D10n = Il ne reste personne de notre équipe pour cela. { $outside_contact } ne 
 
 E1 = Je suis toujours là. Prenez tout le temps qu'il vous faut.
 E2 = J'ai transmis ce que vous avez écrit. Votre mot est { $case }. Vous pouvez ajouter quelque chose à tout moment.
+E2c = J'ai transmis ce que vous avez choisi. Votre mot est { $case }. Vous pouvez ajouter quelque chose à tout moment.
 E3 = Gardé, pas envoyé. C'est à vous de l'envoyer, à personne d'autre. Je l'efface le { $date }.
+E3w = Vous avez écrit : { $summary }
+E9 = Je garde quelque chose de vous, non envoyé. Ceci en fait-il partie ? Sans réponse, je transmets seulement ceci, dans { $minutes } min.
+E9k = Gardé avec le reste, pas envoyé. J'efface tout le { $date }.
+E9u = Ce que je garde pour vous n'est toujours pas envoyé.
 
 F0 = Il n'y a personne à l'accueil à cette heure. Je préviens les personnes d'astreinte. Plus rapide : { $phone }, ou { $place }.
 F1 = Pas encore de réponse. Je préviens maintenant aussi { $role }.
@@ -125,6 +130,7 @@ G13 = { $case } : { $state_words }. Dernier changement : { $time }. Prochaines
 G13n = { $case } : { $state_words }. Dernier changement : { $time }.
 G14 = { $case } : nous avons ce que vous avez raconté. Merci. Pour protéger les personnes, je ne peux pas en dire plus.
 G15 = Ce bouton ne sert plus. Rien n'est perdu.
+G15e = C'est effacé, comme je l'ai dit.
 G16 = C'est gentil d'écrire. Je suis là si vous avez besoin de quelque chose.
 G16t = Merci de le dire. Nous vous tiendrons au courant ici.
 G16w = Merci d'en parler. Pour protéger les personnes, je ne peux pas vous dire la suite. Nous vous poserons peut-être d'autres questions.
@@ -295,6 +301,9 @@ b-im-writing = J'écris
 b-send-what-i-have = Envoyer le début
 b-keep-unsent = Garder sans envoyer
 b-send-now = Envoyer maintenant
+b-send-all = Oui, tout envoyer
+b-keep-all = Oui, ne pas envoyer
+b-not-part = Non, autre chose
 b-erase = Effacer
 b-show = Montrer
 b-later = Plus tard
@@ -399,10 +408,13 @@ D12t = Merci. Si ce mot est en cours chez nous, une personne verra que vous l'av
 D12y = { $case } est à vous maintenant. Ce que vous écrivez ici va aux personnes qui s'en occupent.
 
 E4 = Bonjour de la part de l'accueil. Il y a ici une note à vous.
-E5 = Je peux m'arrêter là. Rien n'est envoyé pour l'instant. Que dois-je en faire ?
+E5 = Je peux m'arrêter là. Rien n'est envoyé pour l'instant. Que dois-je en faire ? Sans nouvelles de vous, je le garde sans l'envoyer jusqu'au { $date }.
 E5s = Je peux m'arrêter là. Rien n'est envoyé pour l'instant. Que dois-je en faire ? Sans nouvelles de vous, je le transmets dans { $minutes } min.
 E6 = D'accord, j'ai arrêté. Rien n'a été envoyé.
 E7 = C'est effacé ici. Ce que montre cette discussion reste jusqu'à ce que vous la vidiez avec /clear.
+E8 = Je ne demande plus rien. { $case } continue, et l'équipe l'a toujours. Vous pouvez écrire à tout moment.
+E8x = Je ne demande plus rien. { $case } continue, et j'essaie toujours de joindre l'équipe. Vous pouvez écrire à tout moment.
+E8n = Je ne demande plus rien. Vous pouvez écrire à tout moment.
 
 
 P2 = Telegram peut lire cette discussion. Elle n'est pas chiffrée de bout en bout. Telegram connaît aussi votre compte, et sait que vous m'écrivez.

@@ -80,7 +80,12 @@ D10n = Não resta ninguém do balcão para isto. { $outside_contact } não faz p
 
 E1 = Continuo aqui. Leve o tempo que precisar.
 E2 = Passei adiante o que escreveu. A sua palavra é { $case }. Pode acrescentar mais a qualquer momento.
+E2c = Passei adiante o que escolheu. A sua palavra é { $case }. Pode acrescentar mais a qualquer momento.
 E3 = Guardado, não enviado. O envio só depende da sua vontade. Apago em { $date }.
+E3w = Escreveu: { $summary }
+E9 = Guardo algo seu, não enviado. Isto faz parte? Se não responder, passo adiante só isto, em { $minutes } min.
+E9k = Guardado junto, não enviado. Apago tudo em { $date }.
+E9u = O que guardo para si ainda não foi enviado.
 
 F0 = A esta hora não há ninguém no balcão. Pergunto a quem está de plantão. Mais rápido: { $phone }, ou { $place }.
 F1 = Ainda sem resposta. Aviso agora também { $role }.
@@ -126,6 +131,7 @@ G13 = { $case }: { $state_words }. Última mudança: { $time }. Próximas notíc
 G13n = { $case }: { $state_words }. Última mudança: { $time }.
 G14 = { $case }: temos o que nos contou. Obrigado. Para proteger as pessoas, não posso dizer mais.
 G15 = Esse botão não está mais ativo. Nada se perdeu.
+G15e = Isso foi apagado, como eu disse.
 G16 = Que bom receber notícias. Estou aqui se precisar de algo.
 G16t = Obrigado por dizer. Vamos dar notícias aqui.
 G16w = Obrigado por contar. Para proteger as pessoas, não posso dizer o que acontece depois. Talvez façamos mais perguntas.
@@ -296,6 +302,9 @@ b-im-writing = Ainda escrevo
 b-send-what-i-have = Enviar o que há
 b-keep-unsent = Guardar sem enviar
 b-send-now = Enviar agora
+b-send-all = Sim, enviar tudo
+b-keep-all = Sim, sem enviar
+b-not-part = Não, é algo novo
 b-erase = Apagar
 b-show = Mostrar
 b-later = Mais tarde
@@ -400,10 +409,13 @@ D12t = Obrigado. Se essa palavra está em curso aqui, uma pessoa vai ver que a e
 D12y = { $case } agora é seu. O que escrever aqui vai para quem cuida disto.
 
 E4 = Olá do balcão do evento. Há aqui uma nota sua.
-E5 = Posso parar aqui. Até agora nada foi enviado. O que devo fazer com isto?
+E5 = Posso parar aqui. Até agora nada foi enviado. O que devo fazer com isto? Se ficar em silêncio, guardo sem enviar até { $date }.
 E5s = Posso parar aqui. Até agora nada foi enviado. O que devo fazer com isto? Se ficar em silêncio, passo adiante em { $minutes } min.
 E6 = Tudo bem, parei. Nada foi enviado.
 E7 = Apagado aqui. O que esta conversa mostra fica até a limpar com /clear.
+E8 = Não pergunto mais nada. { $case } continua, e o balcão está com o caso. Pode escrever a qualquer momento.
+E8x = Não pergunto mais nada. { $case } continua, e continuo a tentar chegar ao balcão. Pode escrever a qualquer momento.
+E8n = Não pergunto mais nada. Pode escrever a qualquer momento.
 
 P2 = O Telegram pode ler esta conversa. Não é cifrada de ponta a ponta. O Telegram também conhece a sua conta, e sabe que escreve para mim.
 P2m = Além de mim, ninguém mais pode ler esta conversa. É cifrada de ponta a ponta. Os servidores ainda sabem quem escreve a quem, e quando.
