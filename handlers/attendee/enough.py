@@ -11,7 +11,7 @@ from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Said
 from handlers.domain.messages import Send
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
 
 _OURS = ("B", "D")
@@ -21,7 +21,10 @@ _OURS = ("B", "D")
 def no_more(tx: Tx, who: Speaker, case: Case) -> Outcome:
     """/cancel, once the team has it: our questions stop, and nothing else does."""
     done = replace(who.conversation, question=None, shown=None)
-    return Outcome(cases=[replace(case, step="")], conversations=[done], jobs=[_goes_on(tx, case)])
+    return Outcome(
+        cases=[replace(case, step="")], conversations=[done], jobs=[_goes_on(tx, case)],
+        deadlines=[Cancel("pause", case.id)],
+    )  # fmt: skip
 
 
 def _goes_on(tx: Tx, case: Case) -> Send:

@@ -142,8 +142,11 @@ def _telling(tx: Tx, who: Speaker, case: Case) -> Outcome:
 
 
 def paused(_tx: Tx, case: Case) -> Outcome:
-    """They stopped for a moment: what they wrote is here, and Done is within reach."""
-    return Outcome(jobs=[guide.more(case)]) if is_on(case) and case.step == "D3" else Outcome()
+    """They stopped for a moment: what they wrote is here; on the guided path Done is within reach."""
+    if is_on(case):
+        return Outcome(jobs=[guide.more(case)]) if case.step == "D3" else Outcome()
+    told = case.state in WITH_TEAM and not case.quiet and case.first_word_at is None
+    return Outcome(jobs=[report.reply_added(case)] if told else [])
 
 
 def _where(tx: Tx, case: Case, words: Said, fresh: Sequence[Entry]) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import cover, exclude, help_answers, help_now, kept, named, outside
+from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, signals
@@ -24,8 +24,6 @@ _WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "k1_no_zone")
 """Questions that ask for a place."""
 _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
-_RECEIVED = {"voice": "C5", "audio": "C5", "video_note": "C5", "photo": "C6"}
-"""What was received, by the kind of attachment; of any other kind it is a file."""
 _SAFE = ("B2", "B2n", "B2w")
 _MANY = 10
 _BREATH = timedelta(seconds=2)
@@ -66,7 +64,7 @@ def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
     if said.location is not None:
         text = "C7"
     elif said.attachment is not None and not said.text:
-        text = _RECEIVED.get(said.attachment.kind, "C6f")
+        text = arrived.received(said.attachment)
     about = named.choices(found[0]) if found else ((Choice("b-about-team", "team", "yes"),),)
     rows: tuple[tuple[Choice, ...], ...] = (
         (Choice("b-help-now", "sos"),),
@@ -132,7 +130,9 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     if following.jobs:
         return out + following
     if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
-        out.jobs.append(reply_added(case))
+        out.jobs.append(arrived.file(case, said) or reply_added(case))
+    elif arrived.in_words(who, case):
+        out += arrived.unread(tx, who, case, said, reply_added(case))
     elif many := _many(tx, case):
         out.jobs.append(help_now.answer(case, "G12", {"count": many}))
     return out

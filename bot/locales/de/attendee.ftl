@@ -51,6 +51,7 @@ C3e = Deine Worte bleiben bis { $date } hier, ohne dass ich sie abschicke. Dann 
 C3b = Das Team hat es schon. Es sieht, dass es ein Versehen sein kann.
 C4 = Ich bin da. Was möchtest du?
 C5 = Deine Sprachnachricht ist da. Ein Mensch hört sie an. Kannst du dazuschreiben, wo es ist?
+C5n = Deine Sprachnachricht ist da. Ein Mensch hört sie an.
 C6 = Das Foto ist da. Nur die Leute, die sich um deinen Fall kümmern, können es öffnen.
 C6f = Die Datei ist da. Nur die Leute, die sich um deinen Fall kümmern, können sie öffnen.
 C7 = Danke, ich habe deinen Ort. In großen Hallen stimmt er nicht genau, darum hilft auch der Name des Raums.

@@ -109,6 +109,8 @@ C3b = The team has it already. They will see that it may be a mistake.
 C4 = I'm here. Which one is it?
 # R | |
 C5 = Got your voice note. A person will listen to it. Can you add where it is?
+# R | | As C5, when the place is known.
+C5n = Got your voice note. A person will listen to it.
 # R | |
 C6 = Got the photo. Only the people on your case can open it.
 # R | | As C6, for a video, a document or anything else.

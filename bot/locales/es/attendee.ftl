@@ -51,6 +51,7 @@ C3e = Guardo tus palabras sin enviarlas hasta el { $date }. Después las borro.
 C3b = El equipo ya lo tiene. Verán que puede ser un error.
 C4 = Aquí estoy. ¿Qué necesitas?
 C5 = Tengo tu audio. Una persona lo escuchará. ¿Puedes añadir dónde es?
+C5n = Tengo tu audio. Una persona lo escuchará.
 C6 = Tengo la foto. Solo pueden abrirla las personas de tu caso.
 C6f = Tengo el archivo. Solo pueden abrirlo las personas de tu caso.
 C7 = Gracias, tengo tu lugar. En salas grandes falla, así que el nombre de la sala también ayuda.

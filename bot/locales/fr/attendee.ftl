@@ -52,6 +52,7 @@ C3e = Je garde vos mots sans les envoyer jusqu'au { $date }. Ensuite je les effa
 C3b = L'équipe l'a déjà. Elle verra que c'est peut-être une erreur.
 C4 = Je suis là. Que voulez-vous ?
 C5 = Message vocal reçu. Une personne l'écoutera. Pouvez-vous ajouter où c'est ?
+C5n = Message vocal reçu. Une personne l'écoutera.
 C6 = Photo reçue. Seules les personnes qui suivent votre dossier peuvent l'ouvrir.
 C6f = Fichier reçu. Seules les personnes qui suivent votre dossier peuvent l'ouvrir.
 C7 = Merci, j'ai votre position. Elle est imprécise dans les grandes salles : le nom de la salle aide aussi.

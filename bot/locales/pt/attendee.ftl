@@ -53,6 +53,7 @@ C3e = Guardo as suas palavras sem enviar até { $date }. Depois apago.
 C3b = O balcão já tem. Vai ver que pode ser um engano.
 C4 = Estou aqui. O que deseja?
 C5 = Recebi o áudio. Uma pessoa vai ouvir. Pode acrescentar onde é?
+C5n = Recebi o áudio. Uma pessoa vai ouvir.
 C6 = Recebi a foto. Só quem cuida do seu caso pode abrir.
 C6f = Recebi o documento. Só quem cuida do seu caso pode abrir.
 C7 = Obrigado, tenho o seu lugar. Em salas grandes falha, por isso o nome da sala também ajuda.
