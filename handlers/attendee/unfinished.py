@@ -46,6 +46,8 @@ def nudge(tx: Tx, case: Case) -> Outcome:
         return out
     if case.unreachable or not tx.reach(case.reporter):
         return lost(tx, case)
+    if case.hidden:
+        return out  # the screen shows nothing of it; the time runs on
     asked = Send(
         ToPerson(case.reporter), "E1", {}, _choices(case, "on", "send", "keep"), lane=Lane.REPLY, case=case.id,
         part="question", receipt="nudge", ask=True,
@@ -69,7 +71,7 @@ def quiet(tx: Tx, case: Case) -> Outcome:
         return kept.keep(tx, case) + _no_question(tx, case)
     if not case.unsent and _worth_sending(tx, case):
         return _send(tx, case)
-    return kept.drop(case) + _no_question(tx, case) + Outcome(jobs=[_still_here(case)])
+    return kept.drop(case) + _no_question(tx, case) + Outcome(jobs=[] if case.hidden else [_still_here(case)])
 
 
 def _still_here(case: Case) -> Send:

@@ -65,6 +65,7 @@ D10b = Erledigt. { $name } kann das nicht sehen. { $count ->
 D10q = Geht es um { $name } aus unserem Team? Bis du es mir sagst, bekommt diese Person nichts davon mit.
 D10r = In Ordnung. { $name } darf dabei helfen.
 D10w = Schreib den Namen so, wie du ihn kennst.
+D10u = Den Namen kenne ich hier nicht. Wähle einen, oder schreib ihn anders.
 D10bx = { $name } ist jetzt außen vor. Was du vorher geschrieben hast, hat diese Person vielleicht gelesen. { $count ->
         [one] Noch { $count } Person kann helfen.
        *[other] Noch { $count } Personen können helfen.

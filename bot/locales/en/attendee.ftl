@@ -185,6 +185,8 @@ D10q = Is this about { $name } from our team? I have kept it from them until you
 D10r = All right. { $name } may help with this.
 # R | | After "I'll write the name", under D10a.
 D10w = Write the name as you know it.
+# R | | They wrote whom to keep out, and nobody of the team has that name; the names stand below.
+D10u = I don't know that name here. Pick one, or write it another way.
 # R | name=Ben; count=3 | As D10b, when they had it before, or had looked.
 D10bx = { $name } is out now. They may have read what you wrote before. { $count ->
         [one] { $count } other person can help.

@@ -98,6 +98,7 @@ D10bh = { $name } ya está fuera. Puede haber leído lo que escribiste antes. Bu
 D10q = ¿Es sobre { $name } de nuestro equipo? No sabrá nada de esto hasta que me digas.
 D10r = De acuerdo. { $name } puede ayudar con esto.
 D10w = Escribe el nombre como lo conoces.
+D10u = No conozco aquí ese nombre. Elige uno o escríbelo de otra forma.
 D10c = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. ¿Puedo pasárselo?
 D10n = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. Puedes escribirle tú.
 

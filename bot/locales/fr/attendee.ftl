@@ -66,6 +66,7 @@ D10b = C'est fait. { $name } ne peut pas le voir. { $count ->
 D10q = Est-ce au sujet de { $name }, de notre équipe ? Cette personne n'en saura rien tant que vous ne dites pas.
 D10r = D'accord. { $name } peut aider.
 D10w = Écrivez le nom comme vous le connaissez.
+D10u = Je ne connais pas ce nom ici. Choisissez-en un, ou écrivez-le autrement.
 D10bx = { $name } n'y a plus accès. Cette personne a pu lire ce que vous aviez écrit avant. { $count ->
         [one] { $count } autre personne peut aider.
        *[other] { $count } autres personnes peuvent aider.

@@ -67,6 +67,7 @@ D10b = Feito. { $name } não pode ver isto. { $count ->
 D10q = É sobre { $name }, do balcão? Essa pessoa não sabe de nada até me dizer.
 D10r = Tudo bem. { $name } pode ajudar nisto.
 D10w = Escreva o nome como o conhece.
+D10u = Não conheço esse nome aqui. Escolha um ou escreva-o de outra forma.
 D10bx = { $name } está fora disto agora. Pode ter lido o que escreveu antes. { $count ->
         [one] Ainda pode ajudar { $count } pessoa.
        *[other] Ainda podem ajudar { $count } pessoas.
