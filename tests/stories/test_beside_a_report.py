@@ -62,7 +62,7 @@ async def test_has_someone_reported_me_is_never_answered(stage: Stage) -> None:
     assert sam.last.text.startswith("I can't talk about what others write.")
     assert len(stage.cards) == cards
     await sam.presses("1. Ask a person")
-    assert sam.sees("I'm asking the team now. A person will write to you here.")
+    assert sam.sees("I'm trying to reach the team now. I say so here once I have.")
     assert len(stage.cards) == cards + 1
 
 

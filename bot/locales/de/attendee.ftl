@@ -149,7 +149,7 @@ H9 = Guten Morgen vom Infostand. Wie geht es dir heute?
 H9k = Das ist gut zu hören. Ich bin da, falls noch etwas ist.
 H9n = In Ordnung, ich frage nicht mehr. Du kannst hier jederzeit schreiben.
 H10 = Das tut mir leid. Soll dir ein Mensch schreiben?
-H10y = Ich frage jetzt das Team. Ein Mensch schreibt dir dann hier.
+H10y = Ich versuche jetzt, das Team zu erreichen. Sobald das gelingt, sage ich es hier.
 H11 = Der Infostand schließt am { $date }. Danach schreib an { $contact }.
 H11p = Der Infostand hat am { $date } geschlossen. Das hier habe ich nicht weitergegeben. Du kannst an { $contact } schreiben, oder es dem Team trotzdem schicken.
 
@@ -368,7 +368,7 @@ D10po = { $name }: { $languages }. Gerade nicht am Infostand.
 D10pk = In Ordnung. Ich frage zuerst { $name }. Kommt keine Antwort, frage ich dich, wie es weitergehen soll.
 D10w2 = { $name } hat noch nicht geantwortet. Soll ich warten oder alle fragen? Wenn du nicht antwortest, frage ich alle.
 D10w3 = In Ordnung. Ich frage { $name } noch einmal.
-D10w4 = In Ordnung. Ich frage jetzt alle am Infostand.
+D10w4 = In Ordnung. Ich versuche jetzt, alle am Infostand zu erreichen.
 D10ch = So erreichst du die Stelle: { $outside_contact }. Bisher ist nichts abgeschickt.
 D10cw = In Ordnung. Ich schreibe dorthin. Ich sage dir, wenn es angekommen ist.
 D10cy = { $outside_contact } weiß jetzt: jemand wird sich mit dem Wort { $case } melden. Deine Worte bleiben hier, bis du sie selbst schickst.

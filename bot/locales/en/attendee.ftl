@@ -167,7 +167,7 @@ D10w2 = { $name } has not answered yet. Shall I wait for them, or ask anyone? If
 # R | name=Ana | After "Wait for them".
 D10w3 = All right. I'm asking { $name } once more.
 # N | | After "Ask anyone", and when they did not answer D10w2. The team has not been reached yet.
-D10w4 = All right. I'm asking everyone at the desk now.
+D10w4 = All right. I'm trying to reach everyone at the desk now.
 # R | |
 D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
 # R | | As D3, when there is no Done button: a pause is enough.
@@ -414,7 +414,7 @@ H9n = All right, I won't ask again. You can write here any time.
 # R | |
 H10 = I'm sorry to hear that. Shall a person write to you?
 # R | | After "Yes", under H10. Nobody has been reached yet.
-H10y = I'm asking the team now. A person will write to you here.
+H10y = I'm trying to reach the team now. I say so here once I have.
 # N | date=12 December; contact=desk@example.org |
 H11 = The desk closes on { $date }. After that, write to { $contact }.
 # R | date=12 December; contact=desk@example.org | They wrote after the desk had closed for good. Their words are kept, unsent; buttons: Help now, Send now.

@@ -79,7 +79,7 @@ D10po = { $name }: { $languages }. Ahora no está en el mostrador.
 D10pk = De acuerdo. Se lo pido primero a { $name }. Si no contesta, te pregunto qué hacer.
 D10w2 = { $name } aún no ha contestado. ¿Espero, o se lo pido a cualquiera? Si no contestas, se lo pido a todos.
 D10w3 = De acuerdo. Se lo pido otra vez a { $name }.
-D10w4 = De acuerdo. Ahora se lo pido a todos en el mostrador.
+D10w4 = De acuerdo. Ahora intento avisar a todos en el mostrador.
 D3 = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Toca Listo cuando quieras.
 D3n = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Cuando pares, lo paso.
 D10a = ¿Quién no debe ver esto? No le llegará ninguna señal.
@@ -206,7 +206,7 @@ H9 = Buenos días desde el mostrador del evento. ¿Cómo estás hoy?
 H9k = Me alegra saberlo. Estoy aquí si surge algo.
 H9n = De acuerdo, no vuelvo a preguntar. Puedes escribir aquí cuando quieras.
 H10 = Lo siento mucho. ¿Quieres que te escriba una persona?
-H10y = Ahora pregunto al equipo. Una persona te escribirá aquí.
+H10y = Estoy intentando avisar al equipo. Te lo digo aquí cuando lo consiga.
 H11 = El mostrador cierra el { $date }. Después, escribe a { $contact }.
 H11p = El mostrador cerró el { $date }. No he pasado esto. Puedes escribir a { $contact }, o enviarlo al equipo de todos modos.
 

@@ -150,7 +150,7 @@ H9 = Bonjour de la part de l'accueil. Comment allez-vous aujourd'hui ?
 H9k = Cela fait plaisir. Je suis là si besoin.
 H9n = D'accord, je ne demanderai plus. Vous pouvez écrire ici à tout moment.
 H10 = Désolé de l'apprendre. Voulez-vous qu'une personne vous écrive ?
-H10y = Je préviens l'équipe maintenant. Une personne vous écrira ici.
+H10y = J'essaie de joindre l'équipe. Je vous le dis ici dès que c'est fait.
 H11 = L'accueil ferme le { $date }. Ensuite, écrivez à { $contact }.
 H11p = L'accueil a fermé le { $date }. Je n'ai pas transmis ceci. Vous pouvez écrire à { $contact }, ou l'envoyer quand même à l'équipe.
 
@@ -369,7 +369,7 @@ D10po = { $name } : { $languages }. Pas à l'accueil en ce moment.
 D10pk = D'accord. Je demande d'abord à { $name }. Sans réponse, je vous demande que faire.
 D10w2 = { $name } n'a pas encore répondu. Faut-il attendre, ou demander à n'importe qui ? Si vous ne répondez pas, je demande à tout le monde.
 D10w3 = D'accord. Je demande encore une fois à { $name }.
-D10w4 = D'accord. Je préviens maintenant tout l'accueil.
+D10w4 = D'accord. J'essaie maintenant de joindre tout l'accueil.
 D10ch = Voici comment écrire là-bas : { $outside_contact }. Rien n'est envoyé pour l'instant.
 D10cw = D'accord. J'écris là-bas. Je vous dis quand c'est arrivé.
 D10cy = C'est dit à { $outside_contact } : quelqu'un va écrire, avec le mot { $case }. Vos mots restent ici tant que vous ne les envoyez pas.

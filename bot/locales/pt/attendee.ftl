@@ -151,7 +151,7 @@ H9 = Bom dia do balcão do evento. Como está hoje?
 H9k = Que bom saber. Estou aqui se surgir alguma coisa.
 H9n = Tudo bem, não pergunto mais. Pode escrever aqui a qualquer momento.
 H10 = Lamento saber. Quer que uma pessoa escreva?
-H10y = Aviso o balcão agora. Uma pessoa vai escrever aqui.
+H10y = Estou a tentar chegar ao balcão. Digo aqui quando conseguir.
 H11 = O balcão fecha em { $date }. Depois, escreva para { $contact }.
 H11p = O balcão fechou em { $date }. Não passei isto adiante. Pode escrever para { $contact }, ou enviar ao balcão mesmo assim.
 
@@ -370,7 +370,7 @@ D10po = { $name }: { $languages }. Agora não está no balcão.
 D10pk = Tudo bem. Pergunto primeiro a { $name }. Se não houver resposta, pergunto o que prefere.
 D10w2 = { $name } ainda não respondeu. Devo esperar, ou perguntar a qualquer pessoa? Se não responder, pergunto a todo o balcão.
 D10w3 = Tudo bem. Pergunto mais uma vez a { $name }.
-D10w4 = Tudo bem. Aviso agora todo o balcão.
+D10w4 = Tudo bem. Tento agora chegar a todo o balcão.
 D10ch = O endereço é este: { $outside_contact }. Até agora nada foi enviado.
 D10cw = Tudo bem. Estou a escrever para lá. Digo quando tiver chegado.
 D10cy = { $outside_contact } já sabe que alguém vai escrever, com a palavra { $case }. As suas palavras ficam aqui até as enviar.
