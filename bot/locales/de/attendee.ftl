@@ -175,6 +175,7 @@ S2 = Willkommen am Infostand der Veranstaltung. Räume, WLAN und Essen: /info
 X1 = Privat kann ich besser helfen.
 X2 = Über das, was andere schreiben, kann ich nicht reden. Wenn du mit einem Menschen reden möchtest, kann ich jemanden fragen.
 X3 = Gerade liest hier niemand diese Sprache: { $language }. Wir nehmen einfache Worte oder jemanden, der helfen kann.
+X3o = Hier liest gerade niemand diese Sprache. Wir schreiben einfach oder suchen jemanden, der helfen kann.
 X4 = Privat kann ich besser helfen. Wenn ich kann, nehme ich deine Worte aus der Gruppe. Soll ich sie weitergeben? Ohne Antwort tue ich das in { $minutes } Min.
 X5 = Ich kann gerade nichts speichern. Darum kann ich das noch nicht weitergeben. Am schnellsten: { $place }, oder { $phone }. Wenn ein Leben in Gefahr ist, ruf { $emergency_number } an.
 

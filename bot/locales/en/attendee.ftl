@@ -520,6 +520,8 @@ X1 = I can help better in private.
 X2 = I can't talk about what others write. If you want to talk to a person, I can ask one.
 # R | language=Français | Nobody on duty reads their language. The team has been told.
 X3 = No one here reads { $language } right now. We'll use simple words or a person who can help.
+# R | | As X3, for a language that we have no name for.
+X3o = No one here reads this language right now. We'll use simple words, or find someone who can help.
 # N | minutes=10 | In private, to somebody who wrote in a group what may be meant for us. Their words are not repeated.
 X4 = I can help better in private. Where I can, I take your words out of the group. Shall I pass them on? If you don't answer, I do so in { $minutes } min.
 # R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | Nothing can be stored just now. Their message is not lost; nothing more is claimed.

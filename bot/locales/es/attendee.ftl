@@ -259,6 +259,7 @@ S11 = Vuelvo a escribir con claridad. Tu palabra es { $case }.
 X1 = Puedo ayudarte mejor en privado.
 X2 = No puedo hablar de lo que escriben otras personas. Si quieres hablar con alguien, puedo avisar a una persona.
 X3 = Ahora nadie aquí lee { $language }. Usaremos palabras sencillas o buscaremos a quien pueda ayudar.
+X3o = Ahora mismo nadie aquí lee este idioma. Usaremos palabras sencillas o buscaremos a alguien que ayude.
 X4 = Puedo ayudarte mejor en privado. Si puedo, quito tus palabras del grupo. ¿Las paso al equipo? Si no respondes, lo hago en { $minutes } min.
 X5 = Ahora no puedo guardar nada, así que aún no puedo pasarlo. Lo más rápido: { $place }, o { $phone }. Si hay una vida en riesgo, llama al { $emergency_number }.
 

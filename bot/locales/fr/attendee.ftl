@@ -176,6 +176,7 @@ S2 = Bienvenue à l'accueil de l'événement. Salles, wifi et repas : /info
 X1 = Je peux mieux vous aider en privé.
 X2 = Je ne peux pas parler de ce que d'autres écrivent. Si vous voulez parler à une personne, je peux demander.
 X3 = Personne ici ne lit cette langue en ce moment : { $language }. Nous prendrons des mots simples, ou une personne qui peut aider.
+X3o = Personne ici ne lit cette langue en ce moment. Nous écrirons simplement, ou chercherons quelqu'un qui aide.
 X4 = Je peux mieux vous aider en privé. Si je peux, je retire vos mots du groupe. Dois-je les transmettre ? Sans réponse, je le fais dans { $minutes } min.
 X5 = Je ne peux rien enregistrer en ce moment. Je ne peux donc pas encore transmettre ceci. Le plus rapide : { $place }, ou { $phone }. Si une vie est en danger, appelez le { $emergency_number }.
 

@@ -177,6 +177,7 @@ S2 = Boas-vindas ao balcão do evento. Salas, wi-fi e almoço: /info
 X1 = Em privado posso ajudar melhor.
 X2 = Não posso falar do que outras pessoas escrevem. Se quiser falar com alguém, posso pedir.
 X3 = Agora ninguém aqui lê esta língua: { $language }. Usamos palavras simples ou uma pessoa que possa ajudar.
+X3o = Neste momento ninguém aqui lê esta língua. Usamos palavras simples ou procuramos quem possa ajudar.
 X4 = Em privado posso ajudar melhor. Se puder, tiro as suas palavras do grupo. Devo passá-las adiante? Sem resposta, faço-o em { $minutes } min.
 X5 = Agora não consigo guardar nada. Por isso ainda não posso passar isto adiante. O mais rápido: { $place }, ou { $phone }. Se há uma vida em risco, ligue para { $emergency_number }.
 
