@@ -34,6 +34,7 @@ def load_lexicon(language: str) -> Lexicon:
         **lists,
         topics={fold(word): topic for topic, words in data.get("topics", {}).items() for word in words},
         labels=_labels(language),
+        answers={label: frozenset(map(fold, words)) for label, words in data.get("answers", {}).items()},
         commands={fold(word): name for name, words in data.get("commands", {}).items() for word in words},
         code_words={fold(word): Category(category) for category, word in data.get("code_words", {}).items()},
     )

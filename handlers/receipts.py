@@ -103,6 +103,7 @@ def alerted(tx: Tx, case: Case) -> Outcome:
         return _told_again(tx, case) if case.called_again_at is not None else Outcome()
     case = replace(case, alerted_at=tx.now, called_again_at=None)
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
+    out += alert.speakers(tx, case) if case.preferred is None else Outcome()
     return out if _says_nothing(case) else out + Outcome(jobs=[*_good_news(tx, case), *tongues.said_so(tx, case)])
 
 

@@ -151,14 +151,17 @@ def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:
     person = unit.people.setdefault(person_id, rows.person_of(unit, row)) or rows.person_of(unit, row)
     begun = unit.row(queries.conversation_on, person=person_id, platform=author.platform)
     unit.speaking = (person_id, author.platform)
+    hint = author.language.casefold().partition("-")[0]
     if begun is not None:
         conversation = rows.conversation_of(unit, begun)
         if chat.kind is ChatKind.PRIVATE and conversation.chat != chat.id:
             conversation = _moved(unit, begun, conversation, chat.id)
+        if hint and conversation.hint != hint:
+            conversation = replace(conversation, hint=hint)
         unit.conversations[(person_id, author.platform)] = conversation
         return Speaker(person, conversation)
     where = chat.id if chat.kind is ChatKind.PRIVATE else author.user
-    fresh = Conversation(person_id, author.platform, where, person.language)
+    fresh = Conversation(person_id, author.platform, where, person.language, hint=hint)
     return Speaker(person, unit.conversations.setdefault((person_id, author.platform), fresh))
 
 

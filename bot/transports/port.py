@@ -157,8 +157,9 @@ class Menu:
     entries: tuple[MenuEntry, ...]
 
 
-DELIVERED = "👌"
-"""Neutral to whoever looks over a shoulder, and among the few signs that Telegram lets a bot put."""
+DELIVERED = "🕊"
+"""Carried there, and nothing more: neither a yes nor a look. Neutral over a shoulder, rude nowhere that we know of, and
+among the few signs that Telegram lets a bot put."""
 
 
 class Transport(Protocol):

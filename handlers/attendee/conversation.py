@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import afterwards, live_place
+from handlers.attendee import afterwards, exclude, live_place, report
 from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import signals
-from handlers.domain.case import Case, ContactMode, State, Track
+from handlers.domain.case import WITH_TEAM, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Edited, Happening, Pressed, Said, Withdrawn
@@ -33,9 +33,13 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     out = Outcome(entries=[changed]) + conversation.pass_on(tx, case, [changed])
     if case.state is State.CLOSED:
         out.jobs += afterwards.look_again(tx, case)
-    if case.quiet or case.state is State.DRAFT:
-        return out
-    return out + Outcome(jobs=[reply(who, "G5", case=case.id)])
+    if case.state is State.DRAFT:
+        return out + report.changed_while_settling(tx, case, event.text)
+    if case.state in WITH_TEAM:
+        out += report.graver(tx, case, event.text)
+        known = next((one for one in reversed(out.cases) if one.id == case.id), case)
+        out += exclude.named_in_words(tx, known, event.text)
+    return out if case.quiet else out + Outcome(jobs=[reply(who, "G5", case=case.id)])
 
 
 def taken_back(tx: Tx, who: Speaker, event: Withdrawn) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words, small_talk_waits
-from handlers.domain import own_words
+from handlers.domain import own_words, routing
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
@@ -15,6 +15,7 @@ from handlers.domain.outcome import Cancel, Outcome
 from handlers.domain.policy import Phrase
 from handlers.ports import Tx
 from handlers.responder import alert, conversation
+from handlers.responder.notices import told
 
 
 def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
@@ -25,7 +26,8 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
         conversations=[replace(who.conversation, small_talk=(), greeted=True, question=None, shown=None)],
     )
     if case is not None and case.state in WITH_TEAM:
-        return out + _once_more(tx, case, said) + earlier_words(tx, who, case)
+        into = _once_more if case.cover is not None else _from_now_on
+        return out + into(tx, case, said, phrase) + earlier_words(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
     opened = replace(opened, category=phrase.category, cover=phrase.cover, step="")
     return (
@@ -36,8 +38,33 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
     )
 
 
-def _once_more(tx: Tx, case: Case, said: Said) -> Outcome:
-    """A phrase in an open case: handlers look in; nobody has it yet: the ladder goes up."""
+def _from_now_on(tx: Tx, case: Case, said: Said, phrase: Phrase) -> Outcome:
+    """They could talk plainly, and now somebody reads along: the chat plays along from this line on (10.5).
+
+    K1 follows once whoever has it, or the next rung, was reached.
+    """
+    entry = reporters_words(tx, case, said)
+    hidden = replace(case, cover=phrase.cover, step="", called_at=tx.now, alerted_at=None, reassured_at=None)
+    out = keep(entry, said.chat.platform) + conversation.pass_on(tx, case, [entry])
+    out.deadlines.append(alert.promise(tx, hidden))
+    out.cases.append(hidden)
+    if phrase.category.grave and not case.category.grave:
+        out += alert.set_category(tx, hidden, phrase.category)
+        hidden = out.cases[-1]
+    out.jobs += [_approach(hidden, who) for who in routing.in_conversation(hidden)]
+    if hidden.awaits_hands:
+        return out + alert.climb(tx, hidden)
+    return out + Outcome(jobs=alert.look_in(hidden))
+
+
+def _approach(case: Case, to: str) -> Send:
+    """How to walk up to them from now on."""
+    how = told(to, conversation.approach(case.cover or "plain"), case)
+    return replace(how, args={}, part="copy", sound=False)
+
+
+def _once_more(tx: Tx, case: Case, said: Said, _phrase: Phrase) -> Outcome:
+    """A phrase amid the story: handlers look in; nobody has it yet: the ladder goes up."""
     entry = reporters_words(tx, case, said)
     called = replace(case, called_again_at=tx.now)
     out = keep(entry, said.chat.platform) + conversation.pass_on(tx, case, [entry])

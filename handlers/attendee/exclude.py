@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -122,10 +123,35 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
 def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     """Words under B6 or D10a: a name in them is kept out; under B6 they are asked, for it may be beside the point."""
     found = [one for one in named.people(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
+    sure = bool(found) and question != "B6"
+    found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
     if not found:
-        return choose(tx, case) if question == "B6" else Outcome()
-    if question != "B6":
-        return keep_from(tx, case, found[0])
+        return choose(tx, case) if question == "B6" else _unknown(tx, case)
+    return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
+
+
+def _unknown(tx: Tx, case: Case) -> Outcome:
+    """D10u: no name of ours is in what they wrote. Silence would let them believe that somebody is kept out."""
+    out = choose(tx, case)
+    out.jobs = [replace(one, text="D10u") if isinstance(one, Send) else one for one in out.jobs]
+    return out
+
+
+def named_in_words(tx: Tx, case: Case, text: str) -> Outcome:
+    """Whoever of the team their words name once it went out; but not who has it, for they may be spoken to by name."""
+    barred = tx.excluded(case.id) | {case.handler}
+    found = [one for one in named.people(tx, case.reporter, text) if one.id not in barred]
+    if not found:
+        return Outcome()
+    out = _asked_about(tx, case, found)
+    if case.quiet or case.first_word_at is not None:
+        # Nothing may stand on that screen, or a person writes with them and reads it.
+        out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10q")]
+    return out
+
+
+def _asked_about(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
+    """Kept out first, and asked about afterwards."""
     out = Outcome()
     for one in found:
         out += exclude(tx, case, one, "named")

@@ -17,7 +17,7 @@ from handlers.attendee import (
     sent,
     settings,
 )
-from handlers.attendee.opening import fact, live_case
+from handlers.attendee.opening import case_meant, fact
 from handlers.attendee.replies import reply
 from handlers.domain import signals
 from handlers.domain.case import WITH_TEAM, Case, Category, State, Track
@@ -72,7 +72,7 @@ def _begun(tx: Tx, _who: Speaker, _event: Happening, case: Case, meant: str) -> 
     return _on(tx, quietly, "D1", Outcome(cases=[quietly]), (date,))
 
 
-def _danger(tx: Tx, who: Speaker, event: Happening, case: Case, meant: str) -> Outcome:
+def danger(tx: Tx, who: Speaker, event: Happening, case: Case, meant: str) -> Outcome:
     """Help first; the questions come back when it is on its way."""
     if meant == "no":
         return _on(tx, case, "D2", Outcome(entries=[fact(tx, case, "fact-no-danger")]))
@@ -218,16 +218,16 @@ def read_back_by_word(tx: Tx, who: Speaker, case: Case, text: str) -> Outcome | 
 
 _READ_BACK = (_send, _change, _keep)
 _STEPS: Mapping[str, Step] = {
-    "D1": _begun, "D2": _danger, "D3": _told, "D4": _whose, "D5": _closest, "D7": _when, "D9": _name,
+    "D1": _begun, "D2": danger, "D3": _told, "D4": _whose, "D5": _closest, "D7": _when, "D9": _name,
     "D10": _helped_by,
 }  # fmt: skip
 
 
 def for_guided(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Callable[[Tx, Speaker, Happening, str], Outcome]:
-    """A choice that names no case: it is about the newest that is told along our questions."""
+    """A choice that names no case: it is about the one under which it stands, told along our questions."""
 
-    def answer(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-        case = live_case(tx, who)
+    def answer(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
+        case = case_meant(tx, who, event)
         known = case is not None and case.guided and not case.hidden
         return step(tx, who, case, ref) if case is not None and known else Outcome(jobs=[reply(who, "G15")])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import exclude, guide, named, preferred, report
-from handlers.attendee.guide_answers import after_excluding, read_back_by_word, wished_for
+from handlers.attendee.guide_answers import after_excluding, danger, read_back_by_word, wished_for
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import codewords, signals
@@ -61,7 +61,7 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     answered = read_back_by_word(tx, who, case, words.text) if case.state is State.DRAFT else None
     if answered is not None:
         return answered
-    named_one = _who_helps(tx, who, case, words)
+    named_one = _who_helps(tx, who, case, words) or _in_danger(tx, who, case, words)
     if named_one is not None:
         return named_one
     out = _asked_first(tx, case) + keep(reporters_words(tx, case, words), words.chat.platform)
@@ -74,6 +74,16 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     if _grave(tx, case, words):
         return out + _at_once(tx, case, words, frozenset(one.person for one in out.exclusions))
     return out + Outcome(cases=[case]) + _next(tx, who, case, words, out.entries)
+
+
+def _in_danger(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
+    """A yes under D2, in whatever words it goes on, is the answer that calls; their words go with it."""
+    question = who.conversation.question
+    asked = case.step == "D2" and question is not None and question.text in ("D2", "D3k")
+    says_so = signals.begins_as(words.text, "b-yes-danger", tx.policy.lexicon)
+    if not asked or case.state is not State.DRAFT or not says_so:
+        return None
+    return danger(tx, who, words, case, "danger")
 
 
 def _who_helps(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
@@ -120,6 +130,9 @@ def _next(tx: Tx, who: Speaker, case: Case, words: Said, fresh: Sequence[Entry])
     match case.step:
         case "D1":
             return guide.ask(tx, case, "D2", fresh, (Line("D3k"),))
+        case "D2" if _tells_of_something(tx, who, words):
+            # Nothing is sent before it is known whether anybody is in danger: that is asked once more.
+            return guide.ask(tx, case, "D2", fresh, (Line("D3k"),))
         case "D3" | "D2" | "":
             return _telling(tx, who, case)
         case "D6":
@@ -128,6 +141,14 @@ def _next(tx: Tx, who: Speaker, case: Case, words: Said, fresh: Sequence[Entry])
             return guide.go_on(tx, case, fresh)
         case _:
             return guide.ask(tx, case, case.step, fresh, (Line("D3k"),))
+
+
+def _tells_of_something(tx: Tx, who: Speaker, words: Said) -> bool:
+    """Once: whoever tells on under the question that was put again is not stopped a second time."""
+    question = who.conversation.question
+    if question is None or question.text == "D3k":
+        return False
+    return bool(words.attachment) or signals.has_signal(words.text, who.conversation.language, tx.policy.lexicon)
 
 
 def _telling(tx: Tx, who: Speaker, case: Case) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.attendee import exclude, help_now, named, places
-from handlers.attendee.opening import fact, live_case
+from handlers.attendee.opening import case_meant, fact
 from handlers.attendee.replies import reply
 from handlers.domain.case import Case, Category, ContactMode
 from handlers.domain.conversation import Speaker
@@ -23,10 +23,10 @@ Answer = Callable[[Tx, Speaker, Happening, str], Outcome]
 
 
 def for_case(step: Callable[[Tx, Speaker, Case, str], Outcome]) -> Answer:
-    """An answer about the person's newest open case; without one, the main choices are offered."""
+    """An answer about the open case of the person under which it stands."""
 
     def answer(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
-        case = live_case(tx, who)
+        case = case_meant(tx, who, event)
         if case is None:
             return Outcome(jobs=[reply(who, "G15")])
         return step(tx, who, case, ref)

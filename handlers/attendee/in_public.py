@@ -42,8 +42,7 @@ def heard(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     if command not in _FOR_A_PERSON and not _in_earnest(tx, event.text):
         return Outcome()
     out, offered = _line(tx, event.chat.platform), _offer(tx, who, event) if who is not None else Outcome()
-    out += _look_there(tx, "t-in-group-asked" if offered.jobs else "t-in-group") if out.jobs else Outcome()
-    return out + offered
+    return out + _look_there(tx, event, asked=bool(offered.jobs)) + offered
 
 
 def _in_earnest(tx: Tx, text: str) -> bool:
@@ -79,10 +78,18 @@ def taken_away(platform: str) -> Outcome:
     return Outcome(jobs=[Remove("", "public", ToSpace(Space.ATTENDEES, platform))])
 
 
-def _look_there(tx: Tx, text: str) -> Outcome:
-    """Those on duty hear that somebody may need them; what was written they read there, or not at all."""
-    on_duty = routing.targets(["on_duty"], tx.roster())
-    return Outcome(jobs=[Send(ToPerson(one.id), text, lane=Lane.NOTICE) for one in on_duty])
+def _look_there(tx: Tx, said: Said, *, asked: bool) -> Outcome:
+    """Those on duty hear that somebody may need them, or whoever leads and takes cases while nobody is on duty.
+
+    Whom we can ask is told of once; somebody we cannot ask has only this, so each of their messages is told of.
+    """
+    if asked and tx.public_line(said.chat.platform):
+        return Outcome()
+    roster = tx.roster()
+    people = routing.targets(["on_duty"], roster) or routing.targets(["lead", "roster"], roster)
+    lane = Lane.ALERT if _is_a_cry(tx, said.text) else Lane.NOTICE
+    text = "t-in-group-asked" if asked else "t-in-group"
+    return Outcome(jobs=[Send(ToPerson(one.id), text, lane=lane) for one in people])
 
 
 def _offer(tx: Tx, who: Speaker, said: Said) -> Outcome:

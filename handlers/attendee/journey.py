@@ -37,6 +37,8 @@ from handlers.domain.messages import Job, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 
+_WHILE_AWAY = frozenset({"info", "language", "clear", "help"})
+"""What a chat without any case may show."""
 _QUESTION_WORDS = 5
 """A longer text that names a topic of the event may well tell a story."""
 
@@ -106,6 +108,8 @@ def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
         return help_now.call(tx, who, replace(said, text=rest))
     if rest or said.attachment is not None:
         return _command_with_words(tx, who, said, name, rest)
+    if name in COMMANDS and name not in _WHILE_AWAY and (asked := traces.shall_i(tx, who)) is not None:
+        return asked
     if name in COMMANDS:
         return COMMANDS[name](tx, who, said, "")
     return Outcome(jobs=[reply(who, "G17", choices=MAIN, ask=True)])
@@ -201,7 +205,8 @@ def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return None
     # A number is no word of theirs; only the story of a phrase needs to know what was typed.
     typed = said if choice.action == "meant" else replace(said, text="")
-    return press(tx, who, typed, choice.action, choice.ref)
+    asked = Speaker(who.person, replace(who.conversation, question=question))
+    return press(tx, asked, typed, choice.action, choice.ref)
 
 
 def _stops(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -219,7 +224,7 @@ def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return several.begin(tx, who, [said])
     if not several.open_ones(tx, who):
         return None
-    case = several.meant(tx, who, said)
+    case = several.meant(tx, who, said) or several.if_grave(tx, who, said)
     if case is None:
         return several.ask(tx, who, said)
     if guide_words.is_on(case):

@@ -50,7 +50,7 @@ def due(tx: Tx, case: Case) -> Outcome:
 
 def _shown(tx: Tx, case: Case, place: Entry) -> Outcome:
     """The newest in place of the one before, without a sound: they have it open, or they will."""
-    jobs: list[Remove | Send] = [Remove(case.id, PART)]
+    jobs: list[Remove | Send] = [Remove(case.id, PART), Remove(case.id, "copy", entry=place.about or "")]
     jobs += [
         replace(conversation.copy(tx, case, place, one), part=PART, receipt="") for one in routing.in_conversation(case)
     ]

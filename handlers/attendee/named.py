@@ -23,6 +23,16 @@ def people(tx: Tx, reporter: str, text: str) -> list[Person]:
     return [one for one in tx.roster() if one.id != reporter and any(f" {name} " in said for name in _forms(one.name))]
 
 
+def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
+    """Whoever may be meant where a name was asked for: 'Benjamin' for Ben, 'Caro' for Carolina."""
+    words = [one for one in fold(text).split() if len(one) >= _SHORTEST]
+    firsts = [(one, fold(one.name).partition(" ")[0]) for one in tx.roster() if one.id != reporter]
+    return [
+        one for one, first in firsts
+        if len(first) >= _SHORTEST and any(word.startswith(first) or first.startswith(word) for word in words)
+    ]  # fmt: skip
+
+
 def _forms(name: str) -> set[str]:
     """The whole name, its first word, and both with the 's' of 'Ana's', which folding runs together."""
     whole = fold(name)

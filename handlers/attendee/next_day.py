@@ -18,6 +18,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Send
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
+from handlers.responder import alert
 from handlers.responder.close import RESULTS, begin_again
 
 _MORNING = time(10)
@@ -107,6 +108,9 @@ def someone(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     if case.state is not State.CLOSED:
         return info.person(tx, who, event)
     again = begin_again(tx, case, told_rung=-1)
+    # They hear that the team has it once that is so, as with anything they tell us.
+    again.cases = [replace(one, alerted_at=None, reassured_at=None) for one in again.cases]
+    again.deadlines.append(alert.promise(tx, again.cases[-1]))
     note = Outcome(entries=[fact(tx, case, "fact-next-day")], jobs=[reply(who, "H10y", case=case.id)])
     return again + note + Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
 

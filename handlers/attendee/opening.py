@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers.domain.case import Case, Category, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Edited, Happening, Said
+from handlers.domain.incoming import Edited, Happening, Pressed, Said
 from handlers.domain.messages import Fetch
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
@@ -71,6 +71,21 @@ def keep(entry: Entry, platform: str) -> Outcome:
     if entry.attachment is not None:
         out.jobs.append(Fetch(entry.id, entry.case, platform, entry.attachment))
     return out
+
+
+def case_meant(tx: Tx, who: Speaker, event: Happening) -> Case | None:
+    """The open case of theirs that a choice is about: the one it stands under, or whose question it answers.
+
+    Only what belongs to no case means the newest. None when theirs is closed: another one is never meant by it.
+    """
+    if isinstance(event, Pressed) and event.message and event.press:
+        sent = tx.sent(event.chat.platform, event.chat.id, event.message)
+        named = sent.case if sent is not None else None
+    else:
+        question = who.conversation.question
+        named = question.case if question is not None else None
+    found = tx.case(named) if named else live_case(tx, who)
+    return found if found is not None and found.reporter == who.id and found.is_open else None
 
 
 def live_case(tx: Tx, who: Speaker) -> Case | None:

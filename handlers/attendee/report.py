@@ -125,7 +125,10 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
-    out += conversation.pass_on(tx, case, [entry]) + _graver(tx, case, said) + _writes_again(tx, who, case)
+    out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
+    known = next((one for one in reversed(out.cases) if one.id == case.id), case)
+    if (shut := _named_later(tx, who, known, said.text)).jobs:
+        return out + shut
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following
@@ -164,6 +167,16 @@ def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return out + _pause_or_start(tx, out.cases[-1], frozenset(one.person for one in out.exclusions))
 
 
+def changed_while_settling(tx: Tx, case: Case, text: str) -> Outcome:
+    """What a change of words brings in before anybody was alerted: a colleague's name, or danger."""
+    shut, out, found = named.shut_out(tx, case, text)
+    grave = signals.gravest(text, tx.policy.lexicon)
+    if case.guided or grave is None:
+        asked = [named.question(shut, found[0])] if found and not shut.quiet else []
+        return out + Outcome(cases=[shut], jobs=[*asked])
+    return out + alert.start(tx, replace(shut, category=grave), frozenset(one.id for one in found))
+
+
 def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
     """Words after 'just come': the two are told that somebody writes, and the desk stays as silent as it was.
 
@@ -176,12 +189,20 @@ def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
     return Outcome(entries=[again]) + conversation.pass_on(tx, case, [again])
 
 
-def _graver(tx: Tx, case: Case, said: Said) -> Outcome:
+def graver(tx: Tx, case: Case, text: str) -> Outcome:
     """A case that waits or is taken becomes grave by words alone."""
-    grave = None if case.category.grave or case.cover else signals.gravest(said.text, tx.policy.lexicon)
+    grave = None if case.category.grave or case.cover else signals.gravest(text, tx.policy.lexicon)
     if grave and case.preferred is not None:
         return everybody.called(tx, case, grave)
     return alert.set_category(tx, case, grave) if grave else Outcome()
+
+
+def _named_later(tx: Tx, who: Speaker, case: Case, text: str) -> Outcome:
+    """A colleague named once the team was called is kept out as well; not who writes with them, by name or not."""
+    question = who.conversation.question
+    if question is not None and question.text in ("B6", "D10a", "D10w"):
+        return Outcome()  # there a name is an answer
+    return exclude.named_in_words(tx, case, text)
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
@@ -200,6 +221,7 @@ def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Out
         out += keep(reporters_words(tx, case, said), said.chat.platform)
     if case.state in WITH_TEAM:
         out += conversation.pass_on(tx, case, out.entries) + Outcome(jobs=[reply_added(case)] if told else [])
+        out += graver(tx, case, " / ".join(said.text for said in words))
     return out
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from handlers.attendee import report
 from handlers.attendee.replies import MAIN, reply
+from handlers.domain import signals
 from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Entry, Kind
@@ -38,9 +39,25 @@ def open_ones(tx: Tx, who: Speaker) -> list[Case]:
 def meant(tx: Tx, who: Speaker, said: Said) -> Case | None:
     """The open case these words are for; None while only they can say."""
     found = open_ones(tx, who)
-    known = (_replied_to(tx, said), _asked_about(who), _lately(tx, who))
-    named = [case for one in known for case in found if case.id == one]
+    return _one_of(found, _replied_to(tx, said), _asked_about(who), _lately(tx, who))
+
+
+def spoken_of(tx: Tx, who: Speaker, said: Said) -> Case | None:
+    """The open case they reply to, or wrote of a moment ago: a question of ours that still stands says less."""
+    return _one_of(open_ones(tx, who), _replied_to(tx, said), _lately(tx, who))
+
+
+def _one_of(found: Sequence[Case], *ids: str) -> Case | None:
+    named = [case for one in ids for case in found if case.id == one]
     return named[0] if named else found[0] if len(found) == 1 else None
+
+
+def if_grave(tx: Tx, who: Speaker, said: Said) -> Case | None:
+    """Words of a life in danger wait for no answer: they go to the newest that the team has, or to the newest."""
+    if signals.gravest(said.text, tx.policy.lexicon) is None:
+        return None
+    found = open_ones(tx, who)
+    return next((one for one in reversed(found) if one.state in WITH_TEAM), found[-1])
 
 
 def _replied_to(tx: Tx, said: Said) -> str:

@@ -74,6 +74,14 @@ def while_away(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     return replace(out, jobs=[*silent, _shall_i(who)])
 
 
+def shall_i(tx: Tx, who: Speaker) -> Outcome | None:
+    """After the exit word any command is answered by the one neutral question; None at all other times."""
+    case = live_case(tx, who)
+    if who.conversation.away_since is None or (case is not None and case.cover is not None):
+        return None
+    return Outcome(jobs=[_shall_i(who)])
+
+
 def _without_case(tx: Tx, who: Speaker, said: Said) -> Outcome:
     lexicon, language = tx.policy.lexicon, who.conversation.language
     if said.attachment is not None and said.attachment.kind == "sticker":

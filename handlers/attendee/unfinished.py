@@ -56,6 +56,8 @@ def nudge(tx: Tx, case: Case) -> Outcome:
         return out
     if case.unreachable or not tx.reach(case.reporter):
         return lost(tx, case)
+    if case.hidden:
+        return out  # the screen shows nothing of it; the time runs on
     asked = Send(
         ToPerson(case.reporter), "E1", {}, _choices(case, "on", "send", "keep"), lane=Lane.REPLY, case=case.id,
         part="question", receipt="nudge", ask=True,
@@ -76,7 +78,8 @@ def quiet(tx: Tx, case: Case) -> Outcome:
     if case.state is not State.DRAFT:
         return Outcome()
     if not _worth_sending(tx, case):
-        return kept.drop(case) + _no_question(tx, case) + Outcome(jobs=[_still_here(case)])
+        silent = case.hidden  # the screen shows nothing of it
+        return kept.drop(case) + _no_question(tx, case) + Outcome(jobs=[] if silent else [_still_here(case)])
     if _only_they_send(tx, case):
         return kept.keep(tx, case) + _no_question(tx, case)
     return _send(tx, case)
@@ -128,13 +131,17 @@ def cancel(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     case = live_case(tx, who)
     if case is not None and case.cover is not None:
         return Outcome(jobs=[report.reply_added(case)])
-    done = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
     if case is None or case.hidden:
-        return done + Outcome(jobs=[reply(who, "G20")])
-    if case.state in WITH_TEAM:
-        return enough.no_more(tx, who, case)
+        done = replace(who.conversation, question=None, shown=None)
+        return Outcome(conversations=[done], jobs=[reply(who, "G20")])
+    return enough.no_more(tx, who, case) if case.state in WITH_TEAM else let_go(tx, who, case)
+
+
+def let_go(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """What was not sent is not sent before they say so, or go quiet as was told them."""
     if not _worth_sending(tx, case):
-        return done + kept.drop(case) + Outcome(jobs=[reply(who, "E6")])
+        done = replace(who.conversation, question=None, shown=None)
+        return kept.drop(case) + Outcome(conversations=[done], jobs=[reply(who, "E6")])
     stopped = replace(case, guided=True)
     return Outcome(
         cases=[stopped], jobs=[_what_of_it(tx, case)], deadlines=[*guide.wait(tx, case), Cancel("pause", case.id)]

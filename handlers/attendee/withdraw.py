@@ -5,15 +5,16 @@ Somebody else may hold the phone. So nothing is called off by it: handlers are a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import afterwards, help_now, report, unfinished
-from handlers.attendee.opening import fact, live_case
+from handlers.attendee import afterwards, help_now, report, several, unfinished
+from handlers.attendee.opening import fact
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain.case import WITH_TEAM, Act, Case, State
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Happening
+from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice, Send
 from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
@@ -22,17 +23,32 @@ from handlers.responder import alert, close
 _ASKED = "fact-stop-asked"
 
 
-def ask(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
+def ask(tx: Tx, who: Speaker, event: Happening, ref: str = "") -> Outcome:
     """/withdraw: 'Keep going' comes first. After a grave alert the handlers hear of it at once."""
-    case = live_case(tx, who)
-    if case is None:
+    found = several.open_ones(tx, who)
+    if not found:
         return Outcome(jobs=[reply(who, "G19", choices=MAIN, ask=True)])
+    case = next((one for one in found if one.id == ref), None)
+    case = case or (several.spoken_of(tx, who, event) if isinstance(event, Said) else found[-1])
+    return _asked(tx, who, case) if case is not None else _which(who, found)
+
+
+def _which(who: Speaker, found: Sequence[Case]) -> Outcome:
+    """With several open, none is stopped that they did not mean."""
+    if any(case.hidden for case in found):
+        return Outcome(jobs=[reply(who, "G16")])
+    rows = tuple((Choice("b-case", "withdraw", case.id, {"case": case.name}),) for case in found)
+    names = ", ".join(case.name for case in found)
+    return Outcome(jobs=[reply(who, "G7", args={"case_list": names}, choices=rows, ask=True)])
+
+
+def _asked(tx: Tx, who: Speaker, case: Case) -> Outcome:
     if case.hidden:
         # The chat must look as if there were no case: the story goes on, and the two who have it look in.
         told = report.reply_added(case) if case.cover else reply(who, "G16")
         return Outcome(jobs=[told]) + (_tell(tx, case, _ASKED) if case.state in WITH_TEAM else Outcome())
     if case.state is State.DRAFT:
-        return unfinished.cancel(tx, who, event)  # nothing was sent: what becomes of it is theirs to say
+        return unfinished.let_go(tx, who, case)  # nothing was sent: what becomes of it is theirs to say
     labels = {"keep": "b-keep-going", "stop": "b-stop", "talk": "b-talk"}
     rows = tuple((Choice(label, "stopping", ref),) for ref, label in labels.items())
     out = Outcome(jobs=[help_now.ask(case, "G8", rows)])

@@ -150,6 +150,8 @@ class Case:
     closed_at: datetime | None = None
     said_at: datetime | None = None
     """When the person sent the first words, which may be long before we received them."""
+    muted: bool = False
+    """New words of its reporter ring nobody's phone; a call for help does, and ends it."""
     unreachable: bool = False
     unread: bool = False
     """The last thing they wrote could not be decrypted, and nothing readable came since."""

@@ -45,6 +45,8 @@ class Conversation:
     chat: str
     language: str
     chose_language: bool = False
+    hint: str = ""
+    """The language their phone is set to, as the platform says; perhaps one in which we have no texts."""
     zone: str | None = None
     question: Question | None = None
     shown: Question | None = None

@@ -95,6 +95,8 @@ class Lexicon:
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Label id to its folded words, without the number."""
+    answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Label id to what else means it, while its question stands open."""
     commands: Mapping[str, str] = field(default_factory=dict)
     """Commands in other words: folded word to the command's name."""
     code_words: Mapping[str, Category] = field(default_factory=dict)

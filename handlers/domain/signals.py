@@ -39,6 +39,7 @@ Lexicons = Mapping[str, Lexicon]
 _QUESTION_WORDS = 10
 """A longer text that names an info topic tells a story."""
 _REPORT_WORDS = 4
+_FEW_WORDS = 6
 _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
 
@@ -179,6 +180,7 @@ def _is_meant(choice: Choice, folded: str, lexicons: Lexicons) -> bool:
     if not folded or folded in names:
         return bool(folded)
     spoken = {lexicon.labels.get(choice.label, "") for lexicon in lexicons.values()} - {""}
+    spoken.update(*(lexicon.answers.get(choice.label, ()) for lexicon in lexicons.values()))
     bare = folded
     for name in names:
         bare = " ".join(f" {bare} ".replace(f" {name} ", " ").split())
@@ -198,6 +200,14 @@ def _yes_or_no(folded: str, choices: Sequence[Choice], lexicons: Lexicons) -> Ch
         return None
     fitting = [choice for choice in choices if _label_begins(choice, meant, lexicons)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def begins_as(text: str, label: str, lexicons: Lexicons) -> bool:
+    """'Yes!! come quick' under 'Yes, in danger': few words, of which the first are its own or mean it."""
+    folded = fold(text)
+    said = {lexicon.labels.get(label, "").partition(" ")[0] for lexicon in lexicons.values()} - {""}
+    said.update(*(lexicon.answers.get(label, ()) for lexicon in lexicons.values()))
+    return word_count(folded) <= _FEW_WORDS and any(begins_with(folded, word) for word in said)
 
 
 def _label_begins(choice: Choice, words: frozenset[str], lexicons: Lexicons) -> bool:

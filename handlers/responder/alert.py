@@ -67,16 +67,22 @@ def promise(tx: Tx, case: Case) -> Deadline:
 
 def announce(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """Card for the team (never of a restricted case) and the first rung's pages."""
-    return _in_the_open(tx, case, barred) + _speakers(tx, case, barred)
+    return _in_the_open(tx, case, barred) + speakers(tx, case, barred)
 
 
-def _speakers(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Nobody on duty reads what they write: whoever does is called at once."""
+def speakers(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
+    """Nobody on duty reads what they write: whoever does is called at once.
+
+    Asked again when the first alert was accepted: a call goes out before its words are in the record.
+    """
     language = tongues.unread(tx, case)
     if language is None:
         return Outcome()
-    pages = [page(tx, case, one, "alert", first=True) for one in tongues.speakers(tx, case, language, barred)]
-    return Outcome(entries=[fact(tx, case, f"fact-language:{language}")], jobs=[*pages])
+    paged, called = tx.paged_people(case.id), tongues.speakers(tx, case, language, barred)
+    pages = [page(tx, case, one, "alert", first=True) for one in called if one.id not in paged]
+    known = f"fact-language:{language}"
+    told = any(one.body == known for one in tx.entries(case.id))
+    return Outcome(entries=[] if told else [fact(tx, case, known)], jobs=[*pages])
 
 
 def _in_the_open(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:

@@ -13,7 +13,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, record, take
+from handlers.responder import close, conversation, duty, handover, mute, record, take
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -150,6 +150,7 @@ COMMANDS: dict[str, AboutCase] = {
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,
     "withthem": _with_them,
+    "mute": lambda tx, who, said, case, _words: mute.turn(tx, who, said, case),
     "close": lambda tx, who, said, case, _words: close.ask_outcome(tx, who, said, case),
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
 }

@@ -79,7 +79,7 @@ def approach(cover: str) -> str:
 def ping(tx: Tx, case: Case, who: str) -> Outcome:
     """T5, once until it is opened: the words themselves arrive without a sound."""
     conversation = tx.conversation(who)
-    if conversation is None or case.id in conversation.unread:
+    if conversation is None or case.muted or case.id in conversation.unread:
         return Outcome()
     ping_ = Send(
         ToPerson(who), "T5", {"case": case.name}, ((Choice("b-read", "read", case.id),),), lane=Lane.RELAY,

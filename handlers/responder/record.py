@@ -15,7 +15,7 @@ from handlers.domain.incoming import Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import conversation
+from handlers.responder import conversation, tongues
 from handlers.responder.notices import notice
 from handlers.responder.take import said_so_far
 
@@ -51,9 +51,8 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     lines.append(Line(f"t-look-{case.track}"))
     if case.contact_mode is not ContactMode.FREE:
         lines.append(Line(f"t-look-{case.contact_mode}"))
-    reporter = tx.person(case.reporter)
-    if reporter is not None:
-        lines.append(Line("t-look-language", {"language": f"@b-lang-{reporter.language}"}))
+    if language := tongues.spoken(tx, case):
+        lines.append(Line("t-look-language", {"language": tongues.name_of(tx, language)}))
     if case.away_since is not None:
         lines.append(Line("t-look-away", {"time": case.away_since}))
     if case.cover:

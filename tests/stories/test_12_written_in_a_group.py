@@ -50,11 +50,21 @@ async def test_the_line_leaves_after_two_minutes_and_there_are_never_two(stage: 
     for guest in (7121, 7122, 7123):
         await stage.phone(guest).says_in(ATTENDEES, "somebody grabbed me at the bar")
     assert _public(stage) == [LINE]
-    assert len([one for one in stage.ana.texts if "attendees' group" in one]) == 1
+    told = [one for one in stage.ana.texts if "attendees' group" in one]
+    assert len(told) == 3, "of whom we cannot ask, this is all that anybody hears"
     await stage.passes(seconds=121)
     assert _public(stage) == []
     await stage.phone(7121).says_in(ATTENDEES, "/help")
     assert _public(stage) == [LINE]
+
+
+async def test_a_stranger_in_danger_is_told_of_whatever_was_written_there_before(stage: Stage) -> None:
+    await stage.phone(7131).says_in(ATTENDEES, "/help")
+    for one in ("ana", "ben", "caro"):
+        await getattr(stage, one).says("/offduty")
+    await stage.phone(7132).says_in(ATTENDEES, "he has a knife")
+    for one in (stage.ana, stage.ben, stage.caro, stage.eli):
+        assert one.sees("Please look into the attendees' group.")
 
 
 async def test_somebody_we_have_not_met_is_shown_the_way_and_is_not_kept(stage: Stage) -> None:

@@ -53,7 +53,7 @@ async def test_no_answer_and_the_person_is_asked_and_says_anyone(stage: Stage) -
     assert sam.last.labels == ("1. Wait for them", "2. Ask anyone")
     assert not stage.cards
     await sam.presses("2. Ask anyone")
-    assert sam.sees("I'm asking everyone at the desk now.")
+    assert sam.sees("I'm trying to reach everyone at the desk now.")
     assert name in stage.card.text and stage.ana.sees(name) and stage.caro.sees(name)
 
 
@@ -61,7 +61,7 @@ async def test_no_answer_at_all_and_everybody_is_asked(stage: Stage) -> None:
     sam, name = await wished(stage)
     await stage.passes(minutes=5, seconds=1)
     assert name in stage.card.text and stage.caro.sees(name)
-    assert sam.sees("I'm asking everyone at the desk now.")
+    assert sam.sees("I'm trying to reach everyone at the desk now.")
     await stage.caro.presses("I take it")
     assert stage.caro.sees("Nobody answered in time.")
     assert "Caro has your message" in sam.last.text

@@ -16,7 +16,7 @@ async def test_words_to_a_person_get_a_sign_and_no_message(stage: Stage) -> None
     await stage.passes(seconds=5)
     before = len(sam.screen)
     message = await sam.says("he is by the stairs now")
-    assert sam.signs_under(message) == ["👌"]
+    assert sam.signs_under(message) == ["🕊"]
     assert len(sam.screen) == before
 
 

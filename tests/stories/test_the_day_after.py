@@ -77,7 +77,7 @@ async def test_not_so_good_and_a_person_is_wanted_so_the_team_is_called_again(st
     await sam.presses("2. Show me other help")
     assert sam.last.text.startswith("Someone listens at 800 000 000")
     await sam.presses("1. Yes")
-    assert sam.sees("I'm asking the team now. A person will write to you here.")
+    assert sam.sees("I'm trying to reach the team now. I say so here once I have.")
     await stage.caro.presses("I take it")
     assert stage.caro.sees("Not so good the day after. Wants a person to write.")
     assert "Caro has your message" in sam.last.text

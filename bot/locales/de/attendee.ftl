@@ -66,6 +66,7 @@ D10b = Erledigt. { $name } kann das nicht sehen. { $count ->
 D10q = Geht es um { $name } aus unserem Team? Bis du es mir sagst, bekommt diese Person nichts davon mit.
 D10r = In Ordnung. { $name } darf dabei helfen.
 D10w = Schreib den Namen so, wie du ihn kennst.
+D10u = Den Namen kenne ich hier nicht. Wähle einen, oder schreib ihn anders.
 D10bx = { $name } ist jetzt außen vor. Was du vorher geschrieben hast, hat diese Person vielleicht gelesen. { $count ->
         [one] Noch { $count } Person kann helfen.
        *[other] Noch { $count } Personen können helfen.
@@ -155,7 +156,7 @@ H9 = Guten Morgen vom Infostand. Wie geht es dir heute?
 H9k = Das ist gut zu hören. Ich bin da, falls noch etwas ist.
 H9n = In Ordnung, ich frage nicht mehr. Du kannst hier jederzeit schreiben.
 H10 = Das tut mir leid. Soll dir ein Mensch schreiben?
-H10y = Ich frage jetzt das Team. Ein Mensch schreibt dir dann hier.
+H10y = Ich versuche jetzt, das Team zu erreichen. Sobald das gelingt, sage ich es hier.
 H11 = Der Infostand schließt am { $date }. Danach schreib an { $contact }.
 H11p = Der Infostand hat am { $date } geschlossen. Das hier habe ich nicht weitergegeben. Du kannst an { $contact } schreiben, oder es dem Team trotzdem schicken.
 
@@ -181,6 +182,7 @@ S2 = Willkommen am Infostand der Veranstaltung. Räume, WLAN und Essen: /info
 X1 = Privat kann ich besser helfen.
 X2 = Über das, was andere schreiben, kann ich nicht reden. Wenn du mit einem Menschen reden möchtest, kann ich jemanden fragen.
 X3 = Gerade liest hier niemand diese Sprache: { $language }. Wir nehmen einfache Worte oder jemanden, der helfen kann.
+X3o = Hier liest gerade niemand diese Sprache. Wir schreiben einfach oder suchen jemanden, der helfen kann.
 X4 = Privat kann ich besser helfen. Wenn ich kann, nehme ich deine Worte aus der Gruppe. Soll ich sie weitergeben? Ohne Antwort tue ich das in { $minutes } Min.
 X5 = Ich kann gerade nichts speichern. Darum kann ich das noch nicht weitergeben. Am schnellsten: { $place }, oder { $phone }. Wenn ein Leben in Gefahr ist, ruf { $emergency_number } an.
 
@@ -377,7 +379,7 @@ D10po = { $name }: { $languages }. Gerade nicht am Infostand.
 D10pk = In Ordnung. Ich frage zuerst { $name }. Kommt keine Antwort, frage ich dich, wie es weitergehen soll.
 D10w2 = { $name } hat noch nicht geantwortet. Soll ich warten oder alle fragen? Wenn du nicht antwortest, frage ich alle.
 D10w3 = In Ordnung. Ich frage { $name } noch einmal.
-D10w4 = In Ordnung. Ich frage jetzt alle am Infostand.
+D10w4 = In Ordnung. Ich versuche jetzt, alle am Infostand zu erreichen.
 D10ch = So erreichst du die Stelle: { $outside_contact }. Bisher ist nichts abgeschickt.
 D10cw = In Ordnung. Ich schreibe dorthin. Ich sage dir, wenn es angekommen ist.
 D10cy = { $outside_contact } weiß jetzt: jemand wird sich mit dem Wort { $case } melden. Deine Worte bleiben hier, bis du sie selbst schickst.

@@ -169,7 +169,7 @@ D10w2 = { $name } has not answered yet. Shall I wait for them, or ask anyone? If
 # R | name=Ana | After "Wait for them".
 D10w3 = All right. I'm asking { $name } once more.
 # N | | After "Ask anyone", and when they did not answer D10w2. The team has not been reached yet.
-D10w4 = All right. I'm asking everyone at the desk now.
+D10w4 = All right. I'm trying to reach everyone at the desk now.
 # R | |
 D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
 # R | | As D3, when there is no Done button: a pause is enough.
@@ -187,6 +187,8 @@ D10q = Is this about { $name } from our team? I have kept it from them until you
 D10r = All right. { $name } may help with this.
 # R | | After "I'll write the name", under D10a.
 D10w = Write the name as you know it.
+# R | | They wrote whom to keep out, and nobody of the team has that name; the names stand below.
+D10u = I don't know that name here. Pick one, or write it another way.
 # R | name=Ben; count=3 | As D10b, when they had it before, or had looked.
 D10bx = { $name } is out now. They may have read what you wrote before. { $count ->
         [one] { $count } other person can help.
@@ -432,7 +434,7 @@ H9n = All right, I won't ask again. You can write here any time.
 # R | |
 H10 = I'm sorry to hear that. Shall a person write to you?
 # R | | After "Yes", under H10. Nobody has been reached yet.
-H10y = I'm asking the team now. A person will write to you here.
+H10y = I'm trying to reach the team now. I say so here once I have.
 # N | date=12 December; contact=desk@example.org |
 H11 = The desk closes on { $date }. After that, write to { $contact }.
 # R | date=12 December; contact=desk@example.org | They wrote after the desk had closed for good. Their words are kept, unsent; buttons: Help now, Send now.
@@ -538,6 +540,8 @@ X1 = I can help better in private.
 X2 = I can't talk about what others write. If you want to talk to a person, I can ask one.
 # R | language=Français | Nobody on duty reads their language. The team has been told.
 X3 = No one here reads { $language } right now. We'll use simple words or a person who can help.
+# R | | As X3, for a language that we have no name for.
+X3o = No one here reads this language right now. We'll use simple words, or find someone who can help.
 # N | minutes=10 | In private, to somebody who wrote in a group what may be meant for us. Their words are not repeated.
 X4 = I can help better in private. Where I can, I take your words out of the group. Shall I pass them on? If you don't answer, I do so in { $minutes } min.
 # R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | Nothing can be stored just now. Their message is not lost; nothing more is claimed.

@@ -250,6 +250,10 @@ t-fact = { $case }: { $fact }
 t-room = { $case }: this room is for you two. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple | Two minutes on, the server lets nobody into the room of a case, or out of it. The button is Open.
 t-room-waits = { $case }: its room is not ready, so new words wait. Press Open to read them here. I keep trying.
+# N | case=Maple | Somebody floods the chat; what they write still comes, without a sound.
+t-muted = { $case }: new words come without a ping now. Help now still rings. /mute again ends it.
+# N | case=Maple |
+t-unmuted = { $case }: new words ping again.
 # N | case=Maple |
 t-kept-internal = { $case }: kept internal. /say speaks to them.
 # R | case=Maple |
@@ -465,6 +469,10 @@ fact-yn4 = { $value ->
     }
 # R | |
 fact-mistake = They say it was a mistake. Check all the same.
+# R | |
+fact-muted = New words without a ping from now on.
+# R | |
+fact-unmuted = New words ping again.
 # R | | An encrypted message came for which we have no key.
 fact-unreadable = They wrote something that I could not open.
 # R | | Somebody else may hold the phone.
@@ -622,6 +630,8 @@ menu-timeline = The record
 menu-onmyway = I'm on my way
 # N 30 | |
 menu-withthem = I'm with them
+# N 30 | |
+menu-mute = No ping for new words
 # N 30 | |
 menu-close = Close a case
 # N 30 | |

@@ -80,7 +80,7 @@ D10po = { $name }: { $languages }. Ahora no está en el mostrador.
 D10pk = De acuerdo. Se lo pido primero a { $name }. Si no contesta, te pregunto qué hacer.
 D10w2 = { $name } aún no ha contestado. ¿Espero, o se lo pido a cualquiera? Si no contestas, se lo pido a todos.
 D10w3 = De acuerdo. Se lo pido otra vez a { $name }.
-D10w4 = De acuerdo. Ahora se lo pido a todos en el mostrador.
+D10w4 = De acuerdo. Ahora intento avisar a todos en el mostrador.
 D3 = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Toca Listo cuando quieras.
 D3n = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Cuando pares, lo paso.
 D10a = ¿Quién no debe ver esto? No le llegará ninguna señal.
@@ -99,6 +99,7 @@ D10bh = { $name } ya está fuera. Puede haber leído lo que escribiste antes. Bu
 D10q = ¿Es sobre { $name } de nuestro equipo? No sabrá nada de esto hasta que me digas.
 D10r = De acuerdo. { $name } puede ayudar con esto.
 D10w = Escribe el nombre como lo conoces.
+D10u = No conozco aquí ese nombre. Elige uno o escríbelo de otra forma.
 D10c = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. ¿Puedo pasárselo?
 D10n = No queda nadie de nuestro equipo para esto. { $outside_contact } no forma parte de este evento. Puedes escribirle tú.
 
@@ -215,7 +216,7 @@ H9 = Buenos días desde el mostrador del evento. ¿Cómo estás hoy?
 H9k = Me alegra saberlo. Estoy aquí si surge algo.
 H9n = De acuerdo, no vuelvo a preguntar. Puedes escribir aquí cuando quieras.
 H10 = Lo siento mucho. ¿Quieres que te escriba una persona?
-H10y = Ahora pregunto al equipo. Una persona te escribirá aquí.
+H10y = Estoy intentando avisar al equipo. Te lo digo aquí cuando lo consiga.
 H11 = El mostrador cierra el { $date }. Después, escribe a { $contact }.
 H11p = El mostrador cerró el { $date }. No he pasado esto. Puedes escribir a { $contact }, o enviarlo al equipo de todos modos.
 
@@ -268,6 +269,7 @@ S11 = Vuelvo a escribir con claridad. Tu palabra es { $case }.
 X1 = Puedo ayudarte mejor en privado.
 X2 = No puedo hablar de lo que escriben otras personas. Si quieres hablar con alguien, puedo avisar a una persona.
 X3 = Ahora nadie aquí lee { $language }. Usaremos palabras sencillas o buscaremos a quien pueda ayudar.
+X3o = Ahora mismo nadie aquí lee este idioma. Usaremos palabras sencillas o buscaremos a alguien que ayude.
 X4 = Puedo ayudarte mejor en privado. Si puedo, quito tus palabras del grupo. ¿Las paso al equipo? Si no respondes, lo hago en { $minutes } min.
 X5 = Ahora no puedo guardar nada, así que aún no puedo pasarlo. Lo más rápido: { $place }, o { $phone }. Si hay una vida en riesgo, llama al { $emergency_number }.
 

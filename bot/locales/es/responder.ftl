@@ -122,6 +122,8 @@ t-held = { $case }: lo guardo hasta que vuelva.
 t-fact = { $case }: { $fact }
 t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para hablarle, escribe /say y tus palabras.
 t-room-waits = { $case }: su sala no está lista y las palabras nuevas esperan. Toca Abrir para leerlas aquí. Sigo intentándolo.
+t-muted = { $case }: las palabras nuevas llegan ya sin aviso. Una llamada de ayuda sí suena. /mute otra vez lo termina.
+t-unmuted = { $case }: las palabras nuevas vuelven a avisar.
 t-kept-internal = { $case }: queda interno. Con /say le hablas.
 t-send-this = { $case }: ¿se lo envío?
 t-said-already = Eso ya se envió.
@@ -245,6 +247,8 @@ fact-yn4 = { $value ->
        *[no] No quiere seguridad.
     }
 fact-mistake = Dice que fue un error. Compruébalo de todos modos.
+fact-muted = Palabras nuevas sin aviso desde ahora.
+fact-unmuted = Las palabras nuevas vuelven a avisar.
 fact-unreadable = Escribió algo que no pude abrir.
 fact-stop-asked = Pide parar. Comprueba que lo dice con libertad.
 fact-wants-to-talk = Quiere hablar con una persona.
@@ -322,5 +326,6 @@ menu-note = Escribir una nota
 menu-timeline = Lo anotado
 menu-onmyway = Voy de camino
 menu-withthem = Estoy con la persona
+menu-mute = Sin aviso de palabras
 menu-close = Cerrar un caso
 menu-reopen = Reabrir un caso

@@ -67,6 +67,7 @@ D10b = C'est fait. { $name } ne peut pas le voir. { $count ->
 D10q = Est-ce au sujet de { $name }, de notre équipe ? Cette personne n'en saura rien tant que vous ne dites pas.
 D10r = D'accord. { $name } peut aider.
 D10w = Écrivez le nom comme vous le connaissez.
+D10u = Je ne connais pas ce nom ici. Choisissez-en un, ou écrivez-le autrement.
 D10bx = { $name } n'y a plus accès. Cette personne a pu lire ce que vous aviez écrit avant. { $count ->
         [one] { $count } autre personne peut aider.
        *[other] { $count } autres personnes peuvent aider.
@@ -156,7 +157,7 @@ H9 = Bonjour de la part de l'accueil. Comment allez-vous aujourd'hui ?
 H9k = Cela fait plaisir. Je suis là si besoin.
 H9n = D'accord, je ne demanderai plus. Vous pouvez écrire ici à tout moment.
 H10 = Désolé de l'apprendre. Voulez-vous qu'une personne vous écrive ?
-H10y = Je préviens l'équipe maintenant. Une personne vous écrira ici.
+H10y = J'essaie de joindre l'équipe. Je vous le dis ici dès que c'est fait.
 H11 = L'accueil ferme le { $date }. Ensuite, écrivez à { $contact }.
 H11p = L'accueil a fermé le { $date }. Je n'ai pas transmis ceci. Vous pouvez écrire à { $contact }, ou l'envoyer quand même à l'équipe.
 
@@ -182,6 +183,7 @@ S2 = Bienvenue à l'accueil de l'événement. Salles, wifi et repas : /info
 X1 = Je peux mieux vous aider en privé.
 X2 = Je ne peux pas parler de ce que d'autres écrivent. Si vous voulez parler à une personne, je peux demander.
 X3 = Personne ici ne lit cette langue en ce moment : { $language }. Nous prendrons des mots simples, ou une personne qui peut aider.
+X3o = Personne ici ne lit cette langue en ce moment. Nous écrirons simplement, ou chercherons quelqu'un qui aide.
 X4 = Je peux mieux vous aider en privé. Si je peux, je retire vos mots du groupe. Dois-je les transmettre ? Sans réponse, je le fais dans { $minutes } min.
 X5 = Je ne peux rien enregistrer en ce moment. Je ne peux donc pas encore transmettre ceci. Le plus rapide : { $place }, ou { $phone }. Si une vie est en danger, appelez le { $emergency_number }.
 
@@ -378,7 +380,7 @@ D10po = { $name } : { $languages }. Pas à l'accueil en ce moment.
 D10pk = D'accord. Je demande d'abord à { $name }. Sans réponse, je vous demande que faire.
 D10w2 = { $name } n'a pas encore répondu. Faut-il attendre, ou demander à n'importe qui ? Si vous ne répondez pas, je demande à tout le monde.
 D10w3 = D'accord. Je demande encore une fois à { $name }.
-D10w4 = D'accord. Je préviens maintenant tout l'accueil.
+D10w4 = D'accord. J'essaie maintenant de joindre tout l'accueil.
 D10ch = Voici comment écrire là-bas : { $outside_contact }. Rien n'est envoyé pour l'instant.
 D10cw = D'accord. J'écris là-bas. Je vous dis quand c'est arrivé.
 D10cy = C'est dit à { $outside_contact } : quelqu'un va écrire, avec le mot { $case }. Vos mots restent ici tant que vous ne les envoyez pas.

@@ -68,6 +68,7 @@ D10b = Feito. { $name } não pode ver isto. { $count ->
 D10q = É sobre { $name }, do balcão? Essa pessoa não sabe de nada até me dizer.
 D10r = Tudo bem. { $name } pode ajudar nisto.
 D10w = Escreva o nome como o conhece.
+D10u = Não conheço esse nome aqui. Escolha um ou escreva-o de outra forma.
 D10bx = { $name } está fora disto agora. Pode ter lido o que escreveu antes. { $count ->
         [one] Ainda pode ajudar { $count } pessoa.
        *[other] Ainda podem ajudar { $count } pessoas.
@@ -157,7 +158,7 @@ H9 = Bom dia do balcão do evento. Como está hoje?
 H9k = Que bom saber. Estou aqui se surgir alguma coisa.
 H9n = Tudo bem, não pergunto mais. Pode escrever aqui a qualquer momento.
 H10 = Lamento saber. Quer que uma pessoa escreva?
-H10y = Aviso o balcão agora. Uma pessoa vai escrever aqui.
+H10y = Estou a tentar chegar ao balcão. Digo aqui quando conseguir.
 H11 = O balcão fecha em { $date }. Depois, escreva para { $contact }.
 H11p = O balcão fechou em { $date }. Não passei isto adiante. Pode escrever para { $contact }, ou enviar ao balcão mesmo assim.
 
@@ -183,6 +184,7 @@ S2 = Boas-vindas ao balcão do evento. Salas, wi-fi e almoço: /info
 X1 = Em privado posso ajudar melhor.
 X2 = Não posso falar do que outras pessoas escrevem. Se quiser falar com alguém, posso pedir.
 X3 = Agora ninguém aqui lê esta língua: { $language }. Usamos palavras simples ou uma pessoa que possa ajudar.
+X3o = Neste momento ninguém aqui lê esta língua. Usamos palavras simples ou procuramos quem possa ajudar.
 X4 = Em privado posso ajudar melhor. Se puder, tiro as suas palavras do grupo. Devo passá-las adiante? Sem resposta, faço-o em { $minutes } min.
 X5 = Agora não consigo guardar nada. Por isso ainda não posso passar isto adiante. O mais rápido: { $place }, ou { $phone }. Se há uma vida em risco, ligue para { $emergency_number }.
 
@@ -379,7 +381,7 @@ D10po = { $name }: { $languages }. Agora não está no balcão.
 D10pk = Tudo bem. Pergunto primeiro a { $name }. Se não houver resposta, pergunto o que prefere.
 D10w2 = { $name } ainda não respondeu. Devo esperar, ou perguntar a qualquer pessoa? Se não responder, pergunto a todo o balcão.
 D10w3 = Tudo bem. Pergunto mais uma vez a { $name }.
-D10w4 = Tudo bem. Aviso agora todo o balcão.
+D10w4 = Tudo bem. Tento agora chegar a todo o balcão.
 D10ch = O endereço é este: { $outside_contact }. Até agora nada foi enviado.
 D10cw = Tudo bem. Estou a escrever para lá. Digo quando tiver chegado.
 D10cy = { $outside_contact } já sabe que alguém vai escrever, com a palavra { $case }. As suas palavras ficam aqui até as enviar.

@@ -1,0 +1,77 @@
+"""The question whether anybody is in danger is answered in whatever words somebody has (conversation.md 5.4, D2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stage import Phone, Stage
+
+ASKED = "Is anyone hurt or in danger right now?"
+
+
+async def asked(stage: Stage, language: str = "en") -> Phone:
+    sam = stage.phone(7300, language)
+    await sam.says("/report")
+    await sam.says("1")
+    return sam
+
+
+@pytest.mark.parametrize(
+    "words", ["yes", "Yes please", "y", "danger", "in danger", "i am", "yes!! come quick", "we are", "YES HE IS HERE"]
+)
+async def test_a_yes_in_any_words_calls_at_once(stage: Stage, words: str) -> None:
+    sam = await asked(stage)
+    assert sam.last.text == ASKED
+    await sam.says(words)
+    assert stage.card.text.startswith("Saffron. ")
+    assert sam.sees("I've told the team just now.")
+
+
+@pytest.mark.parametrize("words", ["hurt", "someone is hurt", "I'm ill", "injured"])
+async def test_somebody_hurt_is_called_for_as_that(stage: Stage, words: str) -> None:
+    sam = await asked(stage)
+    await sam.says(words)
+    assert stage.card.text.startswith("Marmalade. ")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "sí"), ("fr", "oui vite"), ("de", "ja, in Gefahr"), ("pt", "sim"), ("ar", "نعم"), ("ru", "да"),
+        ("zh", "是的"),
+    ],
+)  # fmt: skip
+async def test_a_yes_in_another_language_calls_too(stage: Stage, language: str, words: str) -> None:
+    sam = await asked(stage, language)
+    await sam.says(words)
+    assert stage.card.text.startswith("Saffron. ")
+
+
+async def test_a_story_under_it_is_kept_and_the_question_put_once_more(stage: Stage) -> None:
+    sam = await asked(stage)
+    await sam.says("he is hitting her right now")
+    assert sam.last.text == f"I have that.\n{ASKED}"
+    await sam.says("2")
+    assert stage.card.text.startswith("Saffron. ")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("he is hitting her right now")
+
+
+async def test_whoever_tells_on_is_not_stopped_a_second_time(stage: Stage) -> None:
+    sam = await asked(stage)
+    await sam.says("ok so he shouts at everybody")
+    await sam.says("and yesterday he followed me to the train")
+    await stage.passes(seconds=21)
+    assert "I have that" in sam.last.text and ASKED not in sam.last.text
+    assert not stage.cards
+
+
+@pytest.mark.parametrize("words", ["me", "it happened to me", "no, I saw it", "a friend"])
+async def test_whom_it_happened_to_is_said_in_ones_own_words(stage: Stage, words: str) -> None:
+    sam = await asked(stage)
+    await sam.says("3")
+    await sam.says("she hit her head on purpose")
+    await sam.presses("1. Done")
+    assert sam.last.text == "Did this happen to you?"
+    await sam.says(words)
+    assert sam.last.text.startswith("What is it closest to?")
