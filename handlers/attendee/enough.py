@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee import help_answers, help_now, outside, report
-from handlers.attendee.opening import live_case
 from handlers.domain import signals
 from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.conversation import Speaker
@@ -44,8 +43,8 @@ def said_stop(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome | None:
 
 def slip(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """'That was a mistake', in their own words and under whichever question, after help was called by one word."""
-    case = live_case(tx, who)
-    if case is None or not case.by_word or case.mistake or case.hidden or case.first_word_at is not None:
+    case = next((one for one in reversed(tx.cases_reported_by(who.id)) if one.is_open and one.by_word), None)
+    if case is None or case.mistake or case.hidden or case.first_word_at is not None:
         return None
     if case.state not in WITH_TEAM or said.attachment or not signals.is_slip(said.text, tx.policy.lexicon):
         return None

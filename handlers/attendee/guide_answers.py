@@ -64,6 +64,11 @@ def _on(tx: Tx, case: Case, step: str, out: Outcome, above: tuple[Line, ...] = (
     return out + guide.go_on(tx, latest, out.entries, above)
 
 
+def stepped_over(tx: Tx, case: Case) -> Outcome:
+    """The open question, skipped in a word of theirs."""
+    return _on(tx, case, case.step, Outcome())
+
+
 def _begun(tx: Tx, _who: Speaker, _event: Happening, case: Case, meant: str) -> Outcome:
     if meant != "keep":
         return _on(tx, case, "D1", Outcome())

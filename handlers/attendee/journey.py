@@ -26,7 +26,7 @@ from handlers.attendee import (
     unfinished,
     unreadable,
 )
-from handlers.attendee.opening import live_case
+from handlers.attendee.opening import case_meant, live_case
 from handlers.attendee.presses import COMMANDS, PRESSES
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
@@ -50,6 +50,7 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
             return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
+            out += for_another.mentioned(tx, who, event, out)
             return flags.noted(tx, who, out) + _seen(tx, who, warm=any(_is_warm(job) for job in out.jobs))
         case Edited():
             return _edited(tx, who, event)
@@ -211,7 +212,7 @@ def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 def _stops(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """'Stop' alone, amid our questions: elsewhere it may be said to somebody, and is a word like any other."""
-    case = live_case(tx, who)
+    case = case_meant(tx, who, said) or live_case(tx, who)
     if case is None or said.attachment is not None or _called(tx, said.text.strip().casefold()) != "cancel":
         return None
     if case.state in WITH_TEAM:

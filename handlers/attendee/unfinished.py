@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import enough, guide, help_now, kept, outside, read_back, report, sent
-from handlers.attendee.opening import fact, live_case
+from handlers.attendee.opening import case_meant, fact, live_case
 from handlers.attendee.replies import reply
 from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
@@ -126,9 +126,9 @@ def answered(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
             return guide.ask(tx, case, case.step or "D3")
 
 
-def cancel(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
+def cancel(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
     """/cancel: asked once what shall become of it. Without an answer it goes on as if they had gone quiet."""
-    case = live_case(tx, who)
+    case = case_meant(tx, who, event) or live_case(tx, who)
     if case is not None and case.cover is not None:
         return Outcome(jobs=[report.reply_added(case)])
     if case is None or case.hidden:

@@ -31,6 +31,7 @@ __all__ = [
     "says",
     "topic",
     "urgent_language",
+    "without_greetings",
     "word_count",
 ]
 
@@ -105,6 +106,15 @@ def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:
     if not _without_greeting(folded, lexicons):
         return True
     return word_count(folded) < _REPORT_WORDS and not _signal(text, folded, language, lexicons)
+
+
+def without_greetings(text: str, lexicons: Lexicons) -> str:
+    """`text` folded, without 'hello', 'please' and the like before it and behind it."""
+    folded = _without_greeting(fold(text), lexicons)
+    around = frozenset().union(*(lexicon.greetings for lexicon in lexicons.values()))
+    while folded and (shorter := _without_one_of(around, folded)) != folded:
+        folded = shorter
+    return folded
 
 
 def is_slip(text: str, lexicons: Lexicons) -> bool:

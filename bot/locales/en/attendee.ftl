@@ -128,6 +128,10 @@ D1k = All right. I send nothing until you tell me to. I erase it on { $date }.
 D2 = Is anyone hurt or in danger right now?
 # R | | After some words, in the middle of telling. The button under it is "Done".
 D3m = I have that. Write more if you like, or tap Done.
+# R | | As D3m, when what they wrote tells of danger, and nobody was called: they said that nobody is in danger, or to keep it unsent.
+D3g = I have that. If it is happening now, tap Help now. Or write more, or tap Done.
+# R | | Above a question that is asked again, as D3g.
+D3gk = I have that. If it is happening now, tap Help now.
 # R | | To somebody who called for help now and has answered our questions. The button under it is "Done".
 D3h = If you want to tell more, write it here. Tap Done when you're ready.
 # R | | Above a question that is asked again, after they wrote something else.
