@@ -32,6 +32,7 @@ def load_lexicon(language: str) -> Lexicon:
     lists = {name: frozenset(_folded(word) for word in data.get(name, ())) for name in _LISTS}
     return Lexicon(
         **lists,
+        everyday=frozenset(map(fold, str(data.get("everyday", "")).split())),
         topics={fold(word): topic for topic, words in data.get("topics", {}).items() for word in words},
         labels=_labels(language),
         answers={label: frozenset(map(fold, words)) for label, words in data.get("answers", {}).items()},

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
-from handlers.attendee.replies import MAIN, reply
+from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import WITH_TEAM, Case, Category, ContactMode, State
 from handlers.domain.conversation import Conversation, Speaker
@@ -121,6 +121,17 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """More words for an open case: on their way at once, except while it settles."""
     if repeated(tx, who, case, said):
         return Outcome()
+    out = _added(tx, who, case, said)
+    held = covered(who, case.id) if case.contact_mode is ContactMode.SILENT and not case.hidden else None
+    return out + Outcome(jobs=[held] if held is not None and not _offered(who) else [])
+
+
+def _offered(who: Speaker) -> bool:
+    """Whether an answer of the team is what stands on the screen."""
+    return who.conversation.question is not None and who.conversation.question.text == "G2"
+
+
+def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:

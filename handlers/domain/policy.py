@@ -89,6 +89,8 @@ class Lexicon:
     """What takes back a call for help that was typed by mistake; each the whole of a message."""
     sorry: frozenset[str] = frozenset()
     """Skipped around those; alone they take nothing back."""
+    everyday: frozenset[str] = frozenset()
+    """Words nobody would keep for a cry, each for itself."""
     child: frozenset[str] = frozenset()
     """Words for somebody under age."""
     topics: Mapping[str, str] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from handlers.attendee.opening import keep
 from handlers.domain import routing
-from handlers.domain.case import Case, State, Track
+from handlers.domain.case import Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import ChatKind, Said
@@ -20,6 +20,8 @@ from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
 from handlers.responder import watch
 from handlers.responder.notices import told
+
+_SILENCE = "fact-contact:silent"
 
 
 def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
@@ -142,7 +144,9 @@ def send_kept(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
 def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
     """In full while they are writing with us, sealed otherwise: the phone may be in another hand."""
     if case.away_since is not None and case.cover is None:
-        return _held(tx, case, entry)
+        return _held(tx, case, entry, "t-held")
+    if case.contact_mode is ContactMode.SILENT and case.cover is None and not _wrote_since(tx, case):
+        return _held(tx, case, entry, "t-held-silent")
     if case.quiet or not _live(tx, case):
         rows = ((Choice("b-show", "show", entry.id),), (Choice("b-later", "later", entry.id),))
         sealed = Send(
@@ -155,12 +159,19 @@ def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
     return _over(tx, case) + Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
 
 
-def _held(tx: Tx, case: Case, entry: Entry) -> Outcome:
-    """They sent their exit word: nothing is sent at all, and whoever spoke hears that it waits for them."""
+def _wrote_since(tx: Tx, case: Case) -> bool:
+    """Whether they wrote again after they asked to be found and not written to."""
+    lines = [(one.kind, one.body) for one in tx.entries(case.id) if one.author in (None, case.reporter)]
+    asked = max((at for at, (_, body) in enumerate(lines) if body == _SILENCE), default=-1)
+    return any(kind is Kind.WORDS for kind, _ in lines[asked + 1 :])
+
+
+def _held(tx: Tx, case: Case, entry: Entry, why: str) -> Outcome:
+    """Nothing is sent at all, and whoever spoke hears that it waits for them: their screen is not safe to write on."""
     theirs = tx.conversation(case.reporter)
     out = Outcome(conversations=[replace(theirs, sealed=(*theirs.sealed, entry.id))] if theirs else [])
     if entry.author is not None:
-        out.jobs.append(replace(told(entry.author, "t-held", case), sound=False))
+        out.jobs.append(replace(told(entry.author, why, case), sound=False))
     if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):
         return out
     heard, stopped = watch.answered(case)

@@ -457,13 +457,13 @@ I5 = These people are at the desk now. Look for a { $vest }.
 # R | phone=+351 210 000 000 | /team, while nobody is on duty.
 I5n = No one is at the desk right now. Write here, and I ask the people on call. Phone: { $phone }.
 # R | | Below the names: why help now also reaches somebody it may be about.
-I5h = Help now goes to everyone at the desk. They see a word and a place, nothing more.
+I5h = Help now goes to everyone at the desk. They see a word and a place, not what you write.
 # R | name=Ana | One of the names.
 I5p = { $name }
 # R | place=the teal desk in the lobby; phone=+351 210 000 000 | The organizers have written nothing about that topic.
 I6 = I don't have that here. Ask at { $place }, or phone { $phone }.
 # R 400 | | Topic: how a report is handled and who sees it. Only what is true.
-info-handling = Two people take your case and read what you write. The lead can read it too. Everyone else on the team sees a word and a place. If it is about someone on the team, tell me: they get no sign of it. Your name stays hidden unless you show it.
+info-handling = Two people take your case and read what you write. The lead and those who decide can read it too, and each look is noted. Others on the team see a word and a place. They can look up the time, your language, if it happened to you, and how to write to you. If it is about someone on the team, tell me: they get no sign of it. Your name stays hidden unless you show it.
 # R | | Topic: how to be an ally.
 info-ally = If you see something, go and stand with the person. Ask what they would like, and do that. You need not face anyone. Write to me, or bring someone from the team.
 # R | emergency_number=112; place=the teal desk in the lobby | Topic: first aid.
@@ -479,7 +479,7 @@ info-emergency = If a life is at risk, call { $emergency_number }. The desk: { $
 # R | emergency_number=112; phone=+351 210 000 000 | Topic: helplines, while the organizers have written none. Also sent while nothing can be stored.
 info-helplines = At { $emergency_number } someone answers at any hour. The desk can help you find someone to talk to: { $phone }.
 # R | | /privacy, first of a few short ones: who of us reads along.
-P1 = Only the people on your case read what you send. They do not see your name unless you show it. They answer you through me. Deleting a message here takes nothing back.
+P1 = Two people take your case and read what you send. The lead and those who decide may read it too, and each look is noted. They see your name only if you show it. They answer you through me. Deleting a message here takes nothing back.
 # R | outside_contact=Mara Nunes, mara@example.org | Below P1: the limit that no rule of ours removes.
 P5 = The person who runs my server could see more. A law could make them look. If it is about them, write to { $outside_contact }.
 # R | | What the chat app itself can see, on Telegram.

@@ -244,6 +244,8 @@ t-their-name = { $case }, their name, for you two only:
 t-name-hidden = { $case }: no name from now on, please.
 # N | case=Maple | They sent their exit word: what was said to them is shown when they are back.
 t-held = { $case }: I keep that until they are back.
+# N | case=Maple | They asked to be found and not written to: what was said to them is shown when they write.
+t-held-silent = { $case }: they asked us to come and not write. I keep that until they write.
 # R | case=Maple; fact=Someone is hurt or ill. | The fact is one of the texts fact-…
 t-fact = { $case }: { $fact }
 # N | case=Maple | The first line in the room of a case.

@@ -119,6 +119,7 @@ t-note-from = { $case }, { $name }, nota:
 t-their-name = { $case }, su nombre, solo para los dos:
 t-name-hidden = { $case }: desde ahora sin nombre, por favor.
 t-held = { $case }: lo guardo hasta que vuelva.
+t-held-silent = { $case }: nos pidió ir sin escribir. Lo guardo hasta que escriba.
 t-fact = { $case }: { $fact }
 t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para hablarle, escribe /say y tus palabras.
 t-room-waits = { $case }: su sala no está lista y las palabras nuevas esperan. Toca Abrir para leerlas aquí. Sigo intentándolo.
