@@ -20,7 +20,7 @@ from handlers.responder import alert, conversation, watch
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
-    """D10a: who should not see this? Eight names at a time, those on duty first; or the name in their own words."""
+    """D10a: who should not see this? Four names at a time, those on duty first; or the name in their own words."""
     excluded = tx.excluded(case.id)
     people = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
     people.sort(key=lambda one: not one.on_duty)
@@ -32,8 +32,8 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
     return Outcome(jobs=[help_now.ask(case, "D10a", tuple(rows))])
 
 
-_NAMES = 8
-"""A longer list is none that somebody shaking can read."""
+_NAMES = 4
+"""A longer list is none that somebody shaking can read: five choices, and the ways on and out (bar 21)."""
 
 _SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
 """Everything of a case that can stand in a responder's chat."""
