@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.domain import routing
+from handlers.domain.case import Case, ContactMode
 from handlers.domain.messages import Edit, Job, Send, ToContact, ToPerson, ToSpace
 from handlers.domain.outcome import Outcome, merged
 from handlers.ports import Tx
@@ -15,16 +16,31 @@ def pass_through(tx: Tx, out: Outcome) -> Outcome:
     """The outcome without what an excluded person, or a room, must not get."""
     barred = _barred(tx, out)
     restricted = _restricted(tx, out)
-    out.jobs = [_apart(tx, out, job, barred) for job in out.jobs if _allowed(job, barred, restricted)]
+    allowed = [job for job in out.jobs if _allowed(job, barred, restricted)]
+    out.jobs = [_hushed(tx, out, _apart(tx, out, job, barred)) for job in allowed]
     return out
+
+
+def _hushed(tx: Tx, out: Outcome, job: Job) -> Job:
+    """No phone rings of somebody who said that it is not safe for them to write, whatever is sent to them."""
+    if not isinstance(job, Send) or not job.sound or job.case is None or not isinstance(job.to, ToPerson):
+        return job
+    case = _as_decided(tx, out, job.case)
+    if case is None or job.to.person != case.reporter or case.contact_mode is ContactMode.FREE:
+        return job
+    return replace(job, sound=False)
+
+
+def _as_decided(tx: Tx, out: Outcome, case_id: str) -> Case | None:
+    before, versions = tx.case(case_id), [one for one in out.cases if one.id == case_id]
+    return merged(before, versions) if versions else before
 
 
 def _apart(tx: Tx, out: Outcome, job: Job, barred: Callable[[str], frozenset[str]]) -> Job:
     """Nothing is said in the room of a case while one who must not know of it is counted among its people."""
     if not isinstance(job, Send) or not job.in_room or job.case is None:
         return job
-    before, versions = tx.case(job.case), [one for one in out.cases if one.id == job.case]
-    case = merged(before, versions) if versions else before
+    case = _as_decided(tx, out, job.case)
     kept_out = barred(job.case)
     if case is None or not kept_out.intersection(routing.in_conversation(case)):
         return job

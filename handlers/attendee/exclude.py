@@ -9,7 +9,7 @@ from datetime import timedelta
 from handlers.attendee import help_now, named, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
-from handlers.domain import routing
+from handlers.domain import routing, signals
 from handlers.domain.case import Act, Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.messages import Arg, Choice, Line, Remove, Send, ToPerson
@@ -20,7 +20,7 @@ from handlers.responder import alert, conversation, watch
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
-    """D10a: who should not see this? Eight names at a time, those on duty first; or the name in their own words."""
+    """D10a: who should not see this? Four names at a time, those on duty first; or the name in their own words."""
     excluded = tx.excluded(case.id)
     people = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
     people.sort(key=lambda one: not one.on_duty)
@@ -32,8 +32,11 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
     return Outcome(jobs=[help_now.ask(case, "D10a", tuple(rows))])
 
 
-_NAMES = 8
-"""A longer list is none that somebody shaking can read."""
+_NAMES = 4
+"""A longer list is none that somebody shaking can read: five choices, and the ways on and out (bar 21)."""
+
+_NAME_WORDS = 3
+"""More words than these are no name."""
 
 _SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
 """Everything of a case that can stand in a responder's chat."""
@@ -126,12 +129,17 @@ def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     sure = bool(found) and question != "B6"
     found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
     if not found:
-        return choose(tx, case) if question == "B6" else _unknown(tx, case)
+        return choose(tx, case) if question == "B6" else _unknown(tx, case, text)
     return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
 
 
-def _unknown(tx: Tx, case: Case) -> Outcome:
-    """D10u: no name of ours is in what they wrote. Silence would let them believe that somebody is kept out."""
+def _unknown(tx: Tx, case: Case, text: str) -> Outcome:
+    """D10u: what may be a name is none of ours. Silence would let them believe that somebody is kept out.
+
+    Whoever tells on with the list above is not asked again.
+    """
+    if signals.word_count(signals.fold(text)) > _NAME_WORDS:
+        return Outcome()
     out = choose(tx, case)
     out.jobs = [replace(one, text="D10u") if isinstance(one, Send) else one for one in out.jobs]
     return out

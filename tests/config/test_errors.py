@@ -227,3 +227,12 @@ def test_nobody_to_page_is_a_warning(paper: Paper) -> None:
     start, end = text.index("[[people]]"), text.index("# Code words:")
     paper.write(text[:start] + text[end:])
     assert any("nobody has the role responder" in line for line in paper.warnings())
+
+
+def test_a_place_whose_name_frightens_on_a_locked_phone_is_a_warning(paper: Paper) -> None:
+    paper.change('name = "Hall 2"', 'name = "Medical tent by the police post"')
+    paper.change('team_mark = "teal vest"', 'team_mark = "safety vest"')
+    told = paper.warnings()
+    assert any('"Medical" can be read on a locked phone' in line for line in told)
+    assert any('event.team_mark: "safety" can be read' in line for line in told)
+    assert any("31 letters; buttons show 21 of them" in line for line in told)

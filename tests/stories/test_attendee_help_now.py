@@ -121,3 +121,18 @@ async def test_a_place_that_is_shared_is_not_called_unsayable(stage: Stage) -> N
     await sam.presses("Share my location")
     await sam.says("", location=(38.7, -9.1))
     assert sam.last.text == f"I have that. {SAFE}"
+
+
+async def test_no_phone_rings_of_somebody_who_can_only_say_yes_or_no(stage: Stage) -> None:
+    sam = stage.phone(7190)
+    await sam.says("/sos")
+    await sam.presses("2. Hall 2")
+    await sam.presses("2. Only yes or no")
+    before = len(sam.screen)
+    await stage.ana.presses("I take it")
+    await stage.ana.says("/onmyway 3")
+    await stage.ana.says("/say I am by the stairs.")
+    await stage.passes(minutes=5)
+    await stage.ana.says("/say Still here.")
+    rang = [one.text for one in sam.screen[before:] if one.sound]
+    assert len(sam.screen) > before + 3 and not rang
