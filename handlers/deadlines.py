@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import receipts, rooms
+from handlers import case_topics, receipts, rooms
 from handlers.attendee import (
     cover,
     first_contact,
@@ -166,6 +166,7 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "whose": both.unanswered,
     "next-day": next_day.ask,
     "room": rooms.not_ready,
+    "topic-end": case_topics.over,
     "wish": wished.due,
     "place": live_place.due,
     "place-end": lambda _tx, case: live_place.over(case),

@@ -10,6 +10,7 @@ from typing import Protocol
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
+from handlers.domain.incoming import Chat
 from handlers.domain.messages import Choice
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
@@ -90,6 +91,15 @@ class Tx(Protocol):
     def case_of_room(self, platform: str, chat: str) -> Case | None:
         """The case whose own room this is."""
 
+    def case_here(self, chat: Chat, person: str) -> Case | None:
+        """The case whose own space this is to this person: its room, its topic in the team's group, or their own."""
+
+    def has_topic(self, case_id: str, person: str, platform: str) -> bool:
+        """Whether what is for this person stands in a topic of the case there now; '' for the one of the team."""
+
+    def was_told(self, part: str, reader: str, case_id: str = "") -> bool:
+        """Whether this person or room ('@organizers') has had a message with this part, or will."""
+
     def rooms_waiting(self, case_id: str) -> Sequence[str]:
         """The platforms on which it is still to be seen to who is in the room of this case: till then it is silent."""
 
@@ -111,8 +121,8 @@ class Tx(Protocol):
     def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
         """The choices that our message with this id shows now."""
 
-    def shown_in_room(self, platform: str, chat: str) -> tuple[Choice, ...]:
-        """The choices that the newest message with any shows in the room of a case."""
+    def shown_in_room(self, platform: str, case_id: str) -> Sequence[tuple[Choice, ...]]:
+        """The choices of the latest messages with any that stand where both read who have the case, newest first."""
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""

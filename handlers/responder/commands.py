@@ -59,8 +59,9 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
         return named, words
     if names_a_case(tx, rest):
         return None, rest
-    if said.chat.kind is ChatKind.CASE:
-        return tx.case_of_room(said.chat.platform, said.chat.id), rest
+    here = tx.case_here(said.chat, who.id)
+    if here is not None or said.chat.kind is ChatKind.CASE:
+        return here, rest
     replied = replied_to(tx, said, tx.cases_held_by(who.id))
     if name == "reopen" and rest:
         return None, rest

@@ -98,7 +98,7 @@ def internal(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """What one of the two types is for the other, and for the record. Never for the reporter."""
     entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
     out = keep(entry, said.chat.platform) + mirror(tx, who.id, case, entry)
-    if said.chat.kind is not ChatKind.CASE:  # where nothing but internal words is typed, saying so each time is noise
+    if tx.case_here(said.chat, who.id) is None:  # where nothing but that is typed, saying so each time is noise
         out.jobs.append(_mine(who, "t-kept-internal", case))
     return out + opened(who, case)
 

@@ -43,22 +43,32 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
 
 def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     """In the room of a case: what is typed there is internal; commands mean this case. Only for who has it now."""
-    case = tx.case_of_room(event.chat.platform, event.chat.id)
+    case = tx.case_here(event.chat, who.id) if who is not None else None
     if case is None or who is None or who.id not in routing.in_conversation(case):
-        return Outcome()
+        # In the team's group all of the team read along: they may come and help from there, and talk unheard.
+        return in_group(tx, who, event) if case is not None and event.chat.topic else Outcome()
+    return _in_its_space(tx, who, case, event)
+
+
+def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:
     match event:
         case Pressed():
             return press(tx, who, event)
         case Said() if event.text.startswith("/"):
             return commands.run(tx, who, event) or Outcome()
         case Said():
-            replied = commands.replied_to(tx, event, [case])
-            file = conversation.confirm_reply if replied is not None else conversation.internal
-            return file(tx, who, case, event)
+            return _for_the_case(tx, who, case, event)
         case Edited():
             return _edited(tx, who, event) or Outcome()
         case _:
             return Outcome()
+
+
+def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """Typed where nothing but this case is meant: internal, unless they reply to what was said and confirm."""
+    replied = commands.replied_to(tx, said, [case])
+    file = conversation.confirm_reply if replied is not None else conversation.internal
+    return file(tx, who, case, said)
 
 
 def _stranger(event: Pressed) -> Outcome:
@@ -149,18 +159,21 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
     if both.cries_for_help(tx, who, said):
         return None
-    typed = _typed_choice(tx, who, said)
+    here = tx.case_here(said.chat, who.id)
+    typed = _typed_choice(tx, who, said, here)
     if typed is not None:
         return typed
+    if here is not None:
+        return _for_the_case(tx, who, here, said)
     if both.answers_own(tx, who, said):
         return None
     return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
 
 
-def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    """A number or the words of a button answer the latest question, as for everybody."""
+def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcome | None:
+    """A number or the words of a button answer the latest question; in a topic, if that is about its case."""
     question = who.conversation.asked(said.text)
-    if question is None:
+    if question is None or (here is not None and question.case != here.id):
         return None
     choice = commands.chosen(tx, said.text, question)
     if choice is not None and choice.action == "whose":
