@@ -27,7 +27,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, watch, wished
+from handlers.responder import alert, both, conversation, record, replying, watch, wished
 from handlers.responder.notices import told
 
 
@@ -39,7 +39,7 @@ def decide(tx: Tx, due: Due) -> Outcome:
     if case is None:
         return Outcome()
     kind, _, who = due.kind.partition(":")
-    return record.looked(case, who) if kind == "look" else _FIRES[kind](tx, case)
+    return _OF_ONE[kind](case, who) if kind in _OF_ONE else _FIRES[kind](tx, case)
 
 
 def _small_talk(tx: Tx, due: Due) -> Outcome:
@@ -148,6 +148,9 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
 }
 """Their subject is a person, or a platform."""
+
+_OF_ONE: dict[str, Callable[[Case, str], Outcome]] = {"look": record.looked, "reply": replying.over}
+"""One for each person in a case: their kind ends with that person's id."""
 
 _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "settle": report.settled,

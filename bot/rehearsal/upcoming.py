@@ -119,6 +119,10 @@ def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
 
+def _reply(findings: Findings, case: Case, comes: Comes) -> str:
+    return f"{findings.name(comes.kind.partition(':')[2])} writes to the reporter of {case.name}, or Reply is over"
+
+
 def _topic_end(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"the topics of {case.name} are deleted, with all that stands in them"
 
@@ -147,6 +151,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "erase": _erase,
     "whose": _whose,
     "look": _look,
+    "reply": _reply,
     "nudge": _nudge,
     "unfinished": _unfinished,
     "pause": _pause,

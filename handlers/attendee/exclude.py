@@ -34,7 +34,8 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
 _NAMES = 8
 """A longer list is none that somebody shaking can read."""
 
-_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
+_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line",
+          "place", "space")  # fmt: skip
 """Everything of a case that can stand in a responder's chat."""
 
 
@@ -46,7 +47,7 @@ def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Out
         exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
         jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
     )  # fmt: skip
-    out.jobs.append(Remove(case.id, "card"))
+    out.jobs += [Remove(case.id, "card"), Remove(case.id, f"reply:{person.id}")]
     wish = None if case.preferred == person.id else case.preferred
     left = _without(tx, replace(case, restricted=True, preferred=wish), person)
     out.cases.append(left)

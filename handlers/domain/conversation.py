@@ -66,6 +66,11 @@ class Conversation:
     """The album their last message was a part of."""
     unread: tuple[str, ...] = ()
     """Cases with new words this responder was pinged about and has not opened yet."""
+    replying: str = ""
+    """The case to whose reporter this responder's next message goes: they pressed Reply."""
+    replying_in: str = ""
+    """The chat in which that message must be typed."""
+    replying_until: datetime | None = None
     about: str = ""
     """The case their last words were for."""
     asked_whether: str = ""

@@ -34,8 +34,10 @@ def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
 def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
     """One line of the record in somebody's private chat; gone from there before the platform's 48 hours."""
     text, args = _header(tx, case, entry)
+    theirs = entry.author == case.reporter and entry.kind in (Kind.WORDS, Kind.CHANGED)
+    rows = ((Choice("b-reply", "reply", case.id),),) if theirs else ()
     return Send(
-        ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
+        ToPerson(to), text, args, rows, lane=Lane.RELAY, case=case.id, part="copy",
         words=None if entry.kind in (Kind.FACT, Kind.TAKEN_BACK) else entry.body, covered=True, entry=entry.id,
         attachment=entry.attachment, sound=False, protect=True, receipt="copy", location=entry.location,
         in_room=True, typed_in=entry.source[1] if entry.source else "",
@@ -178,7 +180,7 @@ def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:
     """G1: a person's words to the reporter, as they were typed."""
     return Send(
         ToPerson(case.reporter), "G1", {"name": name}, words=entry.body, lane=Lane.REPLY, case=case.id, part="said",
-        entry=entry.id, attachment=entry.attachment, receipt=receipt,
+        entry=entry.id, attachment=entry.attachment, receipt=receipt, location=entry.location,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, storm
+from handlers.responder import both, commands, conversation, replying, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -55,7 +55,7 @@ def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome
         case Pressed():
             return press(tx, who, event)
         case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event) or Outcome()
+            return (commands.run(tx, who, event) or Outcome()) + replying.dropped(tx, who, event.chat)
         case Said():
             return _for_the_case(tx, who, case, event)
         case Edited():
@@ -66,6 +66,8 @@ def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome
 
 def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Typed where nothing but this case is meant: internal, unless they reply to what was said and confirm."""
+    if replying.meant(tx, who, said) is not None:
+        return replying.speak(tx, who, case, said)
     replied = commands.replied_to(tx, said, [case])
     file = conversation.confirm_reply if replied is not None else conversation.internal
     return file(tx, who, case, said)
@@ -107,7 +109,8 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
         return None
     match event:
         case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event)
+            out = commands.run(tx, who, event)
+            return None if out is None else out + replying.dropped(tx, who, event.chat)
         case Said():
             return _words(tx, who, event)
         case Edited():
@@ -157,7 +160,9 @@ def _case(tx: Tx, action: str, ref: str) -> Case | None:
 
 def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
-    if both.cries_for_help(tx, who, said):
+    replied = replying.meant(tx, who, said)
+    concerns_them = both.cries_for_help if replied is None else both.is_their_own
+    if concerns_them(tx, who, said):
         return None
     here = tx.case_here(said.chat, who.id)
     typed = _typed_choice(tx, who, said, here)
@@ -167,6 +172,8 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return _for_the_case(tx, who, here, said)
     if both.answers_own(tx, who, said):
         return None
+    if replied is not None:
+        return replying.speak(tx, who, replied, said)
     return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
 
 

@@ -194,11 +194,13 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
+_SHOWN = ("copy", "yours", "ping", "confirm", "look", "place", "space")
+
+
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    return Outcome(
-        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look", "place")]
-    )
+    shown = [Remove(case.id, part, ToPerson(former)) for part in _SHOWN]
+    return Outcome(jobs=[*shown, Remove(case.id, f"reply:{former}")])
 
 
 _LONGEST_WAY = 120
