@@ -28,6 +28,18 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivered:
+    """What became of a message that showed a line of the record to somebody."""
+
+    text: str
+    """Catalogue id."""
+    arrived: bool
+    """The platform took it; it may have been seen."""
+    stands: bool
+    """It is on a screen now, or about to be."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """How the pages with one receipt of a case are doing."""
 
@@ -150,6 +162,9 @@ class Tx(Protocol):
 
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
+
+    def delivered(self, case_id: str, part: str, entry_id: str) -> Sequence[Delivered]:
+        """Every message with this part of a case that is about this line of the record."""
 
     def pages(self, case_id: str, receipt: str) -> Pages:
         """How many pages of this case with this receipt wait, were accepted, failed."""

@@ -13,11 +13,11 @@ from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State
 from handlers.domain.incoming import Receipt
-from handlers.domain.messages import Arg, Fetch, Job, KeepTopic, Lane, Send, Space, ToSpace
+from handlers.domain.messages import Arg, Fetch, Job, KeepTopic, Lane, Remove, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, tongues, watch, wished
+from handlers.responder import alert, take, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -30,6 +30,8 @@ def decide(tx: Tx, receipt: Receipt) -> Outcome:
     out = Outcome()
     if receipt.gone and receipt.person is not None:
         out += lost(tx, receipt.person, receipt.address.partition(":")[0])
+    if isinstance(job, Remove) and job.receipt:
+        out += unsay.became(tx, receipt, job.receipt.partition(":")[2])
     if isinstance(job, KeepTopic):
         out += case_topics.made(tx, job) if receipt.accepted else case_topics.refused(tx, job)
     if isinstance(job, Fetch) and not receipt.accepted:

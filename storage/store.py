@@ -18,7 +18,7 @@ from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.domain.tickets import Ticket
-from handlers.ports import Pages, Sent
+from handlers.ports import Delivered, Pages, Sent
 from storage import outgoing, queries, rows, standing, tickets, visits
 from storage.addresses import address_of, screen_of
 from storage.errors import KeyDestroyed
@@ -273,6 +273,18 @@ class Store:
         """What our message with this id is."""
         row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
         return Sent(row.case_id, row.part, None, row.person) if row else None
+
+    def delivered(self, case_id: str, part: str, entry_id: str) -> Sequence[Delivered]:
+        """Every message with this part of a case that is about this line of the record."""
+        found = [
+            (row, outgoing.opened(self._unit, row)[0])
+            for row in self._unit.rows(queries.sends_of, case=case_id, part=part)
+        ]
+        return [
+            Delivered(job.text, row.message is not None, row.state in ("queued", "sent"))
+            for row, job in found
+            if isinstance(job, Send) and job.entry == entry_id
+        ]
 
     def pages(self, case_id: str, receipt: str) -> Pages:
         """How many pages of this case with this receipt wait, were accepted, failed."""

@@ -13,7 +13,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, record, take
+from handlers.responder import close, conversation, duty, handover, record, take, unsay
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -147,6 +147,7 @@ COMMANDS: dict[str, AboutCase] = {
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
+    "unsay": lambda tx, who, said, case, _words: unsay.take_back(tx, who, said, case),
     "note": record.note,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,

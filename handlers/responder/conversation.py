@@ -18,7 +18,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import watch
+from handlers.responder import unsay, watch
 from handlers.responder.notices import told
 
 
@@ -61,6 +61,8 @@ def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
     if entry.kind in (Kind.NOTE, Kind.SAID, Kind.INTERNAL):
         author = tx.person(entry.author) if entry.author else None
         args["name"] = author.name if author is not None else "@someone"
+    if entry.kind is Kind.SAID and (mark := unsay.mark_of(tx.entries(case.id), entry)) is not None:
+        return "t-said-unsaid", args | {"time": mark.at}
     return _HEADERS.get(entry.kind, "t-their-words"), args
 
 

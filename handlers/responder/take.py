@@ -92,6 +92,8 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 
 
 def _worth_reading(entry: Entry) -> bool:
+    if entry.kind is Kind.UNSAID:
+        return False  # it stands above the words themselves
     return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
 
 

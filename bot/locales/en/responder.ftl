@@ -606,8 +606,8 @@ t-reply-next = { $case }: { $name }, your next message here goes to them. Only t
 t-reply-over = { $case }: nothing was sent. What you write here stays inside again.
 # N | case=Maple | /unsay, where nothing was said to them, or all of it was taken back.
 t-unsay-nothing = { $case }: there is nothing left to take back.
-# N | |
-t-unsaying = Taking it back.
+# R | case=Maple | The words that are taken back follow, covered.
+t-unsaying = { $case }, taking back from their screen:
 # N | case=Maple |
 t-unsaid-unseen = { $case }: taken back. They had not seen it.
 # N | case=Maple | No chat tells us whether somebody has read it.
