@@ -192,10 +192,12 @@ class Delivery:
         media, said = await self._media(row, job.entry, job.attachment) if job.attachment else (None, ())
         job = replace(job, attachment=job.attachment if media else None, lines=(*job.lines, *said))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
-        rendered = replace(rendered, key=_key(row), topic=topic)
+        rendered = replace(rendered, key=_key(row), topic=topic or job.topic)
         try:
             return await self._transport.send(rendered)
         except NoTopic:
+            if not topic:
+                return await self._transport.send(replace(rendered, topic=""))
             await self._topics.lost(row, job)
         if row.person == ROOM:
             raise Aside("the topic of the case is gone")

@@ -206,8 +206,9 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
         return []
     if job.cases:
         return _shared(unit, job, address)
-    if address.numbers and job.ask and not job.typed_only:
-        job = replace(job, numbers=True)
+    numbers = job.numbers or (address.numbers and job.ask and not job.typed_only)
+    if numbers or address.topic:
+        job = replace(job, numbers=numbers, topic=address.topic)
     verb = "contact" if address.platform == "contact" else "send"
     return [insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)]
 

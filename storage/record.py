@@ -194,7 +194,9 @@ class Record:
             return None
         hint = happening.author.language.casefold().partition("-")[0]
         language = hint if hint in self._policy.lexicon else self._policy.languages[0]
-        return admit(unit, happening.author, happening.chat, language)
+        chat, of_case = happening.chat, case_topics.row_here(unit, happening.chat) is not None
+        # What is for them as a person does not belong among the words of a case.
+        return admit(unit, happening.author, replace(chat, topic="") if of_case else chat, language)
 
     async def failed(self, arrived: Arrived, jobs: Sequence[Job], *notes: Audit) -> Committed | None:
         """A decision raised. Once it was the last attempt the update is parked, and `jobs` say so, in one commit."""

@@ -44,6 +44,8 @@ class Conversation:
     platform: str
     chat: str
     language: str
+    topic: str = ""
+    """The topic of their own in which they wrote to us last, where people can open such: we answer there."""
     chose_language: bool = False
     zone: str | None = None
     question: Question | None = None

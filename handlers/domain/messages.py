@@ -146,6 +146,8 @@ class Send:
     """Meant for everybody who has the case: where the platform has a room for it, it stands there, once."""
     in_team: bool = False
     """May stand in the case's topic in the team's group, which all of the team can read. Only the gate says so."""
+    topic: str = ""
+    """The topic of their own in which its reader wrote to us; known when it is written down."""
     space: str = ""
     """A case it is not about, in whose own topic it was asked for: there the answer stands."""
     typed_in: str = ""

@@ -9,7 +9,7 @@ from tests.botapi.asking import member_json
 from tests.botapi.screens import Shown, shown
 from tests.botapi.sending import media_json
 from tests.botapi.topics import delete_topic
-from tests.botapi.world import Chat, Message, User, bot_json
+from tests.botapi.world import Chat, Message, Topic, User, bot_json
 
 
 class Phone:
@@ -41,6 +41,15 @@ class Phone:
     def topics(self) -> dict[str, int]:
         """The topics of the private chat, by name; of several with one name the newest."""
         return {topic.name: topic.id for topic in self._chat(None).topics.values()}
+
+    def opens_topic(self, name: str) -> int:
+        """Open a topic of one's own, where the bot's account lets people do so."""
+        place = self._chat(None)
+        made = self._world.add(place, self.id, {"forum_topic_created": {"name": name, "icon_color": 0}})
+        made.topic = made.id
+        place.topics[made.id] = Topic(made.id, name)
+        self._account.updates.put("message", self._world.as_json(made))
+        return made.id
 
     def deletes_topic(self, topic: int) -> None:
         """Delete a topic of the private chat with all that stands in it; nobody is told."""

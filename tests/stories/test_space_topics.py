@@ -215,3 +215,28 @@ async def test_a_topic_that_is_slow_to_come_keeps_nobody_waiting(forum: Stage) -
     await forum.ana.presses("I take it")
     assert time.monotonic() - begun < 3.5
     assert f"{name} is yours. I'm finding a second person." in shown(forum, "Ana")
+
+
+async def test_somebody_who_writes_in_a_topic_of_their_own_is_answered_there(forum: Stage) -> None:
+    sam = forum.house.phone(7100)
+    sam.says("hello")
+    await forum.settles()
+    own = sam.opens_topic("New chat")
+    await forum.phone(7100).says_in_topic(own, "/sos")
+    assert [one.topic for one in sam.screen if "Your word is" in one.text] == [own]
+    await forum.ana.presses("I take it")
+    await forum.ana.says("/say I am Ana.")
+    assert sam.screen[-1].text == "Ana from the desk: I am Ana." and sam.screen[-1].topic == own
+    sam.deletes_topic(own)
+    await forum.ana.says("/say Where are you?")
+    assert sam.screen[-1].text == "Ana from the desk: Where are you?" and sam.screen[-1].topic is None
+
+
+async def test_a_call_for_another_case_never_lands_among_the_words_of_the_one_they_have(forum: Stage) -> None:
+    _, first = await taken(forum, 7200)
+    await forum.ana.says_in_topic(first, "I am on it")
+    _, second = await called(forum, 7201)
+    assert f"Saffron. {second}." in shown(forum, "Ana")
+    await forum.ana.presses("I take it")
+    assert f"{second} is yours. I'm finding a second person." in shown(forum, "Ana", second)
+    assert not [one for one in shown(forum, "Ana", first) if second in one]
