@@ -199,9 +199,9 @@ t-way-noted = { $case }: noted that you are on your way.
 # N | case=Maple |
 t-with-them = { $case }: noted that you are with them.
 # N | case=Maple |
-t-below = { $case }: it is all in our private chat.
+t-below = { $case }: all of it is shown once more.
 # N | case=Maple |
-t-above = { $case }: the new words are in our private chat.
+t-above = { $case }: the new words stand above.
 
 ## Handing over, silence
 

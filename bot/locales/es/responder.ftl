@@ -97,8 +97,8 @@ t-storm-over = Todos estos tienen ya a alguien. Gracias.
 t-on-your-way = { $case }: anotado. Se lo digo.
 t-way-noted = { $case }: anotado que vas de camino.
 t-with-them = { $case }: anotado que estás con la persona.
-t-below = { $case }: está todo en nuestro chat privado.
-t-above = { $case }: las palabras nuevas están en nuestro chat privado.
+t-below = { $case }: se muestra todo otra vez.
+t-above = { $case }: las palabras nuevas están arriba.
 
 t-who-to = { $case }: ¿a quién? Escribe /handover, el caso y un nombre del equipo.
 t-offered = Le he pedido a { $name } que tome { $case }. Hasta entonces sigue siendo tuyo.
