@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from handlers.case_topics import follow
+from handlers.domain.outcome import Outcome, Roles
+from storage.apply import Committed, apply
+from storage.store import Store
+from storage.unit import Unit
 from tests.stage import ROSTER, Stage, configuration, telegram
 from tests.stories.scenes import called, paired, taken, word_of
 from tests.stories.test_06_about_a_colleague import about
@@ -198,6 +203,21 @@ async def test_whoever_it_turns_out_to_be_about_loses_the_topic_at_once(forum: S
     assert forum.house.phone(1002).topics == {}
     assert not [one for one in forum.ben.texts if name in one or "laughed" in one or "tall one" in one]
     assert f"{name}: Keep this from Ben." in shown(forum, "Ana", name)
+
+
+async def test_whoever_is_of_the_team_no_more_loses_the_topic_at_once(forum: Stage) -> None:
+    sam, name = await paired(forum)
+    await sam.says("he is at the bar")
+
+    def removed(unit: Unit) -> Committed:
+        tx = Store(unit)
+        ben = next(one.id for one in tx.roster() if one.name == "Ben")
+        return apply(unit, follow(tx, Outcome(roles=[Roles(ben, frozenset())])))
+
+    await forum.desk.after(await forum.opened.record.write(removed))
+    await forum.settles()
+    assert forum.house.phone(1002).topics == {} and "at the bar" not in str(forum.house.phone(1002).screen)
+    assert list(forum.house.phone(1001).topics) == [name]
 
 
 async def test_without_topics_nothing_is_asked_of_telegram_and_all_is_as_ever(tmp_path: Path) -> None:
