@@ -55,6 +55,8 @@ def policy_of(
         digit_words=tuple(digit_words),
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),
         room_platforms=_these(("matrix",), config, team_platforms),
+        topic_platforms=_these(("telegram",), config, team_platforms),
+        team_topics=_team_topics(config, team_platforms),
         numbered_platforms=_these(("matrix",), config, team_platforms),
         clearing_platforms=_these(("telegram", "rehearsal"), config, team_platforms),
     )
@@ -68,6 +70,11 @@ def _these(meant: Sequence[str], config: Config, played: Sequence[str] | None) -
     """Those of the platforms meant that are in use."""
     in_use = _platforms(config) if played is None else played
     return tuple(name for name in meant if name in in_use)
+
+
+def _team_topics(config: Config, played: Sequence[str] | None) -> tuple[str, ...]:
+    chosen = config.telegram is not None and config.telegram.case_space == "team_topic"
+    return _these(("telegram",), config, played) if chosen else ()
 
 
 def _code_words(config: Config) -> dict[Category, str]:

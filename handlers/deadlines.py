@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import receipts, rooms
+from handlers import case_topics, receipts, rooms
 from handlers.attendee import (
     cover,
     first_contact,
@@ -27,7 +27,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, watch, wished
+from handlers.responder import alert, both, conversation, record, replying, watch, wished
 from handlers.responder.notices import told
 
 
@@ -39,7 +39,7 @@ def decide(tx: Tx, due: Due) -> Outcome:
     if case is None:
         return Outcome()
     kind, _, who = due.kind.partition(":")
-    return record.looked(case, who) if kind == "look" else _FIRES[kind](tx, case)
+    return _OF_ONE[kind](case, who) if kind in _OF_ONE else _FIRES[kind](tx, case)
 
 
 def _small_talk(tx: Tx, due: Due) -> Outcome:
@@ -149,6 +149,9 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
 }
 """Their subject is a person, or a platform."""
 
+_OF_ONE: dict[str, Callable[[Case, str], Outcome]] = {"look": record.looked, "reply": replying.over}
+"""One for each person in a case: their kind ends with that person's id."""
+
 _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "settle": report.settled,
     "promise": _promise,
@@ -166,6 +169,7 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "whose": both.unanswered,
     "next-day": next_day.ask,
     "room": rooms.not_ready,
+    "topic-end": case_topics.over,
     "wish": wished.due,
     "place": live_place.due,
     "place-end": lambda _tx, case: live_place.over(case),

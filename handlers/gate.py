@@ -17,7 +17,7 @@ def pass_through(tx: Tx, out: Outcome) -> Outcome:
     barred = _barred(tx, out)
     restricted = _restricted(tx, out)
     allowed = [job for job in out.jobs if _allowed(job, barred, restricted)]
-    out.jobs = [_hushed(tx, out, _apart(tx, out, job, barred)) for job in allowed]
+    out.jobs = [_hushed(tx, out, _before_the_team(tx, out, _apart(tx, out, job, barred), barred)) for job in allowed]
     return out
 
 
@@ -31,20 +31,29 @@ def _hushed(tx: Tx, out: Outcome, job: Job) -> Job:
     return replace(job, sound=False)
 
 
-def _as_decided(tx: Tx, out: Outcome, case_id: str) -> Case | None:
-    before, versions = tx.case(case_id), [one for one in out.cases if one.id == case_id]
-    return merged(before, versions) if versions else before
-
-
 def _apart(tx: Tx, out: Outcome, job: Job, barred: Callable[[str], frozenset[str]]) -> Job:
     """Nothing is said in the room of a case while one who must not know of it is counted among its people."""
     if not isinstance(job, Send) or not job.in_room or job.case is None:
         return job
-    case = _as_decided(tx, out, job.case)
-    kept_out = barred(job.case)
+    case, kept_out = _as_decided(tx, out, job.case), barred(job.case)
     if case is None or not kept_out.intersection(routing.in_conversation(case)):
         return job
     return replace(job, in_room=False)
+
+
+def _before_the_team(tx: Tx, out: Outcome, job: Job, barred: Callable[[str], frozenset[str]]) -> Job:
+    """The one way on which words of a case come into the team's group: its topic there, in an event that chose so."""
+    if not isinstance(job, Send):
+        return job
+    case = _as_decided(tx, out, job.case) if job.in_room and job.case and tx.policy.team_topics else None
+    open_ = case is not None and routing.team_may_read(case, barred(case.id), tx.person(case.reporter))
+    return replace(job, in_team=open_) if job.in_team != open_ else job
+
+
+def _as_decided(tx: Tx, out: Outcome, case_id: str) -> Case | None:
+    """The case as it will be once this is written."""
+    before, versions = tx.case(case_id), [one for one in out.cases if one.id == case_id]
+    return merged(before, versions) if versions else before
 
 
 def _barred(tx: Tx, out: Outcome) -> Callable[[str], frozenset[str]]:

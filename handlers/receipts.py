@@ -6,17 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import case_topics
 from handlers.attendee import arrived, cover, help_answers, help_now, kept, outside, report, sent, unfinished
 from handlers.attendee import conversation as attendee
 from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State
 from handlers.domain.incoming import Receipt
-from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
+from handlers.domain.messages import Arg, Fetch, Job, KeepTopic, Lane, Remove, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, tongues, watch, wished
+from handlers.responder import alert, take, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -29,6 +30,10 @@ def decide(tx: Tx, receipt: Receipt) -> Outcome:
     out = Outcome()
     if receipt.gone and receipt.person is not None:
         out += lost(tx, receipt.person, receipt.address.partition(":")[0])
+    if isinstance(job, Remove) and job.receipt:
+        out += unsay.became(tx, receipt, job.receipt.partition(":")[2])
+    if isinstance(job, KeepTopic):
+        out += case_topics.made(tx, job) if receipt.accepted else case_topics.refused(tx, job)
     if isinstance(job, Fetch) and not receipt.accepted:
         out += _not_kept(tx, job)
     if isinstance(job, Send) and receipt.contact not in (None, outside.CONTACT) and not receipt.accepted:
@@ -270,15 +275,25 @@ def _said(tx: Tx, receipt: Receipt, job: Send, entry_id: str) -> Outcome:
     entry, case = tx.entry(entry_id), tx.case(job.case or "")
     if entry is None or entry.author is None or case is None:
         return Outcome()
+    out = Outcome(jobs=[_mark(tx, receipt, case, entry.author)])
     if not receipt.accepted:
-        return Outcome(jobs=[told(entry.author, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")])
-    out = Outcome(jobs=[replace(told(entry.author, "t-sent", case, time=tx.now), sound=False)])
+        return out
     if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):
         return out
     heard, stopped = watch.answered(case)
     out += stopped + watch.news(tx, case) + Outcome(deadlines=[Cancel("word", case.id)])
     out.cases.append(replace(heard, first_word_at=case.first_word_at or tx.now))
     return out + (alert.refresh(tx, heard) if case.awaits_hands else Outcome())
+
+
+def _mark(tx: Tx, receipt: Receipt, case: Case, author: str) -> Send:
+    """Where the words were typed; where both read, both see what became of them."""
+    mark = (
+        replace(told(author, "t-sent", case, time=tx.now), sound=False) if receipt.accepted
+        else told(author, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")
+    )  # fmt: skip
+    theirs = author in routing.in_conversation(case)
+    return replace(mark, in_room=theirs and not tx.rooms_waiting(case.id))
 
 
 def _way(tx: Tx, receipt: Receipt, job: Send, who: str) -> Outcome:

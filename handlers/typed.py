@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers.attendee import presses
 from handlers.attendee.opening import live_case
+from handlers.domain import routing
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
@@ -31,13 +32,13 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
         return event
     event = _unmarked(event)
     if event.chat.platform not in tx.policy.numbered_platforms:
-        return event
+        return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
     name, _, rest = event.text.strip().partition(" ")
     if name.casefold() == _DESK and rest:
         return replace(event, text=f"/{rest.strip()}")
     if who is not None and event.chat.kind is ChatKind.PRIVATE:
         return _commanded(tx, who, event)
-    return _chosen_in_room(tx, event) if event.chat.kind is ChatKind.CASE else event
+    return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
 
 
 def _unmarked(said: Said) -> Said:
@@ -46,10 +47,15 @@ def _unmarked(said: Said) -> Said:
     return replace(said, text=f"{name.rstrip(_MARKS)}{space}{rest}") if name.startswith(("/", _DESK)) else said
 
 
-def _chosen_in_room(tx: Tx, said: Said) -> Happening:
-    """A number in the room of a case answers what stands there last, whoever of the two it asks."""
-    shown = tx.shown_in_room(said.chat.platform, said.chat.id) if not said.attachment else ()
-    choice = commands.chosen(tx, said.text, Question("", "", shown)) if shown else None
+def _chosen_in_room(tx: Tx, who: Speaker | None, said: Said) -> Happening:
+    """A number where both read answers what stands there last, whoever of the two it asks; words, any of the latest."""
+    case = tx.case_here(said.chat, who.id) if who is not None and not said.attachment else None
+    if case is None or who is None or who.id not in routing.in_conversation(case):
+        return said
+    shown = tx.shown_in_room(said.chat.platform, case.id)
+    known = shown[:1] if said.text.strip().isdecimal() else shown
+    found = (commands.chosen(tx, said.text, Question("", "", one)) for one in known)
+    choice = next((one for one in found if one is not None), None)
     if choice is None:
         return said
     return Pressed(said.at, said.sent_at, said.chat, said.author, said.message, choice.action, choice.ref)

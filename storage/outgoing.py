@@ -17,6 +17,7 @@ from handlers.domain.messages import (
     Fetch,
     Job,
     KeepRoom,
+    KeepTopic,
     Lane,
     Mark,
     Recipient,
@@ -27,7 +28,7 @@ from handlers.domain.messages import (
     ToPerson,
     ToSpace,
 )
-from storage import changes, queries, visits
+from storage import case_topics, changes, queries, visits
 from storage.addresses import ROOM, Address, language_of, line_of, resolve
 from storage.codec import decode, encode
 from storage.tables import outbox
@@ -117,6 +118,8 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [one for row in meant if _shows(unit, row, job.entry) for one in _remove(unit, job, row)]
         case Clear():
             return _clear(unit, job)
+        case KeepTopic():
+            return _topic(unit, job)
         case Answer() | KeepRoom() | Fetch() | Mark() | TakeOut():
             return [_to_nobody(unit, job)]
 
@@ -138,6 +141,23 @@ def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch | Mark | TakeOut) -> Q
             return insert_row(unit, "takeout", job, Address(job.to.platform, job.to.chat, None), Lane.REPLY)
 
 
+def _topic(unit: Unit, job: KeepTopic) -> list[Queued]:
+    """In the line of its chat, so that what is to stand in it comes after; nothing where topics cannot be made."""
+    known = case_topics.row_of(unit, job.case, job.platform, job.person)
+    if known is not None:
+        found = [Address(job.platform, known.chat, job.person or None)]
+    elif not job.person:
+        found = _team_group(unit, job.platform)
+    else:
+        found = resolve(unit, ToPerson(job.person, job.platform)) if job.platform in unit.topics else []
+    return [insert_row(unit, "topic", job, one, Lane.ALERT, case=job.case, key=unit.event_key) for one in found]
+
+
+def _team_group(unit: Unit, platform: str) -> list[Address]:
+    chat = unit.spaces.get((platform, Space.TEAM)) if platform in unit.policy.team_topics else None
+    return [Address(platform, chat, None)] if chat else []
+
+
 def _clear(unit: Unit, job: Clear) -> list[Queued]:
     """What we were about to say there is taken back first, but for what a person said, and for calls to the team."""
     found = resolve(unit, job.to, job.to.person)
@@ -156,15 +176,32 @@ def _reporter(unit: Unit, job: Send) -> str:
 
 
 def _in_room(unit: Unit, job: Send, address: Address) -> Address | None:
-    """The room of the case, where the platform has one for it; None for what its readers have already."""
-    if not job.in_room or job.case is None or address.platform not in unit.policy.room_platforms:
+    """The room of the case, or its topic in the team's group; None for what its readers have already."""
+    room = _shared_by_two(unit, job, address.platform)
+    if room is None or job.case is None:
         return address
     this = (address.platform, job.case, job.text, job.entry or "", job.words or "")
-    typed_there = job.typed_in and unit.row(queries.case_of_room, platform=address.platform, chat=job.typed_in)
-    if this in unit.in_rooms or (typed_there and typed_there.case_id == job.case):
+    if this in unit.in_rooms or _typed_there(unit, job, room):
         return None
     unit.in_rooms.add(this)
-    return Address(address.platform, line_of(job.case), ROOM)
+    return room
+
+
+def _shared_by_two(unit: Unit, job: Send, platform: str) -> Address | None:
+    """Where both who have the case read one message."""
+    if not job.in_room or job.case is None:
+        return None
+    if platform in unit.policy.room_platforms:
+        return Address(platform, line_of(job.case), ROOM)
+    shown = job.in_team and not case_topics.given_up(unit, job.case, platform)
+    return next((replace(one, person=ROOM) for one in _team_group(unit, platform)), None) if shown else None
+
+
+def _typed_there(unit: Unit, job: Send, room: Address) -> bool:
+    if not job.typed_in:
+        return False
+    known = unit.row(queries.case_of_room, platform=room.platform, chat=job.typed_in)
+    return room.chat == job.typed_in or (known is not None and known.case_id == job.case)
 
 
 def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
@@ -172,8 +209,9 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
         return []
     if job.cases:
         return _shared(unit, job, address)
-    if address.numbers and job.ask and not job.typed_only:
-        job = replace(job, numbers=True)
+    numbers = job.numbers or (address.numbers and job.ask and not job.typed_only)
+    if numbers or address.topic:
+        job = replace(job, numbers=numbers, topic=address.topic)
     verb = "contact" if address.platform == "contact" else "send"
     return [insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)]
 
@@ -225,7 +263,7 @@ def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
         return _replace(unit, waiting, job)
     address = Address(message.platform, _body(unit, message)["chat"], message.person)
     lane = job.lane if isinstance(job, Edit | Remove | Send) else Lane.CARD
-    receipt = job.receipt if isinstance(job, Edit | Send) else ""
+    receipt = job.receipt if isinstance(job, Edit | Send | Remove) else ""
     return insert_row(unit, verb, job, address, lane, case=message.case_id, receipt=receipt, target=message.id)
 
 

@@ -187,6 +187,12 @@ card_of = select(outbox.c.id).where(
     outbox.c.platform == given("platform"),
     outbox.c.state.in_(("queued", "sent")),
 )
+_told = (outbox.c.part == given("part"), outbox.c.person == given("person"), outbox.c.verb == "send")
+told_of_case = select(outbox.c.id).where(outbox.c.case_id == given("case"), *_told).limit(1)
+told_of_none = select(outbox.c.id).where(outbox.c.event == given("event"), outbox.c.case_id.is_(None), *_told).limit(1)
+sends_of = select(outbox).where(
+    outbox.c.case_id == given("case"), outbox.c.part == given("part"), outbox.c.verb == "send"
+)
 pages = select(outbox.c.state, outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.receipt == given("receipt")
 )

@@ -13,12 +13,13 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.errors import NamesUsedUp
+from handlers.domain.incoming import Chat
 from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.domain.tickets import Ticket
-from handlers.ports import Pages, Sent
-from storage import outgoing, queries, rows, tickets, visits
+from handlers.ports import Delivered, Pages, Sent
+from storage import outgoing, queries, rows, standing, tickets, visits
 from storage.addresses import address_of, screen_of
 from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
@@ -134,6 +135,20 @@ class Store:
         row = self._unit.row(queries.case_of_room, platform=platform, chat=chat)
         return self.case(row.case_id) if row else None
 
+    def case_here(self, chat: Chat, person: str) -> Case | None:
+        """The case whose own space this is to this person."""
+        return self.case_of_room(chat.platform, chat.id) or standing.case_here(self._unit, self, chat, person)
+
+    def has_topic(self, case_id: str, person: str, platform: str) -> bool:
+        """Whether what is for this person stands in a topic of the case there now; '' for the one of the team."""
+        return bool(standing.stands_in(self._unit, self, case_id, platform, person))
+
+    def was_told(self, part: str, reader: str, case_id: str = "") -> bool:
+        """Whether this person or room has had a message with this part, or will."""
+        of_case = {"case": case_id} if case_id else {"event": self._unit.event}
+        statement = queries.told_of_case if case_id else queries.told_of_none
+        return self._unit.row(statement, part=part, person=reader, **of_case) is not None
+
     def rooms_waiting(self, case_id: str) -> Sequence[str]:
         """The platforms on which it is still to be seen to who is in the room of this case."""
         last = {
@@ -169,13 +184,12 @@ class Store:
         job = outgoing.opened(self._unit, latest)[0]
         return tuple(one for line in job.choices for one in line) if isinstance(job, Send | Edit) else ()
 
-    def shown_in_room(self, platform: str, chat: str) -> tuple[Choice, ...]:
-        """The choices of the newest message with any in the room of a case; of the last few, for that is the screen."""
-        case = self.case_of_room(platform, chat)
-        found = self._unit.rows(queries.lately_in_room, case=case.id, platform=platform) if case is not None else []
+    def shown_in_room(self, platform: str, case_id: str) -> Sequence[tuple[Choice, ...]]:
+        """The choices of the latest messages with any where both read; of the last few, for that is the screen."""
+        found = self._unit.rows(queries.lately_in_room, case=case_id, platform=platform)
         jobs = [outgoing.opened(self._unit, row)[0] for row in found]
         shown = [tuple(one for line in job.choices for one in line) for job in jobs if isinstance(job, Send)]
-        return next((one for one in shown if one), ())
+        return [one for one in shown if one]
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
@@ -259,6 +273,18 @@ class Store:
         """What our message with this id is."""
         row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
         return Sent(row.case_id, row.part, None, row.person) if row else None
+
+    def delivered(self, case_id: str, part: str, entry_id: str) -> Sequence[Delivered]:
+        """Every message with this part of a case that is about this line of the record."""
+        found = [
+            (row, outgoing.opened(self._unit, row)[0])
+            for row in self._unit.rows(queries.sends_of, case=case_id, part=part)
+        ]
+        return [
+            Delivered(job.text, row.message is not None, row.state in ("queued", "sent"))
+            for row, job in found
+            if isinstance(job, Send) and job.entry == entry_id
+        ]
 
     def pages(self, case_id: str, receipt: str) -> Pages:
         """How many pages of this case with this receipt wait, were accepted, failed."""

@@ -189,7 +189,7 @@ outbox = Table(
     Column("ref", String(24), nullable=False),  # names the row to the vault; ids are only known after the insert
     _event(),
     Column("lane", Integer, nullable=False),
-    Column("verb", String(8), nullable=False),  # send edit remove clear answer fetch contact room
+    Column("verb", String(8), nullable=False),  # send edit remove clear answer fetch contact room topic
     Column("state", String(8), nullable=False),  # queued sent failed dropped removed
     Column("platform", String(16), nullable=False),
     Column("person", String(24)),  # or '@team', '@organizers', '#contact'
@@ -293,6 +293,19 @@ rooms = Table(
     _event(),
     Column("chat", String(255), nullable=False),
     Index("ix_rooms_chat", "platform", "chat"),
+)
+
+case_topics = Table(
+    "case_topics",
+    metadata,
+    Column("case_id", String(24), ForeignKey("cases.id"), primary_key=True),
+    Column("platform", String(16), primary_key=True),
+    Column("person", String(24), primary_key=True),  # '' for the one in the team's group
+    _event(),
+    Column("chat", String(80), nullable=False),
+    Column("topic", String(40), nullable=False),  # '' when it could not be made, or was deleted by its reader
+    Column("closed", Boolean, nullable=False),
+    Index("ix_case_topics_chat", "platform", "chat", "topic"),
 )
 
 tickets = Table(

@@ -183,6 +183,12 @@ class TelegramHouse:
         reply_to = int(more["reply_to"]) if more.get("reply_to") else None
         return str(phone.says(text, None if chat == str(user) else int(chat), reply_to))
 
+    def says_in_topic(self, user: int, topic: str | int, text: str, chat: str | None, **more: Any) -> str:
+        topics = self.phone(user).topics if chat is None else self.api.group(int(chat)).topics
+        found = topic if isinstance(topic, int) else topics[topic]
+        where, reply_to = (None if chat is None else int(chat)), more.get("reply_to")
+        return str(self.phone(user).says(text, where, int(reply_to) if reply_to else None, topic=found))
+
     def presses(self, user: int, chat: str, message: str, label: str) -> None:
         where = None if chat == str(user) else int(chat)
         self._presses.setdefault(user, []).append(self.phone(user).presses(label, where, int(message)))
@@ -255,6 +261,12 @@ class Phone:
         number = self.stage.house.says(self.user, text, self.chat, self.language, **more)
         await self.stage.settles()
         return number
+
+    async def says_in_topic(self, topic: str | int, text: str, chat: str | None = None, **more: Any) -> str:
+        """Write in a topic, by its name or its id: of the private chat, or of a group. On Telegram only."""
+        number = self.stage.house.says_in_topic(self.user, topic, text, chat, **more)
+        await self.stage.settles()
+        return str(number)
 
     async def says_in(self, chat: str, text: str) -> str:
         number = self.stage.house.says(self.user, text, chat, self.language)
@@ -417,10 +429,11 @@ async def rehearsal(config: Config, pace: Pace | None = None) -> AsyncIterator[S
 
 
 @asynccontextmanager
-async def telegram(config: Config, pace: Pace | None = None) -> AsyncIterator[Stage]:
-    """A stage over HTTP."""
+async def telegram(config: Config, pace: Pace | None = None, *, topics: bool = False) -> AsyncIterator[Stage]:
+    """A stage over HTTP, perhaps with an account that has topics in private chats."""
     schema.upgrade(config.storage.url.get_secret_value())
     async with BotApi() as api:
+        api.world.topics_on = topics
         stage = Stage(TelegramHouse(api), config, pace=pace)
         await stage.opens()
         try:

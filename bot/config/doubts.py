@@ -36,7 +36,8 @@ def _platforms(config: Config) -> Iterator[tuple[Place, str]]:
     if config.telegram is None and config.matrix is None:
         yield ("telegram",), "missing; without a platform only a rehearsal is possible"
     if config.telegram is not None and config.telegram.case_space == "team_topic":
-        yield ("telegram", "case_space"), "team_topic is not built yet; cases stay in private chats"
+        said = "team_topic lets all of the team read the words of every case that is not restricted"
+        yield ("telegram", "case_space"), said
 
 
 def _languages(config: Config, around: Surroundings) -> Iterator[tuple[Place, str]]:

@@ -119,6 +119,14 @@ def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
 
+def _reply(findings: Findings, case: Case, comes: Comes) -> str:
+    return f"{findings.name(comes.kind.partition(':')[2])} writes to the reporter of {case.name}, or Reply is over"
+
+
+def _topic_end(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the topics of {case.name} are deleted, with all that stands in them"
+
+
 def _place(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"those who have {case.name} are shown where its reporter is now"
 
@@ -143,6 +151,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "erase": _erase,
     "whose": _whose,
     "look": _look,
+    "reply": _reply,
     "nudge": _nudge,
     "unfinished": _unfinished,
     "pause": _pause,
@@ -150,6 +159,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "wish": _wish,
     "next-day": _next_day,
     "room": _room,
+    "topic-end": _topic_end,
     "place": _place,
     "place-end": _place_end,
 }

@@ -309,6 +309,21 @@ class MatrixTransport:
         """Everybody out, and its keys destroyed."""
         await self._about_rooms(lambda session: session.maker.close(chat))
 
+    @property
+    def topics(self) -> bool:
+        """A case has a room of its own here."""
+        return False
+
+    async def make_topic(self, chat: str, name: str) -> str:
+        """Never asked for."""
+        raise Undeliverable("this platform has no topics")
+
+    async def close_topic(self, chat: str, topic: str, *, closed: bool) -> None:
+        """There is none."""
+
+    async def drop_topic(self, chat: str, topic: str) -> None:
+        """There is none."""
+
     async def members(self, chat: str) -> frozenset[str]:
         """Who is in the room, ourselves left out, as the homeserver says now."""
         return await self._about_rooms(lambda session: session.maker.members(chat))

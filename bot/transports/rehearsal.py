@@ -309,6 +309,21 @@ class RehearsalTransport:
     async def close_room(self, chat: str) -> None:
         """There is none."""
 
+    @property
+    def topics(self) -> bool:
+        """Its phones show plain chats, as Telegram does with accounts that have topics switched off."""
+        return False
+
+    async def make_topic(self, chat: str, name: str) -> str:
+        """Never asked for."""
+        raise Undeliverable("this platform has no topics")
+
+    async def close_topic(self, chat: str, topic: str, *, closed: bool) -> None:
+        """There is none."""
+
+    async def drop_topic(self, chat: str, topic: str) -> None:
+        """There is none."""
+
     async def members(self, chat: str) -> frozenset[str]:
         """As on Telegram, nobody tells."""
         return frozenset()

@@ -15,7 +15,7 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Said, Withdrawn
 from handlers.domain.messages import Answer, Choice, Remove, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import conversation
+from handlers.responder import conversation, unsay
 from handlers.responder.close import RESULTS, result_ready
 
 
@@ -74,6 +74,8 @@ def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
     entry = tx.entry(ref)
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:
+        return None
+    if unsay.mark_of(tx.entries(case.id), entry) is not None:
         return None
     author = tx.person(entry.author) if entry.author else None
     return replace(conversation.in_full(case, entry, author.name if author else ""), sound=False)

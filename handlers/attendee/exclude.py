@@ -38,7 +38,8 @@ _NAMES = 4
 _NAME_WORDS = 3
 """More words than these are no name."""
 
-_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
+_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line",
+          "place", "space")  # fmt: skip
 """Everything of a case that can stand in a responder's chat."""
 
 
@@ -50,7 +51,7 @@ def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Out
         exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
         jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
     )  # fmt: skip
-    out.jobs.append(Remove(case.id, "card"))
+    out.jobs += [Remove(case.id, "card"), Remove(case.id, f"reply:{person.id}")]
     wish = None if case.preferred == person.id else case.preferred
     left = _without(tx, replace(case, restricted=True, preferred=wish), person)
     out.cases.append(left)

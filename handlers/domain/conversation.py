@@ -44,6 +44,8 @@ class Conversation:
     platform: str
     chat: str
     language: str
+    topic: str = ""
+    """The topic of their own in which they wrote to us last, where people can open such: we answer there."""
     chose_language: bool = False
     hint: str = ""
     """The language their phone is set to, as the platform says; perhaps one in which we have no texts."""
@@ -68,6 +70,11 @@ class Conversation:
     """The album their last message was a part of."""
     unread: tuple[str, ...] = ()
     """Cases with new words this responder was pinged about and has not opened yet."""
+    replying: str = ""
+    """The case to whose reporter this responder's next message goes: they pressed Reply."""
+    replying_in: str = ""
+    """The chat in which that message must be typed."""
+    replying_until: datetime | None = None
     about: str = ""
     """The case their last words were for."""
     asked_whether: str = ""

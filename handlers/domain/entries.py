@@ -21,6 +21,8 @@ class Kind(StrEnum):
     PLACE = "place"
     SAID = "said"
     """What the team said to the reporter."""
+    UNSAID = "unsaid"
+    """The team took back what it said; `about` names the entry. Who has the case reads it on: it may have been read."""
     INTERNAL = "internal"
     NOTE = "note"
     FACT = "fact"

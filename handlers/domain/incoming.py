@@ -29,6 +29,8 @@ class Chat:
     platform: str
     id: str
     kind: ChatKind
+    topic: str = ""
+    """The topic within it, on platforms whose chats can have such; '' outside of all of them."""
 
 
 @dataclass(frozen=True, slots=True)

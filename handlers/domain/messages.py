@@ -144,6 +144,12 @@ class Send:
     protect: bool = False
     in_room: bool = False
     """Meant for everybody who has the case: where the platform has a room for it, it stands there, once."""
+    in_team: bool = False
+    """May stand in the case's topic in the team's group, which all of the team can read. Only the gate says so."""
+    topic: str = ""
+    """The topic of their own in which its reader wrote to us; known when it is written down."""
+    space: str = ""
+    """A case it is not about, in whose own topic it was asked for: there the answer stands."""
     typed_in: str = ""
     """The chat in which these words were typed: its readers have them already."""
     language: str = ""
@@ -180,6 +186,7 @@ class Remove:
     lane: Lane = Lane.RELAY
     entry: str = ""
     """Only those that show this line of the record, or an edit of it."""
+    receipt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,4 +258,17 @@ class KeepRoom:
     platform: str
 
 
-Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | TakeOut | KeepRoom
+@dataclass(frozen=True, slots=True)
+class KeepTopic:
+    """Bring the topic of a case in step with who has it: made, closed, or deleted with all that stands in it.
+
+    It lies in the private chat of `person`, or ('') in the team's group. As with rooms, how it should be is read when
+    this is carried out. Nothing ever waits for it: what finds no topic stands in the plain private chat.
+    """
+
+    case: str
+    platform: str
+    person: str = ""
+
+
+Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | TakeOut | KeepRoom | KeepTopic

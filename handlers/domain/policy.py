@@ -141,6 +141,10 @@ class Policy:
     """Platforms that have a team space."""
     room_platforms: tuple[str, ...] = ()
     """Platforms on which a case has a room of its own."""
+    topic_platforms: tuple[str, ...] = ()
+    """Platforms whose private chats can have topics; whether our account there has them is known while it runs."""
+    team_topics: tuple[str, ...] = ()
+    """Platforms on which an unrestricted case has a topic in the team's group, because the event chose so."""
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The organizers' own words about a topic, by language."""
     numbered_platforms: tuple[str, ...] = ()

@@ -50,6 +50,14 @@ def in_conversation(case: Case) -> tuple[str, ...]:
     return tuple(who for who in (case.handler, case.partner) if who is not None)
 
 
+def team_may_read(case: Case, kept_out: frozenset[str], reporter: Person | None) -> bool:
+    """Whether words of this case may stand where all of the team reads them, in an event that chose so.
+
+    Never when somebody is kept out of it, and never when its reporter is one of those readers.
+    """
+    return not case.restricted and not kept_out and not (reporter is not None and reporter.on_roster)
+
+
 def targets(names: Iterable[str], roster: Iterable[Person]) -> list[Person]:
     """The people a rung's targets mean, each once, in roster order. Contacts are no people."""
     wanted = set(names)

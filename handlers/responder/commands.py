@@ -13,7 +13,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, mute, record, take
+from handlers.responder import close, conversation, duty, handover, mute, record, take, unsay
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -59,8 +59,9 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
         return named, words
     if names_a_case(tx, rest):
         return None, rest
-    if said.chat.kind is ChatKind.CASE:
-        return tx.case_of_room(said.chat.platform, said.chat.id), rest
+    here = tx.case_here(said.chat, who.id)
+    if here is not None or said.chat.kind is ChatKind.CASE:
+        return here, rest
     replied = replied_to(tx, said, tx.cases_held_by(who.id))
     if name == "reopen" and rest:
         return None, rest
@@ -146,6 +147,7 @@ COMMANDS: dict[str, AboutCase] = {
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
+    "unsay": lambda tx, who, said, case, _words: unsay.take_back(tx, who, said, case),
     "note": record.note,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,

@@ -18,7 +18,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import watch
+from handlers.responder import unsay, watch
 from handlers.responder.notices import told
 
 _SILENCE = "fact-contact:silent"
@@ -36,8 +36,10 @@ def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
 def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
     """One line of the record in somebody's private chat; gone from there before the platform's 48 hours."""
     text, args = _header(tx, case, entry)
+    theirs = entry.author == case.reporter and entry.kind in (Kind.WORDS, Kind.CHANGED)
+    rows = ((Choice("b-reply", "reply", case.id),),) if theirs else ()
     return Send(
-        ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
+        ToPerson(to), text, args, rows, lane=Lane.RELAY, case=case.id, part="copy",
         words=None if entry.kind in (Kind.FACT, Kind.TAKEN_BACK) else entry.body, covered=True, entry=entry.id,
         attachment=entry.attachment, sound=False, protect=True, receipt="copy", location=entry.location,
         in_room=True, typed_in=entry.source[1] if entry.source else "",
@@ -61,6 +63,8 @@ def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
     if entry.kind in (Kind.NOTE, Kind.SAID, Kind.INTERNAL):
         author = tx.person(entry.author) if entry.author else None
         args["name"] = author.name if author is not None else "@someone"
+    if entry.kind is Kind.SAID and (mark := unsay.mark_of(tx.entries(case.id), entry)) is not None:
+        return "t-said-unsaid", args | {"time": mark.at}
     return _HEADERS.get(entry.kind, "t-their-words"), args
 
 
@@ -100,7 +104,7 @@ def internal(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """What one of the two types is for the other, and for the record. Never for the reporter."""
     entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
     out = keep(entry, said.chat.platform) + mirror(tx, who.id, case, entry)
-    if said.chat.kind is not ChatKind.CASE:  # where nothing but internal words is typed, saying so each time is noise
+    if tx.case_here(said.chat, who.id) is None:  # where nothing but that is typed, saying so each time is noise
         out.jobs.append(_mine(who, "t-kept-internal", case))
     return out + opened(who, case)
 
@@ -189,7 +193,7 @@ def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:
     """G1: a person's words to the reporter, as they were typed."""
     return Send(
         ToPerson(case.reporter), "G1", {"name": name}, words=entry.body, lane=Lane.REPLY, case=case.id, part="said",
-        entry=entry.id, attachment=entry.attachment, receipt=receipt,
+        entry=entry.id, attachment=entry.attachment, receipt=receipt, location=entry.location,
     )  # fmt: skip
 
 

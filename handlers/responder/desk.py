@@ -17,7 +17,7 @@ from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, storm
+from handlers.responder import both, commands, conversation, replying, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -43,22 +43,34 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
 
 def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     """In the room of a case: what is typed there is internal; commands mean this case. Only for who has it now."""
-    case = tx.case_of_room(event.chat.platform, event.chat.id)
+    case = tx.case_here(event.chat, who.id) if who is not None else None
     if case is None or who is None or who.id not in routing.in_conversation(case):
-        return Outcome()
+        # In the team's group all of the team read along: they may come and help from there, and talk unheard.
+        return in_group(tx, who, event) if case is not None and event.chat.topic else Outcome()
+    return _in_its_space(tx, who, case, event)
+
+
+def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:
     match event:
         case Pressed():
             return press(tx, who, event)
         case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event) or Outcome()
+            return (commands.run(tx, who, event) or Outcome()) + replying.dropped(tx, who, event.chat)
         case Said():
-            replied = commands.replied_to(tx, event, [case])
-            file = conversation.confirm_reply if replied is not None else conversation.internal
-            return file(tx, who, case, event)
+            return _for_the_case(tx, who, case, event)
         case Edited():
             return _edited(tx, who, event) or Outcome()
         case _:
             return Outcome()
+
+
+def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """Typed where nothing but this case is meant: internal, unless they reply to what was said and confirm."""
+    if replying.meant(tx, who, said) is not None:
+        return replying.speak(tx, who, case, said)
+    replied = commands.replied_to(tx, said, [case])
+    file = conversation.confirm_reply if replied is not None else conversation.internal
+    return file(tx, who, case, said)
 
 
 def _stranger(event: Pressed) -> Outcome:
@@ -97,7 +109,8 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
         return None
     match event:
         case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event)
+            out = commands.run(tx, who, event)
+            return None if out is None else out + replying.dropped(tx, who, event.chat)
         case Said():
             return _words(tx, who, event)
         case Edited():
@@ -147,20 +160,27 @@ def _case(tx: Tx, action: str, ref: str) -> Case | None:
 
 def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
-    if both.cries_for_help(tx, who, said):
+    replied = replying.meant(tx, who, said)
+    concerns_them = both.cries_for_help if replied is None else both.is_their_own
+    if concerns_them(tx, who, said):
         return None
-    typed = _typed_choice(tx, who, said)
+    here = tx.case_here(said.chat, who.id)
+    typed = _typed_choice(tx, who, said, here)
     if typed is not None:
         return typed
+    if here is not None:
+        return _for_the_case(tx, who, here, said)
     if both.answers_own(tx, who, said):
         return None
+    if replied is not None:
+        return replying.speak(tx, who, replied, said)
     return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
 
 
-def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    """A number or the words of a button answer the latest question, as for everybody."""
+def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcome | None:
+    """A number or the words of a button answer the latest question; in a topic, if that is about its case."""
     question = who.conversation.asked(said.text)
-    if question is None:
+    if question is None or (here is not None and question.case != here.id):
         return None
     choice = commands.chosen(tx, said.text, question)
     if choice is not None and choice.action == "whose":

@@ -12,7 +12,7 @@ from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, record, take
+from handlers.responder import close, conversation, handover, record, replying, take
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -78,6 +78,8 @@ PRESSES: dict[str, Press] = {
     "read": _simple(record.read),
     "onway": mine(take.on_my_way),
     "with": mine(take.with_them),
+    "reply": mine(replying.begin),
+    "noreply": mine(replying.never_mind),
     "sendit": _send_it,
     "keepit": _keep_it,
     "accept": _simple(handover.accept),

@@ -108,7 +108,7 @@ def _timeline_line(tx: Tx, entry: Entry) -> Line:
         args |= {"fact": f"@{key}", **({"value": value} if value else {})}
         return Line("tl-fact-by", args | by) if author is not None else Line("tl-fact", args)
     words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
-    ours = entry.kind in (Kind.SAID, Kind.INTERNAL, Kind.NOTE)
+    ours = entry.kind in (Kind.SAID, Kind.INTERNAL, Kind.NOTE, Kind.UNSAID)
     return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
 
 

@@ -92,6 +92,8 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 
 
 def _worth_reading(entry: Entry) -> bool:
+    if entry.kind is Kind.UNSAID:
+        return False  # it stands above the words themselves
     return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
 
 
@@ -194,11 +196,13 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
+_SHOWN = ("copy", "yours", "ping", "confirm", "look", "place", "space")
+
+
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    return Outcome(
-        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look", "place")]
-    )
+    shown = [Remove(case.id, part, ToPerson(former)) for part in _SHOWN]
+    return Outcome(jobs=[*shown, Remove(case.id, f"reply:{former}")])
 
 
 _LONGEST_WAY = 120

@@ -24,6 +24,8 @@ o-let-in = Noted. I write to that room again.
 o-let-in-already = That is settled already.
 # label unnumbered | |
 b-belongs = They belong there
+# N | | Once, when a topic for a case cannot be made in the team's group. Cases lose nothing by it.
+o-no-topics = I can't make topics in the team group. Cases go on in private. Please switch topics on there, and let me manage them.
 # N | reference=in-1042 | One incoming message failed three times. It is kept; a person must look.
 o-row-parked = One message could not be handled. It is kept. The person was sent to the desk. Number: { $reference }
 # N | | What had to happen at a time (a page, a reminder) failed three times. It is tried every few seconds.

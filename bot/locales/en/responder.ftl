@@ -199,9 +199,9 @@ t-way-noted = { $case }: noted that you are on your way.
 # N | case=Maple |
 t-with-them = { $case }: noted that you are with them.
 # N | case=Maple |
-t-below = { $case }: it is all in our private chat.
+t-below = { $case }: all of it is shown once more.
 # N | case=Maple |
-t-above = { $case }: the new words are in our private chat.
+t-above = { $case }: the new words stand above.
 
 ## Handing over, silence
 
@@ -598,6 +598,41 @@ U2 = Thank you. These people said you may ring them: { $peer_list }. Or outside 
 # N | |
 U3 = Checking in after yesterday. No need to answer.
 
+## The space of a case
+
+# N | case=Maple | The first line in a topic of the case's own, in somebody's private chat.
+t-topic = { $case }: this topic is for you two. What you write here stays inside. /say speaks to them.
+# N | case=Maple | The first line in the topic of a case in the team's group.
+t-topic-team = { $case }: all of the team can read this topic. What you write here stays inside. /say speaks to them.
+# N | | Added to a message, after somebody deleted the topic it was for.
+t-topic-gone = Its topic is gone, so I go on here.
+# N | case=Maple | It stood in the team's group, and is now for fewer eyes. The button is Open.
+t-topic-shut = { $case }: its topic in the team group is gone. You two go on here. Press Open to read it all.
+# label unnumbered | | Under words of the person: the next message speaks to them.
+b-reply = Reply
+# label unnumbered | | Takes a Reply back that was pressed and not used.
+b-never-mind = Never mind
+# N | case=Maple; name=Ana | After Reply. Where both who have the case read along, the name says whose message it is.
+t-reply-next = { $case }: { $name }, your next message here goes to them. Only that one.
+# N | case=Maple | In place of the line above, when nothing came in time, or something else was done.
+t-reply-over = { $case }: nothing was sent. What you write here stays inside again.
+# N | case=Maple | /unsay, where nothing was said to them, or all of it was taken back.
+t-unsay-nothing = { $case }: there is nothing left to take back.
+# R | case=Maple | The words that are taken back follow, covered.
+t-unsaying = { $case }, taking back from their screen:
+# N | case=Maple |
+t-unsaid-unseen = { $case }: taken back. They had not seen it.
+# N | case=Maple | No chat tells us whether somebody has read it.
+t-unsaid = { $case }: taken back, and gone from their screen. They may have read it before.
+# N | case=Maple |
+t-unsay-failed = { $case }: I couldn't take it back. It still stands on their screen.
+# N | case=Maple; name=Ana | To the other of the two.
+t-unsaid-by = { $case }: { $name } takes back what was last said to them.
+# R | case=Maple; name=Ana; time=14:02 | The words that were taken back follow, for whoever comes in later.
+t-said-unsaid = { $case }, { $name } to them, taken back at { $time }:
+# R | time=14:02; name=Ana |
+tl-unsaid = { $time } { $name } took back what was last said to them.
+
 ## Command menu: neutral words, 30 letters at most
 
 # N 30 | |
@@ -638,3 +673,5 @@ menu-mute = No ping for new words
 menu-close = Close a case
 # N 30 | |
 menu-reopen = Open a case again
+# N 30 | |
+menu-unsay = Take back the last words

@@ -12,6 +12,7 @@ o-closed-organizers = Su sala en Matrix se cerró para siempre. Por favor, avise
 o-let-in = Anotado. Vuelvo a escribir en esa sala.
 o-let-in-already = Eso ya está resuelto.
 b-belongs = Puede estar allí
+o-no-topics = No puedo crear temas en el grupo del equipo. Los casos siguen en privado. Activen los temas y permítanme gestionarlos.
 o-row-parked = Un mensaje no se pudo tramitar. Está guardado. La persona fue enviada al mostrador. Número: { $reference }
 o-step-failed = Un paso de un caso no se pudo hacer a su hora. Lo sigo intentando. Conviene mirar ahora los casos abiertos.
 o-platform-down = { $platform } no contesta desde las { $time }. Lo sigo intentando. Conviene atender el teléfono y el mostrador.

@@ -97,8 +97,8 @@ t-storm-over = Todos estos tienen ya a alguien. Gracias.
 t-on-your-way = { $case }: anotado. Se lo digo.
 t-way-noted = { $case }: anotado que vas de camino.
 t-with-them = { $case }: anotado que estás con la persona.
-t-below = { $case }: está todo en nuestro chat privado.
-t-above = { $case }: las palabras nuevas están en nuestro chat privado.
+t-below = { $case }: se muestra todo otra vez.
+t-above = { $case }: las palabras nuevas están arriba.
 
 t-who-to = { $case }: ¿a quién? Escribe /handover, el caso y un nombre del equipo.
 t-offered = Le he pedido a { $name } que tome { $case }. Hasta entonces sigue siendo tuyo.
@@ -311,6 +311,25 @@ U1 = Buen trabajo hoy, { $name }. ¿Quieres una pausa?
 U2 = Gracias. Estas personas dijeron que puedes llamarlas: { $peer_list }. O fuera del equipo: { $support_line }.
 U3 = ¿Qué tal después de ayer? No hace falta contestar.
 
+## El espacio de un caso
+
+t-topic = { $case }: este tema es para los dos. Lo que escribes aquí queda dentro. Con /say le hablas.
+t-topic-team = { $case }: todo el equipo puede leer este tema. Lo que escribes aquí queda dentro. Con /say le hablas.
+t-topic-gone = Su tema ya no está. Sigo aquí.
+t-topic-shut = { $case }: su tema en el grupo ya no está. Seguimos aquí, en privado. Pulsa Abrir para leerlo todo.
+b-reply = Responder
+b-never-mind = Mejor no
+t-reply-next = { $case }: { $name }, tu próximo mensaje aquí le llega a la persona. Solo ese.
+t-reply-over = { $case }: no se envió nada. Lo que escribes aquí vuelve a quedar dentro.
+t-unsay-nothing = { $case }: no queda nada que retirar.
+t-unsaying = { $case }, retiro de su pantalla:
+t-unsaid-unseen = { $case }: retirado. No lo había visto.
+t-unsaid = { $case }: retirado de su pantalla. Puede que lo leyera antes.
+t-unsay-failed = { $case }: no pude retirarlo. Sigue en su pantalla.
+t-unsaid-by = { $case }: { $name } retira lo último que se le dijo.
+t-said-unsaid = { $case }, { $name } le dijo, retirado a las { $time }:
+tl-unsaid = { $time } { $name } retiró lo último que se le dijo.
+
 menu-onduty = Estoy de turno
 menu-offduty = Termino mi turno
 menu-who = Quién está de turno
@@ -330,3 +349,4 @@ menu-withthem = Estoy con la persona
 menu-mute = Sin aviso de palabras
 menu-close = Cerrar un caso
 menu-reopen = Reabrir un caso
+menu-unsay = Retirar lo último
