@@ -72,7 +72,7 @@ def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
     if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:
         return None
     author = tx.person(entry.author) if entry.author else None
-    return replace(conversation.in_full(case, entry, author.name if author else ""), sound=False)
+    return replace(conversation.in_full(case, entry, author.shown if author else "@someone"), sound=False)
 
 
 def later(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:
