@@ -168,6 +168,9 @@ class Transport(Protocol):
     def platform(self) -> str:
         """Its name: 'telegram', 'matrix', 'rehearsal'."""
 
+    def link(self, brings: str) -> str:
+        """A link that opens the private chat with us and brings this along; '' where there is none, or not yet."""
+
     async def start(self) -> None:
         """Connect and prove the credentials. Raises Refused or Retry."""
 

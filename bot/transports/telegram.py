@@ -63,6 +63,10 @@ class TelegramTransport:
         """Its name."""
         return PLATFORM
 
+    def link(self, brings: str) -> str:
+        """A link that opens our chat and sends this along with Start; '' until Telegram has said our name."""
+        return f"https://t.me/{self._api.username}?start={brings}" if self._api.username else ""
+
     async def start(self) -> None:
         """Connect and prove the token. Raises Refused or Retry."""
         with in_our_words():
