@@ -10,7 +10,7 @@ from handlers.domain.messages import Remove, Send, ToPerson
 from handlers.domain.outcome import Cancel, Duty, Outcome, Roles
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import care, me, push_test, take
+from handlers.responder import care, me, push_test, take, wished
 from handlers.responder.shown import PARTS
 
 
@@ -20,6 +20,8 @@ def leaves(tx: Tx, person: Person) -> Outcome:
     for case in tx.cases_held_by(person.id):
         free = take.let_go if case.handler == person.id else take.partner_leaves
         out += free(tx, case, person.id)
+    for case in tx.open_cases():
+        out += wished.cannot(tx, case) if case.preferred == person.id else Outcome()
     out.jobs = [job for job in out.jobs if not (isinstance(job, Send) and job.to == ToPerson(person.id))]
     out += Outcome(
         people=[me.cleared(person)], roles=[Roles(person.id, frozenset())], duty=[Duty(person.id, False)],
