@@ -92,8 +92,8 @@ def put_together(
 ) -> Desk:  # fmt: skip
     """The desk, ready to start."""
 
-    def link(brings: str) -> str:
-        return next((found for one in transports.values() if (found := one.link(brings))), "")
+    def link(start: str) -> str:
+        return next((found for one in transports.values() if (found := one.link(start))), "")
 
     renderer = Renderer(opened.texts, opened.seal, link)
     contacts = {name: contact.notify for name, contact in config.contacts.items()}

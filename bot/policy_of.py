@@ -53,7 +53,7 @@ def policy_of(
         contacts=frozenset(config.contacts),
         topics={topic: words for topic, words in config.topics.items()},  # noqa: C416 - Mapping[str, ...] is invariant in its keys
         lexicon=dict(lexicons),
-        needs=dict(needs or {}),
+        need_words=dict(needs or {}),
         case_names=tuple(name for name in case_names if name.casefold() not in taken),
         digit_words=tuple(digit_words),
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),

@@ -34,7 +34,7 @@ class Reader:
 class Renderer:
     """Makes messages ready to leave."""
 
-    def __init__(self, texts: Texts, seal: ButtonSeal, link: Callable[[str], str] = lambda _brings: "") -> None:
+    def __init__(self, texts: Texts, seal: ButtonSeal, link: Callable[[str], str] = lambda _start: "") -> None:
         self._texts = texts
         self._seal = seal
         self._link = link

@@ -69,7 +69,7 @@ class MatrixTransport:
         """Its name."""
         return PLATFORM
 
-    def link(self, brings: str) -> str:
+    def link(self, start: str) -> str:
         """None: an address here cannot bring anything along."""
         return ""
 

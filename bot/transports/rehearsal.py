@@ -204,7 +204,7 @@ class RehearsalTransport:
 
     # ---- the port
 
-    def link(self, brings: str) -> str:
+    def link(self, start: str) -> str:
         """None: what a link would bring is typed here."""
         return ""
 

@@ -130,7 +130,7 @@ class Policy:
     contacts: frozenset[str] = frozenset()
     """Ids of the outside contacts that are configured; a rung's others are left out."""
     lexicon: Mapping[str, Lexicon] = field(default_factory=dict)
-    needs: Mapping[str, str] = field(default_factory=dict)
+    need_words: Mapping[str, str] = field(default_factory=dict)
     """What somebody may need, and the word that asks for it."""
     case_names: tuple[str, ...] = ()
     digit_words: tuple[str, ...] = ()

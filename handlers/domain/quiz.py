@@ -36,14 +36,15 @@ class Quiz:
 
 def words(policy: Policy) -> dict[str, str]:
     """Every code word of the event by the id of what it means: categories first, then needs."""
-    return {**{str(category): word for category, word in policy.code_words.items()}, **policy.needs}
+    known = (*policy.code_words.items(), *policy.need_words.items())
+    return {str(what): word for what, word in known}
 
 
 def drawn(policy: Policy, seed: str) -> Quiz:
     """A fresh one: every category, and of the needs as many as there is room for."""
     chance = Random(seed)  # noqa: S311 - nothing to be guessed here is a secret
     categories = [str(one) for one in policy.code_words]
-    asked_for = sorted(one for one in policy.needs if one != IN_TROUBLE)
+    asked_for = sorted(str(one) for one in policy.need_words if one != IN_TROUBLE)
     needs = chance.sample(asked_for, min(len(asked_for), QUESTIONS - len(categories)))
     asked = [*categories, *needs]
     chance.shuffle(asked)

@@ -11,7 +11,7 @@ from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Said
 from handlers.domain.messages import Arg, Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Outcome
-from handlers.domain.people import Person, Profile
+from handlers.domain.people import Person, Profile, Role
 from handlers.ports import Tx
 from handlers.responder.notices import notice
 
@@ -83,6 +83,7 @@ def _answer(
 def _lines(tx: Tx, person: Person) -> tuple[Line, ...]:
     mine = person.profile
     lines = [
+        Line("t-me-roles", {"roles": ", ".join(role for role in Role if role in person.roles)}),
         Line("t-me-shown", {"name": person.shown_inside}),
         Line("t-me-speaks", {"languages": ", ".join(person.languages) or "-"}),
         Line("t-me-wearing", {"vest": mine.wears or tx.policy.team_mark}),

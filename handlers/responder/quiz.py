@@ -59,7 +59,7 @@ def heard(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     chosen = _chosen(quiz, text)
     if chosen:
         return _answered(tx, who, said, quiz, chosen)
-    meant = fold(tx.policy.needs.get(rules.IN_TROUBLE, ""))
+    meant = fold(rules.words(tx.policy).get(rules.IN_TROUBLE, ""))
     alone = len(text.split()) == 1 and text != meant and not tx.cases_held_by(who.id)
     return notice(said, "t-quiz-none") if alone else None
 

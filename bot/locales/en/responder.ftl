@@ -590,6 +590,8 @@ U3 = Checking in after yesterday. No need to answer.
 
 # N | name=Ana | Above what is known of them, a line each; the choices are what can be changed.
 t-me = { $name }, this is what I know of you.
+# N | roles=responder, lead |
+t-me-roles = On the team you are: { $roles }.
 # N | name=Ana |
 t-me-shown = People who write to us read: { $name }.
 # N | languages=en, es |

@@ -324,6 +324,7 @@ menu-withthem = Estoy con la persona
 menu-close = Cerrar un caso
 menu-reopen = Reabrir un caso
 t-me = { $name }, esto es lo que sé de ti.
+t-me-roles = En el equipo eres: { $roles }.
 t-me-shown = Quien nos escribe lee: { $name }.
 t-me-speaks = Hablas: { $languages }.
 t-me-wearing = Se fijan en: { $vest }.
