@@ -49,7 +49,7 @@ class Opened:
 def open_record(config: Config, clock: Clock, team_platforms: tuple[str, ...] | None = None) -> Opened:
     """Open the record; the schema must be current. Raises storage.errors.StorageError."""
     words = load_vocabulary()
-    policy = policy_of(config, load_lexicons(), words.case_names, words.digit_words, team_platforms)
+    policy = policy_of(config, load_lexicons(), words.case_names, words.digit_words, team_platforms, words.needs)
     texts = Texts.load(timezone=policy.timezone, now=clock.now)
     for number, phrase in enumerate(config.phrases):
         if phrase.texts:
@@ -91,7 +91,11 @@ def put_together(
     metrics: Metrics, health: Health,
 ) -> Desk:  # fmt: skip
     """The desk, ready to start."""
-    renderer = Renderer(opened.texts, opened.seal)
+
+    def link(start: str) -> str:
+        return next((found for one in transports.values() if (found := one.link(start))), "")
+
+    renderer = Renderer(opened.texts, opened.seal, link)
     contacts = {name: contact.notify for name, contact in config.contacts.items()}
     return Desk(Parts(
         opened.record, transports, paces, renderer, opened.texts, opened.policy, clock, metrics, health, contacts

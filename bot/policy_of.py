@@ -18,6 +18,7 @@ def policy_of(
     case_names: Sequence[str],
     digit_words: Sequence[str],
     team_platforms: Sequence[str] | None = None,
+    needs: Mapping[str, str] | None = None,
 ) -> Policy:
     """What handlers may know of `config`. `team_platforms` are those that are configured unless given.
 
@@ -40,6 +41,7 @@ def policy_of(
         outside_contact=event.outside_contact,
         helpline=event.helpline,
         quiet_room=event.quiet_room,
+        support_line=event.support_line,
         review_contact=event.review_contact,
         zones=tuple(Zone(zone.id, zone.name, zone.points) for zone in config.zones),
         code_words=code_words,
@@ -51,6 +53,7 @@ def policy_of(
         contacts=frozenset(config.contacts),
         topics={topic: words for topic, words in config.topics.items()},  # noqa: C416 - Mapping[str, ...] is invariant in its keys
         lexicon=dict(lexicons),
+        need_words=dict(needs or {}),
         case_names=tuple(name for name in case_names if name.casefold() not in taken),
         digit_words=tuple(digit_words),
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),

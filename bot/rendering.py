@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,9 +34,10 @@ class Reader:
 class Renderer:
     """Makes messages ready to leave."""
 
-    def __init__(self, texts: Texts, seal: ButtonSeal) -> None:
+    def __init__(self, texts: Texts, seal: ButtonSeal, link: Callable[[str], str] = lambda _start: "") -> None:
         self._texts = texts
         self._seal = seal
+        self._link = link
 
     def send(self, job: Send, reader: Reader, now: datetime, media: Media | None = None) -> Rendered:
         """A new message."""
@@ -79,7 +80,7 @@ class Renderer:
         parts += [self._line(line, reader.language) for line in job.lines]
         head = "\n".join(part for part in parts if part)
         if job.words is None:
-            return head, None
+            return head, (len(parts[0]) + 1, len(head)) if len(head) > len(parts[0]) else None
         if job.text == "G1":
             before, after = self._texts.marks(reader.language)
             joined = f"{head.removesuffix(before + after).rstrip()} {before}"
@@ -99,6 +100,9 @@ class Renderer:
 
     def _line(self, line: Line, language: str) -> str:
         text = self._text(line.text, language, line.args)
+        if line.link:
+            link = self._link(line.link)
+            return f"{text} {link}" if link else ""
         if not line.words:
             return text
         before, after = self._texts.marks(language)

@@ -24,10 +24,11 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
-from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
+from handlers.domain.messages import Choice, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
+from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, replying, watch, wished
+from handlers.responder import alert, both, care, conversation, push_test, record, replying, watch, wished
 from handlers.responder.notices import told
 
 
@@ -86,16 +87,22 @@ def _partner(tx: Tx, case: Case) -> Outcome:
     others = [one for one in people if one.id != case.handler and tx.reach(one.id)]
     willing = [one for one in others if one.id not in case.declined] or others
     earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in willing]
-    calls = [_teaspoon(case, one.id) for one in willing]
+    handler = tx.person(case.handler) if case.handler else None
+    calls = [_teaspoon(case, one.id, handler) for one in willing]
     again = 5 * patience if asked_before else patience
     return Outcome(jobs=[*earlier, *calls]) + watch.within(tx, "partner", case, again)
 
 
-def _teaspoon(case: Case, who: str) -> Send:
+def _teaspoon(case: Case, who: str, handler: Person | None) -> Send:
+    """Who may cover reads which post, where it is known."""
+    post = handler.profile.post if handler is not None else ""
+    lines = (Line("t-teaspoon-post", {"name": handler.name, "post": post}),) if handler is not None and post else ()
     rows = (
         (Choice("b-join", "join", case.id), Choice("b-cover", "cover", case.id), Choice("b-cant", "cant", case.id)),
     )
-    return Send(ToPerson(who), "T3", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="teaspoon")
+    return Send(
+        ToPerson(who), "T3", {"case": case.name}, rows, lines, lane=Lane.ALERT, case=case.id, part="teaspoon"
+    )  # fmt: skip
 
 
 def _word(tx: Tx, case: Case) -> Outcome:
@@ -119,7 +126,7 @@ def _realert(tx: Tx, case: Case) -> Outcome:
     out = alert.climb(tx, silent) + alert.refresh(tx, silent)
     handler = tx.person(case.handler)
     if conversation.hears_progress(case) and handler is not None and not case.unreachable:
-        out.jobs.append(help_now.say(case, "F11", {"name": handler.name}))
+        out.jobs.append(help_now.say(case, "F11", {"name": handler.shown_inside}))
     return out
 
 
@@ -146,6 +153,9 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "small-talk": _small_talk,
     "in-group": lambda tx, due: in_public.unanswered(tx, due.subject),
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
+    push_test.SEND: push_test.send,
+    push_test.END: push_test.missed,
+    care.NEXT_DAY: care.day_after,
 }
 """Their subject is a person, or a platform."""
 

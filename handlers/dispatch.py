@@ -10,9 +10,9 @@ from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
 from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
-from handlers.organizer import moves, strangers
+from handlers.organizer import joining, moves, strangers
 from handlers.ports import Tx
-from handlers.responder import desk
+from handlers.responder import care, desk
 
 
 def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
@@ -26,7 +26,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
             out = _membership(tx, incoming, who)
         case _:
             out = _in_chat(tx, incoming, who)
-    return gate.pass_through(tx, case_topics.follow(tx, rooms.follow(tx, out)))
+    return gate.pass_through(tx, case_topics.follow(tx, rooms.follow(tx, care.follow(tx, out))))
 
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
@@ -58,7 +58,7 @@ def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:
 
 
 def _private(tx: Tx, event: Happening, who: Speaker) -> Outcome:
-    out = desk.in_private(tx, who, event)
+    out = joining.brought(tx, who, event) or desk.in_private(tx, who, event)
     if out is None:
         return _answered_privately(journey.go_on(tx, who, event), event, who)
     here = tx.case_here(event.chat, who.id)

@@ -17,7 +17,7 @@ from handlers.domain.messages import Arg, Fetch, Job, KeepTopic, Lane, Remove, S
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, tongues, unsay, watch, wished
+from handlers.responder import alert, push_test, take, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -263,11 +263,14 @@ def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tu
         staffed = any(one.on_duty for one in tx.roster())
         return ("F2", place) if staffed else ("F2n", {"phone": policy.desk_phone})
     roles = [name for name in asked if name != "on_duty"]
-    return ("F1", {"role": _role(roles[0])}) if roles else ("", {})
+    return ("F1", {"role": _role(tx, roles[0])}) if roles else ("", {})
 
 
-def _role(target: str) -> str:
-    return target.removeprefix("person:") if target.startswith("person:") else f"@role-{target}"
+def _role(tx: Tx, target: str) -> str:
+    """A role in words, or one person by the name they go by here."""
+    if not target.startswith("person:"):
+        return f"@role-{target}"
+    return next((one.shown_inside for one in routing.targets([target], tx.roster())), "@someone-inside")
 
 
 def _said(tx: Tx, receipt: Receipt, job: Send, entry_id: str) -> Outcome:
@@ -320,4 +323,5 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "way": _way,
     "copy": arrived.copy,
     "nudge": _nudge,
+    "push": lambda tx, receipt, _job, _detail: push_test.accepted(tx, receipt),
 }

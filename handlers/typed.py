@@ -12,6 +12,7 @@ from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
 from handlers.ports import Tx
 from handlers.responder import commands
+from handlers.responder.personal import WITH_WORDS
 
 _WORDS = frozenset(presses.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
@@ -81,6 +82,8 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
     first, _, rest = said.text.strip().partition(" ")
     word = first.casefold()
     theirs = who.person.on_roster and word in (*commands.COMMANDS, *commands.DUTY)
+    if theirs and word in WITH_WORDS:
+        return replace(said, text=f"/{word} {rest}")
     if not rest and (theirs or word in _WORDS or _in_other_words(tx, word)):
         return replace(said, text=f"/{word}")
     if not rest and _is_point(tx, who, word):

@@ -44,7 +44,7 @@ def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
     chat = chat_of(unit, platform, line_of(case_id))
     barred = Store(unit).excluded(case_id)
     theirs = routing.in_conversation(case) if case.state in (State.TAKEN, State.CLOSED) else ()
-    people = [one for one in theirs if one not in barred]
+    people = [one for one in theirs if one not in barred and Store(unit).on_roster(one)]
     known = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
     members = tuple(address_of(unit, row) for row in known if row.platform == platform and visits.stays(unit, row))
     return Wanted(chat, case.name, members, case.state is State.PURGED)

@@ -71,6 +71,7 @@ class EventTable(Table):
     outside_contact: Text = Field(default="", description="name and address of somebody outside the team, as text")
     helpline: Text = Field(default="", description='a number where somebody listens, as text ("800 000 000")')
     quiet_room: Text = Field(default="", description='the name of a calm room, as text ("Room 5")')
+    support_line: Text = Field(default="", description='whom the team can ring, as text ("Mia, +351 210 000 009")')
     review_contact: Text = Field(default="", description="who can look at a result again, as text")
 
     def moment(self, local: datetime) -> datetime:
@@ -138,6 +139,7 @@ class BehaviourTable(Table):
     live_window_seconds: int = Field(default=90, ge=0, le=600, description="whole seconds from 0 to 600")
     dedupe_seconds: int = Field(default=30, ge=5, le=120, description="whole seconds from 5 to 120")
     team_copy_life_hours: int = Field(default=40, ge=1, le=47, description="whole hours from 1 to 47")
+    push_test_max_age_hours: int = Field(default=24, ge=4, le=48, description="whole hours from 4 to 48")
     desk_open_after_event_days: int = Field(default=30, ge=0, le=180, description="whole days from 0 to 180")
     lockscreen_zone: Literal["on", "off", "medical"] = Field(default="on", description='"on", "off" or "medical"')
     night: NightTable = Field(default_factory=NightTable, description="{ from = 23:00:00, to = 07:00:00 }")

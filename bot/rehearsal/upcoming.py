@@ -166,6 +166,9 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
 NO_CASE = {
     "small-talk": "a short message without an answer goes to the team",
     "in-group": "what somebody wrote in the attendees' group goes to the team, if they did not say no",
+    "push-test": "a test alert goes to somebody of the team who asked for it",
+    "push-end": "if the test alert was not tapped by then, whoever asked for it is told how to mend that",
+    "care": "somebody of the team is asked how they are",
     "public-line": "the desk's line leaves the attendees' group",
 }
 """Kinds whose subject is no case."""

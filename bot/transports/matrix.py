@@ -69,6 +69,10 @@ class MatrixTransport:
         """Its name."""
         return PLATFORM
 
+    def link(self, start: str) -> str:
+        """None: an address here cannot bring anything along."""
+        return ""
+
     # ---- connecting
 
     async def start(self) -> None:

@@ -175,6 +175,9 @@ class Transport(Protocol):
     def platform(self) -> str:
         """Its name: 'telegram', 'matrix', 'rehearsal'."""
 
+    def link(self, start: str) -> str:
+        """An address that opens the private chat with us and brings `start` along; '' on a platform without such."""
+
     async def start(self) -> None:
         """Connect and prove the credentials. Raises Refused or Retry."""
 

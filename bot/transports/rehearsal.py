@@ -204,6 +204,10 @@ class RehearsalTransport:
 
     # ---- the port
 
+    def link(self, start: str) -> str:
+        """None: what a link would bring is typed here."""
+        return ""
+
     async def receive(self, cursor: str | None) -> Batch:
         """Everything after the cursor; what is before it is forgotten only now."""
         after = self._confirmed = int(cursor or 0)

@@ -68,6 +68,10 @@ class TelegramTransport:
         """Its name."""
         return PLATFORM
 
+    def link(self, start: str) -> str:
+        """A deep link: Telegram opens our private chat, and sends `/start` with it; '' until it has said our name."""
+        return f"https://t.me/{self._api.username}?start={start}" if self._api.username else ""
+
     async def start(self) -> None:
         """Connect and prove the token. Raises Refused or Retry."""
         with in_our_words():

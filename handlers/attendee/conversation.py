@@ -78,7 +78,7 @@ def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
     if unsay.mark_of(tx.entries(case.id), entry) is not None:
         return None
     author = tx.person(entry.author) if entry.author else None
-    return replace(conversation.in_full(case, entry, author.name if author else ""), sound=False)
+    return replace(conversation.in_full(case, entry, author.shown if author else "@someone"), sound=False)
 
 
 def later(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:

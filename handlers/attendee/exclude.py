@@ -17,19 +17,23 @@ from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, watch
+from handlers.responder.shown import PARTS
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
     """D10a: who should not see this? Four names at a time, those on duty first; or the name in their own words."""
     excluded = tx.excluded(case.id)
-    people = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
+    roster = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
+    people = [one for one in roster if one.goes_by_a_name]
     people.sort(key=lambda one: not one.on_duty)
     shown = people[after : after + _NAMES]
-    rows = [(Choice("b-name", "exclude", one.id, {"name": one.name}),) for one in shown]
+    rows = [(Choice("b-name", "exclude", one.id, {"name": one.shown}),) for one in shown]
     if len(people) > after + _NAMES:
         rows.append((Choice("b-more-names", "exclude", f"+{after + _NAMES}"),))
     rows += [(Choice("b-write-name", "exclude", "-"),), (Choice("b-that-is-all", "team", "no"),)]
-    return Outcome(jobs=[help_now.ask(case, "D10a", tuple(rows))])
+    hidden = any(one.profile.shown_as is not None for one in roster)
+    lines = (Line("D10an"),) if hidden else ()
+    return Outcome(jobs=[replace(help_now.ask(case, "D10a", tuple(rows)), lines=lines)])
 
 
 _NAMES = 4
@@ -38,10 +42,6 @@ _NAMES = 4
 _NAME_WORDS = 3
 """More words than these are no name."""
 
-_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line",
-          "place", "space")  # fmt: skip
-"""Everything of a case that can stand in a responder's chat."""
-
 
 def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Outcome:
     """Restrict the case from `person`: what they were shown is taken back, and others are found."""
@@ -49,7 +49,7 @@ def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Out
     known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
     out = Outcome(
         exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
-        jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
+        jobs=[Remove(case.id, part, ToPerson(person.id)) for part in PARTS], entries=[known],
     )  # fmt: skip
     out.jobs += [Remove(case.id, "card"), Remove(case.id, f"reply:{person.id}")]
     wish = None if case.preferred == person.id else case.preferred
@@ -111,7 +111,7 @@ def _kept_from(tx: Tx, case: Case, person: Person) -> Send:
     others = routing.eligible(tx.roster(), case, tx.excluded(case.id) | {person.id})
     if not others:
         return _nobody_left(tx, case, person)
-    args: dict[str, Arg] = {"name": person.name, "count": len(others)}
+    args: dict[str, Arg] = {"name": named.called(tx, case, person), "count": len(others)}
     return replace(help_now.ask(case, _done(tx, case, person), (), args), ask=False)
 
 
@@ -120,7 +120,7 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
     asked = outside.question(tx, case)
     if _done(tx, case, person) == "D10b":
         return asked
-    read: dict[str, Arg] = {"name": person.name, "count": 0}
+    read: dict[str, Arg] = {"name": named.called(tx, case, person), "count": 0}
     return replace(asked, text="D10bx", args=read, lines=(Line(asked.text, asked.args), *asked.lines))
 
 
@@ -191,7 +191,7 @@ def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome
     if case.state is State.DRAFT and tx.excluded(case.id) == {person.id}:
         out.cases.append(replace(case, restricted=False))
     # Once alerted it stays out of the shared rooms; the next rung calls them as well.
-    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": person.name}), ask=False))
+    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": named.called(tx, case, person)}), ask=False))
     return out
 
 

@@ -150,7 +150,7 @@ def wished_for(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
     if chosen is None:
         return preferred.choose(tx, case, int(ref[1:]) if ref[:1] == "+" else 0)
     known = replace(case, preferred=chosen.id)
-    told = help_now.answer(case, "D10pk", {"name": chosen.name})
+    told = help_now.answer(case, "D10pk", {"name": chosen.shown_inside})
     return _on(tx, known, "D10", Outcome(cases=[known], jobs=[told]))
 
 

@@ -18,9 +18,33 @@ _SHORTEST = 3
 
 
 def people(tx: Tx, reporter: str, text: str) -> list[Person]:
-    """Whoever of the team is named as a whole word, except the person who writes."""
+    """Whoever of the team is named as a whole word, except the writer; each goes by the name that is written."""
+    others = [one for one in tx.roster() if one.id != reporter]
+    return [_spoken_of(one, name) for one in others if (name := _written(one, text))]
+
+
+def is_named(person: Person, text: str) -> bool:
+    """Whether these words hold one of their names."""
+    return bool(_written(person, text))
+
+
+def called(tx: Tx, case: Case, person: Person) -> str:
+    """The name by which this report speaks of somebody, else the one they go by here.
+
+    Whoever wrote a name reads that one again, and learns no other name of the same person.
+    """
+    said = " ".join(one.body for one in tx.entries(case.id) if one.kind is Kind.WORDS)
+    return _written(person, said) or person.profile.shown_as or person.name
+
+
+def _spoken_of(person: Person, name: str) -> Person:
+    return replace(person, profile=replace(person.profile, shown_as=name))
+
+
+def _written(person: Person, text: str) -> str:
+    """The one of their names that stands in the text; '' for none."""
     said = f" {fold(text)} "
-    return [one for one in tx.roster() if one.id != reporter and any(f" {name} " in said for name in _forms(one.name))]
+    return next((name for name in person.names if any(f" {one} " in said for one in _forms(name))), "")
 
 
 def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
@@ -53,7 +77,7 @@ def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]
 
 def line(person: Person) -> Line:
     """The question, below another text."""
-    return Line("D10q", {"name": person.name})
+    return Line("D10q", {"name": person.shown})
 
 
 def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
@@ -64,7 +88,7 @@ def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
 def question(case: Case, person: Person) -> Send:
     """Is it about them? They are kept out until the person says."""
     return Send(
-        ToPerson(case.reporter), "D10q", {"name": person.name}, choices(person), lane=Lane.REPLY, case=case.id,
+        ToPerson(case.reporter), "D10q", {"name": person.shown}, choices(person), lane=Lane.REPLY, case=case.id,
         part="question", ask=True, sound=False,
     )  # fmt: skip
 
@@ -75,4 +99,5 @@ def unanswered(tx: Tx, case: Case, but: str = "") -> Person | None:
     settled = {name for key, _, name in facts if key in ("fact-excluded", "fact-readmitted")}
     named = {name for key, _, name in facts if key == "fact-named"} - settled
     excluded = tx.excluded(case.id) - {but}
-    return next((one for one in tx.roster() if one.name in named and one.id in excluded), None)
+    found = next((one for one in tx.roster() if one.name in named and one.id in excluded), None)
+    return _spoken_of(found, called(tx, case, found)) if found is not None else None

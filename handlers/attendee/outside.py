@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, kept
+from handlers.attendee import help_now, kept, named
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain import routing
@@ -126,7 +126,7 @@ def _back(tx: Tx, who: Speaker, case: Case) -> Outcome:
     rows: tuple[tuple[Choice, ...], ...] = ((Choice("b-send-now", "sendkept", case.id),),)
     if case.state is not State.KEPT:
         rows = (Choice("b-another-person", "exclude", "+0"),), (Choice("b-that-is-all", "team", "no"),)
-    return out + Outcome(jobs=[help_now.ask(case, "D10r", rows, {"name": person.name})])
+    return out + Outcome(jobs=[help_now.ask(case, "D10r", rows, {"name": named.called(tx, case, person)})])
 
 
 def _last_kept_out(tx: Tx, case: Case) -> Person | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import help_now
+from handlers.attendee import help_now, named
 from handlers.domain.case import Case
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.messages import Choice, Line, Send
@@ -61,9 +61,9 @@ def _chosen(tx: Tx, case: Case, entries: Sequence[Entry]) -> list[Line]:
     reporter = tx.person(case.reporter)
     shown = case.name_shown and reporter is not None
     lines.append(Line("D11ns", {"name": reporter.name}) if shown and reporter else Line("D11nh"))
-    out = [one.name for one in tx.roster() if one.id in tx.excluded(case.id)]
+    out = [named.called(tx, case, one) for one in tx.roster() if one.id in tx.excluded(case.id)]
     wish = tx.person(case.preferred) if case.preferred else None
-    lines += [Line("D11q", {"name": wish.name})] if wish else []
+    lines += [Line("D11q", {"name": wish.shown})] if wish else []
     return [*lines, *(Line("D11x", {"name": name}) for name in out)]
 
 

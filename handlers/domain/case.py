@@ -186,6 +186,8 @@ class Case:
     """When the reporter was asked whether to wait for that one any longer, until they answer."""
     claimed_by: str | None = None
     """Who wrote the word of a case that somebody reported for another; the handler has to say whether it is them."""
+    leaving: tuple[str, ...] = ()
+    """Who of the two asked to go off duty, until the lead says whether others shall have it."""
     told_by: str | None = None
     """Who reported it for the person who has it now."""
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.domain.incoming import Said
 from handlers.domain.messages import Choice
 from handlers.domain.people import Person
+from handlers.domain.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,10 @@ class Conversation:
     settings: Settings = Settings()
     away_since: datetime | None = None
     """Since when we act as if nothing had been said here: they sent their exit word."""
+    quiz: Quiz | None = None
+    """The code words they are being asked."""
+    tries: tuple[datetime, ...] = ()
+    """When codes were tried here that opened nothing: guessing is slow."""
 
     def asked(self, words: str) -> Question | None:
         """What these words may answer: a number the newest choices on the screen, anything else what was asked."""

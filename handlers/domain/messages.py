@@ -103,6 +103,9 @@ class Line:
     args: Mapping[str, Arg] = field(default_factory=dict)
     words: str | None = None
     """Relayed words that follow the text on the same line."""
+    link: str = ""
+    """What a link into the private chat with us brings along; the link follows the text, and where no platform has
+    such links there is no line at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ class Send:
     words: str | None = None
     """Words of a person, relayed as they are: never markup, control characters neutralised."""
     covered: bool = False
-    """Relayed words stay behind a spoiler until tapped."""
+    """Relayed words, or the lines where there are none, stay behind a spoiler until tapped."""
     entry: str | None = None
     """The entry whose attachment goes with it, or whose words these are."""
     attachment: Attachment | None = None

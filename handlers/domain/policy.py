@@ -55,6 +55,7 @@ class Behaviour:
     dedupe_seconds: int = 30
     team_copy_life_hours: int = 40
     lockscreen_zone: str = "on"
+    push_test_max_age_hours: int = 24
     night_from: time = time(23)
     night_to: time = time(7)
     desk_open_after_event_days: int = 30
@@ -123,6 +124,8 @@ class Policy:
     helpline: str = field(default="", kw_only=True)
     """A number to talk to somebody, beside the emergency number; '' for none."""
     quiet_room: str = field(default="", kw_only=True)
+    support_line: str = field(default="", kw_only=True)
+    """Whom the team can ring after a hard case, outside the team; '' for none."""
     review_contact: str = field(default="", kw_only=True)
     """Who can look again at a result that somebody sees another way."""
     zones: tuple[Zone, ...]
@@ -135,6 +138,8 @@ class Policy:
     contacts: frozenset[str] = frozenset()
     """Ids of the outside contacts that are configured; a rung's others are left out."""
     lexicon: Mapping[str, Lexicon] = field(default_factory=dict)
+    need_words: Mapping[str, str] = field(default_factory=dict)
+    """What somebody may need, and the word that asks for it."""
     case_names: tuple[str, ...] = ()
     digit_words: tuple[str, ...] = ()
     team_platforms: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, mute, record, take, unsay
+from handlers.responder import close, conversation, handover, mute, personal, record, take, unsay
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -165,9 +165,5 @@ _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 _LATELY = timedelta(days=1)
 """How long after closing a case is meant by /reopen alone."""
 
-DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
-    "onduty": duty.on_duty,
-    "offduty": duty.off_duty,
-    "who": duty.who_is_on,
-    "cases": duty.open_cases,
-}
+DUTY = personal.COMMANDS
+"""Those that are about no case."""

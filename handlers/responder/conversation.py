@@ -135,14 +135,14 @@ def confirm_reply(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
 def say(tx: Tx, who: Speaker, case: Case, said: Said, words: str) -> Outcome:
     """Speak to the reporter."""
     entry = _entry(tx, who, case, said, words, Kind.SAID)
-    out = keep(entry, said.chat.platform) + to_reporter(tx, who.person.name, case, entry)
+    out = keep(entry, said.chat.platform) + to_reporter(tx, who.person.shown, case, entry)
     return out + mirror(tx, who.id, case, entry) + opened(who, case)
 
 
 def send_kept(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
     """'Send' under a reply: the same words, now said to the reporter."""
     said = replace(entry, id=tx.new_id(), kind=Kind.SAID, at=tx.now, about=entry.id, source=None)
-    return Outcome(entries=[said]) + to_reporter(tx, who.person.name, case, said) + mirror(tx, who.id, case, said)
+    return Outcome(entries=[said]) + to_reporter(tx, who.person.shown, case, said) + mirror(tx, who.id, case, said)
 
 
 def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:

@@ -17,7 +17,7 @@ from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, replying, storm
+from handlers.responder import both, commands, conversation, personal, replying, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -44,7 +44,7 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
 def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     """In the room of a case: what is typed there is internal; commands mean this case. Only for who has it now."""
     case = tx.case_here(event.chat, who.id) if who is not None else None
-    if case is None or who is None or who.id not in routing.in_conversation(case):
+    if case is None or who is None or who.id not in routing.in_conversation(case) or not who.person.on_roster:
         # In the team's group all of the team read along: they may come and help from there, and talk unheard.
         return in_group(tx, who, event) if case is not None and event.chat.topic else Outcome()
     return _in_its_space(tx, who, case, event)
@@ -103,7 +103,7 @@ def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     """A responder's private chat. None where it concerns them as an attendee like any other."""
-    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, "whose", "letin"):
+    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, *personal.PRESSES, "whose", "letin"):
         return press(tx, who, event)
     if not who.person.on_roster:
         return None
@@ -125,6 +125,8 @@ def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
         return both.file(tx, who, event, event.ref)
     if event.action == "letin":
         return strangers.let_in(tx, who, event, event.ref)
+    if event.action in personal.PRESSES:
+        return personal.press(tx, who, event, event.action, event.ref)
     if event.action == "next":
         case = storm.next_case(tx, who.id) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
@@ -165,7 +167,7 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     if concerns_them(tx, who, said):
         return None
     here = tx.case_here(said.chat, who.id)
-    typed = _typed_choice(tx, who, said, here)
+    typed = personal.heard(tx, who, said) or _typed_choice(tx, who, said, here)
     if typed is not None:
         return typed
     if here is not None:

@@ -54,7 +54,7 @@ def accept(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     if partner is not None:
         out.jobs.append(told(partner, "t-with-you", passed, name=who.person.name))
     if conversation.hears_progress(case):
-        args = {"name_2": who.person.name, "name": former.name}
+        args = {"name_2": who.person.shown, "name": former.shown_inside}
         out.jobs.append(Send(ToPerson(case.reporter), "F6", args, lane=Lane.REPLY, case=case.id, part="told"))
     return out + notice(event, "t-yours", case=case.name) + alert.refresh(tx, passed)
 

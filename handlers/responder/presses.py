@@ -12,7 +12,7 @@ from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, record, replying, take
+from handlers.responder import close, conversation, going_off, handover, record, replying, take
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -90,6 +90,8 @@ PRESSES: dict[str, Press] = {
     "agree": _simple(close.agree),
     "notyet": _simple(close.not_yet),
     "next": _simple(take.take),
+    "letgo": _simple(going_off.let_go),
+    "stays": _simple(going_off.stays),
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
 }

@@ -35,7 +35,7 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     if taken.partner is not None:
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
     out.jobs += wished.taken(tx, case, taken)
-    return out + _tell_reporter(taken, who.person.name) + alert.refresh(tx, taken)
+    return out + _tell_reporter(taken, who.person.shown) + alert.refresh(tx, taken)
 
 
 def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:
@@ -43,6 +43,9 @@ def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:
         return notice(event, "t-closed", case=case.name)
     if case.partner is not None:
         return notice(event, "t-two-have-it", case=case.name)
+    handler = tx.person(case.handler) if case.handler else None
+    if handler is not None and handler.profile.post:
+        return notice(event, "t-has-it-post", name=handler.name, post=handler.profile.post)
     return notice(event, "t-has-it", name=_name(tx, case.handler))
 
 
@@ -55,7 +58,7 @@ def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
     partner = None if case.partner == handler else case.partner
     return case.after(
         Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
-        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None,
+        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None, leaving=(),
         taken_by=(*case.taken_by, *([former] if former else [])),
     )  # fmt: skip
 
@@ -123,10 +126,19 @@ def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool) ->
         cases=[paired], entries=[fact(tx, case, "fact-covers" if covers else "fact-joined", who.id)],
         deadlines=[Cancel("partner", case.id)], audit=[Audit("join", who.id, case.id)],
     )  # fmt: skip
-    out += notice(event, "t-you-cover" if covers else "t-you-join", case=case.name, name=_name(tx, case.handler))
+    out += _paired(tx, event, paired)
     if case.handler is not None:
         out.jobs.append(_yours(paired, case.handler, "T2", {"partner": who.person.name}))
     return out + welcome(tx, paired, who.id) + alert.refresh(tx, paired)
+
+
+def _paired(tx: Tx, event: Happening, case: Case) -> Outcome:
+    """What they are in for; whoever covers reads which post, where it is known."""
+    handler = tx.person(case.handler) if case.handler else None
+    name, post = (handler.name, handler.profile.post) if handler is not None else ("", "")
+    if case.partner_covers and post:
+        return notice(event, "t-you-cover-post", case=case.name, name=name, post=post)
+    return notice(event, "t-you-cover" if case.partner_covers else "t-you-join", case=case.name, name=name)
 
 
 def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "") -> Outcome:
@@ -192,7 +204,8 @@ def let_go(tx: Tx, case: Case, former: str) -> Outcome:
 
 
 def _f10(tx: Tx, case: Case, former: str) -> Send:
-    args: dict[str, Arg] = {"name": _name(tx, former)}
+    left = tx.person(former)
+    args: dict[str, Arg] = {"name": left.shown if left is not None else "@someone"}
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
@@ -221,7 +234,7 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     out += alert.refresh(tx, case)
     if case.track is Track.WITNESS or case.hidden or case.unreachable:
         return out + notice(event, "t-way-noted", case=case.name)
-    args: dict[str, Arg] = {"name": who.person.name, "vest": tx.policy.team_mark}
+    args: dict[str, Arg] = {"name": who.person.shown, "vest": who.person.profile.wears or tx.policy.team_mark}
     text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)
     line = Send(
         ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=not case.quiet,

@@ -50,6 +50,7 @@ C3 = Alles gut, ich habe nichts abgeschickt. Was brauchst du?
 C3e = Deine Worte bleiben bis { $date } hier, ohne dass ich sie abschicke. Dann lösche ich sie.
 C3b = Das Team hat es schon. Es sieht, dass es ein Versehen sein kann.
 C4 = Ich bin da. Was möchtest du?
+J1 = Dieses Wort öffnet hier nichts. Ein Code gilt einmal und nicht lange. Wer ihn dir gab, kann einen neuen machen. Was möchtest du?
 C5 = Deine Sprachnachricht ist da. Ein Mensch hört sie an. Kannst du dazuschreiben, wo es ist?
 C5n = Deine Sprachnachricht ist da. Ein Mensch hört sie an.
 C6 = Das Foto ist da. Nur die Leute, die sich um deinen Fall kümmern, können es öffnen.
@@ -59,6 +60,7 @@ C7 = Danke, ich habe deinen Ort. In großen Hallen stimmt er nicht genau, darum 
 D3 = Erzähl es auf deine Art. Text, Sprachnachricht oder Foto, egal in welcher Reihenfolge. Tippe auf Fertig, wenn du so weit bist.
 D3n = Erzähl es auf deine Art. Text, Sprachnachricht oder Foto, egal in welcher Reihenfolge. Wenn du eine Pause machst, gebe ich es weiter.
 D10a = Wer soll das nicht sehen? Diese Person merkt nichts davon.
+D10an = Manche haben hier einen anderen Namen oder keinen. Fehlt er, schreib den Namen, den du kennst.
 D10b = Erledigt. { $name } kann das nicht sehen. { $count ->
         [one] Noch { $count } Person kann helfen.
        *[other] Noch { $count } Personen können helfen.

@@ -585,8 +585,8 @@ t-still-yours = { $case } is still with you. Pass it on first: /handover or /rel
 t-who = On duty:
 # N | |
 t-who-nobody = Nobody is on duty.
-# N | name=Ana; roles=responder, lead; languages=en, pt |
-t-who-line = { $name }. { $roles }. { $languages }.
+# N | name=Ana; roles=responder, lead; languages=en, pt; ready=Ready. | ready is t-ready or t-missing.
+t-who-line = { $name }. { $roles }. { $languages }. { $ready }
 # N | |
 t-cases = Open, oldest first:
 # N | |
@@ -632,6 +632,251 @@ t-unsaid-by = { $case }: { $name } takes back what was last said to them.
 t-said-unsaid = { $case }, { $name } to them, taken back at { $time }:
 # R | time=14:02; name=Ana |
 tl-unsaid = { $time } { $name } took back what was last said to them.
+## Getting ready: who somebody is here
+
+# N | name=Ana | Above what is known of them, a line each; the choices are what can be changed.
+t-me = { $name }, this is what I know of you.
+# N | roles=responder, lead |
+t-me-roles = On the team you are: { $roles }.
+# N | name=Ana |
+t-me-shown = People who write to us read: { $name }.
+# N | languages=en, es |
+t-me-speaks = You speak: { $languages }.
+# N | vest=teal vest |
+t-me-wearing = They look for: { $vest }.
+# N | post=Registration desk | What a second person may cover.
+t-me-posted = Your post: { $post }.
+# N | name=Bee, benny |
+t-me-nicks = Also called: { $name }.
+# N | |
+t-me-ring-yes = Colleagues may ring you after a hard time.
+# N | |
+t-me-ring-no = Colleagues do not ring you.
+# N | | The choices are the roster's name, and none.
+t-me-name = What shall people read? Write a name, or choose.
+# N | | The choices are languages; a tap adds one, or takes it away.
+t-me-languages = Which languages do you speak? Tap them, or write all of them, like: en, es
+# N | | It follows "Look for a": without an article.
+t-me-wears = What do you wear? Write it, like: teal vest
+# N | |
+t-me-post = What is your post? Someone may cover it. Write it, like: Registration desk
+# N | | Whoever writes one of them in a report means this person.
+t-me-nick = What else are you called? Write names and handles, with commas between.
+# N | field=post | They have a case, so bare words are for the other of the two.
+t-me-behind = You have a case, so write it like this: /me { $field } and the words.
+# N | count=40 |
+t-me-too-long = Up to { $count } letters, please. Nothing was changed.
+# N | |
+t-me-taken = That name could mean someone or something else here. Please choose another.
+# N | |
+t-me-which-language = I know them by two letters, like: en, es. Nothing was changed.
+# N | |
+t-me-short-nick = Names need three letters or more, or I find them everywhere. Nothing was changed.
+# label | |
+b-me-name = Name shown
+# label | |
+b-me-languages = Languages
+# label | |
+b-me-wears = What I wear
+# label | |
+b-me-post = My post
+# label | |
+b-me-nick = Also called
+# label wide | |
+b-me-ring = Colleagues may ring me
+# label wide | |
+b-me-no-ring = Don't ring me any more
+# label unnumbered | |
+b-back = Back
+# label unnumbered | |
+b-me-roster-name = My name on the roster
+# label unnumbered | |
+b-me-no-name = No name
+# label unnumbered | |
+b-me-as-team = As the team
+# label unnumbered | |
+b-me-no-post = No post
+# label unnumbered | |
+b-me-no-nick = No other names
+
+## Getting ready: the test alert, the quiz, ready or not
+
+# N | |
+t-ready = Ready.
+# N | missing=pq | missing names what is still to be done: s for Start, p for the test alert, q for the quiz.
+t-missing = { $missing ->
+        [s] Not ready: press Start in our chat.
+        [p] Not ready: /pushtest
+        [q] Not ready: /quiz
+        [sp] Not ready: press Start in our chat, then /pushtest
+        [sq] Not ready: press Start in our chat, then /quiz
+        [pq] Not ready: /pushtest and /quiz
+       *[spq] Not ready: press Start in our chat, then /pushtest and /quiz
+    }
+# N | |
+t-push-soon = Lock your phone now. A test comes in ten seconds, with sound. Tap it within a minute.
+# N | | The test alert itself.
+t-push-test = Test from the desk. Tap the button now.
+# N | count=14 | count is seconds.
+t-push-well = { $count ->
+        [one] Tapped after { $count } second. Alerts reach you.
+       *[other] Tapped after { $count } seconds. Alerts reach you.
+    }
+# N | |
+t-push-late = That test is over. It counts within a minute. Try again: /pushtest
+# N | | A minute and no tap. Honest, and how to mend it.
+t-push-missed = Nobody tapped the test within a minute. An alert could be missed like that. Check three things. Notices and sound are on for this chat. The phone is not on silent. Battery saving leaves this app alone.
+# label unnumbered | |
+b-got-it = Got it
+# label unnumbered | |
+b-once-more = Once more
+# N | n=3; count=10; meaning=first aid | The meaning is one of the texts t-means-…; the choices are code words.
+t-quiz-ask = { $n } of { $count }. Which word means: { $meaning }?
+# R | n=2; word=Saffron | A choice, where there are no buttons; covered.
+t-quiz-word = { $n }. { $word }
+# N | |
+t-quiz-right = Right.
+# N | | What it is follows, covered.
+t-quiz-wrong = Not that one.
+# N | | They wrote something that is no code word.
+t-quiz-none = That is none of the words. Send a number or a word. Anything longer goes where it always goes.
+# N | | A button of an earlier question.
+t-quiz-over = That question is answered. The open one stands below.
+# N | count=10 |
+t-quiz-passed = All { $count } right. Thank you, that counts.
+# N | n=9; count=10 |
+t-quiz-failed = { $n } of { $count } right. It counts with all { $count }: one wrong word can send people the wrong way.
+# R | word=Saffron; meaning=get someone out of reach, now | Covered: a word with what it means.
+t-word = { $word }: { $meaning }
+# N | |
+t-means-medical = someone is hurt or ill
+# N | |
+t-means-critical = get someone out of reach, now
+# N | |
+t-means-major = it is serious, or did not stop
+# N | |
+t-means-banned = someone is here who may not be
+# N | |
+t-means-minor = it is small, and still counts
+# N | |
+t-means-unclear = nobody knows yet what it is
+# N | |
+t-means-partner = a second person
+# N | |
+t-means-more = more of our team
+# N | |
+t-means-security = the guards of the venue
+# N | |
+t-means-first_aid = first aid
+# N | |
+t-means-services = help from outside the venue
+# N | |
+t-means-lead = the lead, or a decision
+# N | |
+t-means-clear = a quiet room, or clear the space
+# N | |
+t-means-escort = walk someone out
+# N | |
+t-means-myself = I am in trouble myself
+# N | |
+t-means-done = done, all clear
+# N | |
+t-means-drill = this is a drill
+
+## The briefing
+
+# N | | Everything below it is covered.
+t-briefing = Today, in a minute:
+# R | zone=Z4; place=Hall 2 |
+t-brief-zone = { $zone } is { $place }.
+# R | name=Ana |
+t-brief-lead = Who leads: { $name }.
+# R | |
+t-brief-no-lead = Nobody leads on duty right now.
+# R | |
+t-brief-1 = 1. If a life is at risk, act first. Then call a second person. Nobody does this alone.
+# R | |
+t-brief-2 = 2. Listen to the end. Promise no result, and never ask why. Only /say reaches them.
+# R | |
+t-brief-3 = 3. Names, looks and reasons never go on the radio or into a group.
+# N | |
+t-brief-offer = Words, zones and who leads, in a minute:
+# label unnumbered | |
+b-briefing = Briefing
+
+## Going off duty, and care
+
+# N | | They asked the lead whether they may go.
+t-lead-asked = The lead has been asked. Until then it stays with you.
+# N | |
+t-no-lead = I can't reach a lead for this. /handover passes it on, /release gives it back.
+# N | case=Maple; name=Ben | To the lead.
+t-lead-let-go = { $name } would like to go off duty and still has { $case }. Shall others have it?
+# N | case=Maple |
+t-lead-let = { $case }: I'm calling the others.
+# N | case=Maple |
+t-lead-kept = { $case } stays where it is.
+# N | case=Maple |
+t-lead-settled = { $case }: that is settled already.
+# N | case=Maple; name=Ana | To whoever asked.
+t-lead-stays = { $case }: { $name } asks you to keep it for now.
+# N | case=Maple | To whoever asked; something else is still with them.
+t-let-go = { $case } is no longer with you. Thank you.
+# N | case=Maple | To whoever asked: nothing is left with them.
+t-let-go-off = { $case } is no longer with you, and you are off duty. Thank you.
+# label unnumbered | |
+b-ask-lead = Ask the lead
+# label unnumbered | |
+b-let-go = Let it go
+# label unnumbered | |
+b-stays = It stays
+# N | |
+t-care-fine = Good to hear.
+# N | |
+t-care-never = I won't ask again. /checkin is there whenever you like.
+# N | | Nobody is told why.
+t-care-pause = You are off duty. I'm asking others to cover. Nobody is told why.
+# N | name=Ana | To those who are not on duty.
+t-care-cover = { $name } is off duty for a while. Can you cover?
+# N | name=Ana | To the lead.
+t-care-away = { $name } is off duty for a while. I'm asking others to cover.
+# N | name=Ana | To the colleague who was picked, and to nobody else.
+t-care-peer = { $name } would like to talk when you have a moment. This is between you two.
+# N | name=Ben |
+t-care-told = { $name } knows that you would like to talk. Nobody else does.
+# N | |
+t-care-not-now = I can't reach that person right now. You can pick another.
+# R | peer_list=Ben, Caro | As U2, where no line outside the team is known.
+U2p = Thank you. These people said you may ring them: { $peer_list }.
+# R | support_line=800 202 148 | As U2, where no colleague has offered it.
+U2s = Thank you for saying so. Someone to talk to, outside the team: { $support_line }.
+# R | | As U2, where nobody is known.
+U2n = Thank you for saying so. I have no name to give you yet. Someone you trust outside the event is a good start.
+# label unnumbered | |
+b-i-am-on = I'm on duty
+
+## Joining and leaving the team
+
+# N | name=Noor; roles=responder |
+t-joined = Welcome to the team, { $name }. Here you are: { $roles }.
+# N | |
+t-joined-next = Three steps make you ready: who you are here, a test alert, ten words.
+# N | |
+t-join-already = You are on the team already. The code stays good for the other person.
+# N | | They belong to the team no more.
+t-left-team = You are not on the desk team any more. Thank you for your time. If you need us, just write here.
+# label | |
+b-start-me = Who I am here
+# label | |
+b-start-push = Test alert
+# label | |
+b-start-quiz = Ten words
+# N | name=Ana; post=Registration desk | As t-has-it, where the post is known that a second person would cover.
+t-has-it-post = { $name } has it. Join { $name }, or cover { $name }'s post ({ $post })?
+# N | name=Ana; post=Registration desk | Below T3.
+t-teaspoon-post = Join { $name }, or cover { $name }'s post ({ $post })?
+# N | case=Maple; name=Ana; post=Registration desk |
+t-you-cover-post = { $case }: you cover { $name }'s post ({ $post }).
 
 ## Command menu: neutral words, 30 letters at most
 
@@ -675,3 +920,12 @@ menu-close = Close a case
 menu-reopen = Open a case again
 # N 30 | |
 menu-unsay = Take back the last words
+menu-me = Who I am here
+# N 30 | |
+menu-pushtest = Test alert
+# N 30 | |
+menu-quiz = Ten words
+# N 30 | |
+menu-briefing = Today, in a minute
+# N 30 | |
+menu-checkin = How am I

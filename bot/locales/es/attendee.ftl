@@ -50,6 +50,7 @@ C3 = Está bien, no he enviado nada. ¿Qué necesitas?
 C3e = Guardo tus palabras sin enviarlas hasta el { $date }. Después las borro.
 C3b = El equipo ya lo tiene. Verán que puede ser un error.
 C4 = Aquí estoy. ¿Qué necesitas?
+J1 = Esa palabra no abre nada aquí. Los códigos sirven una vez, y por poco tiempo. Quien te lo dio puede crear otro. ¿Qué necesitas?
 C5 = Tengo tu audio. Una persona lo escuchará. ¿Puedes añadir dónde es?
 C5n = Tengo tu audio. Una persona lo escuchará.
 C6 = Tengo la foto. Solo pueden abrirla las personas de tu caso.
@@ -86,6 +87,7 @@ D10w4 = De acuerdo. Ahora intento avisar a todos en el mostrador.
 D3 = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Toca Listo cuando quieras.
 D3n = Cuéntalo a tu manera. Texto, audio o foto, en cualquier orden. Cuando pares, lo paso.
 D10a = ¿Quién no debe ver esto? No le llegará ninguna señal.
+D10an = Algunas personas usan aquí otro nombre, o ninguno. Si falta, escribe el nombre que conoces.
 D10b = Hecho. { $name } no puede verlo. { $count ->
         [one] Puede ayudar { $count } persona más.
        *[other] Pueden ayudar { $count } personas más.

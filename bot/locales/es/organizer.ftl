@@ -22,3 +22,29 @@ o-unreachable = No puedo escribir a { $name }. Tiene que abrir nuestro chat y to
 o-contact-failed = No pude contactar con { $contact }. Conviene comprobar su dirección.
 o-team-group-lost = No puedo escribir en el grupo del equipo. Necesito entrar otra vez.
 o-nobody-on-duty = Ahora mismo no hay nadie de turno.
+o-add-how = Escribe /addresponder, un nombre y lo que hará: responder, lead, decider, escort u organizer.
+o-name-taken = { $name } puede significar otra persona o cosa aquí. Añade algo al nombre.
+o-owner-only = Solo un owner puede añadir a otro.
+o-remove-how = No hay nadie con ese nombre en la lista. /roster muestra a todos. Luego /removeresponder y el nombre.
+o-last-in-charge = { $name } es la única persona a cargo. Primero tiene que haber otra. No cambió nada.
+o-second-asked = { $count ->
+        [one] Hace falta una segunda persona. Se lo pregunté a { $count } más. Hasta entonces no cambia nada.
+       *[other] Hace falta una segunda persona. Se lo pregunté a { $count } más. Hasta entonces no cambia nada.
+    }
+o-no-second = Hace falta una segunda persona, y no puedo contactar con ninguna. Pide que pulse Iniciar en nuestro chat. No cambió nada.
+o-alone = No había a quién preguntar, así que lo decidiste a solas. Queda anotado.
+o-agree-add = { $name_2 } quiere añadir a { $name } al equipo: { $roles }. ¿De acuerdo?
+o-agree-remove = { $name_2 } quiere que { $name } deje el equipo. ¿De acuerdo?
+o-agreed = Anotado: { $name }. Ya está hecho, y consta quién dijo que sí.
+o-declined = Anotado. No cambió nada.
+o-not-agreed = { $name }: { $name_2 } dice que aún no. No cambió nada.
+o-change-over = Eso ya está resuelto, o es muy antiguo.
+o-join-code = Para { $name }: { $roles }. Vale una vez, durante 24 horas. Pasa una de estas, en privado:
+o-join-link = En Telegram:
+o-join-word = En cualquier sitio: abre un chat conmigo y escribe: join { $code }
+o-joined = { $name } ya está en el equipo.
+o-removed = { $name } ya no está en el equipo. Sácale también de tus grupos: yo no puedo.
+o-roster = En el equipo:
+menu-roster = Quién está en el equipo
+menu-addresponder = Añadir al equipo
+menu-removeresponder = Quitar del equipo

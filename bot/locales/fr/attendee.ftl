@@ -51,6 +51,7 @@ C3 = D'accord, je n'ai rien envoyé. De quoi avez-vous besoin ?
 C3e = Je garde vos mots sans les envoyer jusqu'au { $date }. Ensuite je les efface.
 C3b = L'équipe l'a déjà. Elle verra que c'est peut-être une erreur.
 C4 = Je suis là. Que voulez-vous ?
+J1 = Ce mot n'ouvre rien ici. Un code sert une fois, et pas longtemps. La personne qui l'a donné peut en faire un autre. Que voulez-vous ?
 C5 = Message vocal reçu. Une personne l'écoutera. Pouvez-vous ajouter où c'est ?
 C5n = Message vocal reçu. Une personne l'écoutera.
 C6 = Photo reçue. Seules les personnes qui suivent votre dossier peuvent l'ouvrir.
@@ -60,6 +61,7 @@ C7 = Merci, j'ai votre position. Elle est imprécise dans les grandes salles : 
 D3 = Racontez à votre façon. Texte, message vocal ou photo, dans n'importe quel ordre. Touchez Terminé quand c'est bon.
 D3n = Racontez à votre façon. Texte, message vocal ou photo, dans n'importe quel ordre. Quand vous faites une pause, je transmets.
 D10a = Qui ne doit pas voir ceci ? Cette personne n'en saura rien.
+D10an = Ici, certaines personnes portent un autre nom, ou aucun. S'il manque, écrivez le nom que vous connaissez.
 D10b = C'est fait. { $name } ne peut pas le voir. { $count ->
         [one] { $count } autre personne peut aider.
        *[other] { $count } autres personnes peuvent aider.

@@ -52,6 +52,7 @@ C3 = Tudo bem, não enviei nada. Do que precisa?
 C3e = Guardo as suas palavras sem enviar até { $date }. Depois apago.
 C3b = O balcão já tem. Vai ver que pode ser um engano.
 C4 = Estou aqui. O que deseja?
+J1 = Essa palavra não abre nada aqui. Um código serve uma vez, e por pouco tempo. Quem o deu pode criar outro. O que deseja?
 C5 = Recebi o áudio. Uma pessoa vai ouvir. Pode acrescentar onde é?
 C5n = Recebi o áudio. Uma pessoa vai ouvir.
 C6 = Recebi a foto. Só quem cuida do seu caso pode abrir.
@@ -61,6 +62,7 @@ C7 = Obrigado, tenho o seu lugar. Em salas grandes falha, por isso o nome da sal
 D3 = Conte à sua maneira. Texto, áudio ou foto, em qualquer ordem. Toque em Pronto quando quiser.
 D3n = Conte à sua maneira. Texto, áudio ou foto, em qualquer ordem. Quando fizer uma pausa, passo adiante.
 D10a = Quem não deve ver isto? Essa pessoa não recebe nenhum sinal.
+D10an = Algumas pessoas usam aqui outro nome, ou nenhum. Se faltar, escreva o nome que conhece.
 D10b = Feito. { $name } não pode ver isto. { $count ->
         [one] Ainda pode ajudar { $count } pessoa.
        *[other] Ainda podem ajudar { $count } pessoas.
