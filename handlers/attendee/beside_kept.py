@@ -30,7 +30,7 @@ _CHOICES = (("b-send-all", "s"), ("b-keep-all", "k"), ("b-not-part", "n"))
 
 def heard(tx: Tx, who: Speaker, said: Said, *, few: bool = False) -> Outcome | None:
     """None where nothing is kept, and for grave words. `few`: words too few for a report, under what tells of it."""
-    case = _kept(tx, who)
+    case = kept.newest(tx, who)
     if case is None or tx.now >= status.closes(tx) or signals.gravest(said.text, tx.policy.lexicon):
         return None
     if few and (not _stands(who, case) or not said.text or signals.is_greeting(said.text, tx.policy.lexicon)):
@@ -38,10 +38,6 @@ def heard(tx: Tx, who: Speaker, said: Said, *, few: bool = False) -> Outcome | N
     if _goes_on(tx, who, case):
         return _together(tx, who, case, [said])
     return _asked(tx, who, case, said)
-
-
-def _kept(tx: Tx, who: Speaker) -> Case | None:
-    return next((one for one in reversed(tx.cases_reported_by(who.id)) if one.state is State.KEPT), None)
 
 
 def _stands(who: Speaker, case: Case) -> bool:

@@ -74,6 +74,11 @@ def still(tx: Tx, person: str) -> tuple[Line, ...]:
     return (Line("E9u"),) if any(one.state is State.KEPT for one in tx.cases_reported_by(person)) else ()
 
 
+def newest(tx: Tx, who: Speaker) -> Case | None:
+    """What they kept last."""
+    return next((one for one in reversed(tx.cases_reported_by(who.id)) if one.state is State.KEPT), None)
+
+
 def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     """'Show it', under the reminder: their words and what they chose, and then what can be done with it."""
     case = _theirs(tx, who, ref)

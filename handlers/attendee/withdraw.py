@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import afterwards, help_now, report, several, unfinished
+from handlers.attendee import afterwards, help_now, kept, report, several, unfinished
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain.case import WITH_TEAM, Act, Case, State
@@ -27,7 +27,8 @@ def ask(tx: Tx, who: Speaker, event: Happening, ref: str = "") -> Outcome:
     """/withdraw: 'Keep going' comes first. After a grave alert the handlers hear of it at once."""
     found = several.open_ones(tx, who)
     if not found:
-        return Outcome(jobs=[reply(who, "G19", choices=MAIN, ask=True)])
+        held = kept.newest(tx, who)  # what was never sent can be erased
+        return Outcome(jobs=[kept.told(tx, held) if held else reply(who, "G19", choices=MAIN, ask=True)])
     case = next((one for one in found if one.id == ref), None)
     case = case or (several.spoken_of(tx, who, event) if isinstance(event, Said) else found[-1])
     return _asked(tx, who, case) if case is not None else _which(who, found)

@@ -160,3 +160,13 @@ async def test_what_is_kept_goes_as_grave_as_it_is(stage: Stage) -> None:
     await sam.says("2")
     await sam.presses("1. Send now")
     assert stage.card.text.startswith("Saffron.")
+
+
+async def test_taking_back_what_was_never_sent_offers_to_erase_it(stage: Stage) -> None:
+    sam = await held_back(stage)
+    await sam.says("/withdraw")
+    assert sam.last.text.startswith("Kept, not sent. Only you can send it.")
+    await sam.says("2")
+    assert sam.last.text.startswith("Erased here.")
+    await sam.says("/withdraw")
+    assert sam.last.text.startswith("You have nothing open with us.")

@@ -85,7 +85,7 @@ E2 = Ich habe weitergegeben, was du geschrieben hast. Dein Wort ist { $case }. D
 E2c = Ich habe weitergegeben, was du gewählt hast. Dein Wort ist { $case }. Du kannst jederzeit mehr schreiben.
 E3 = Aufgehoben, nicht abgeschickt. Nur du kannst es abschicken. Am { $date } lösche ich es.
 E3w = Du hast geschrieben: { $summary }
-E9 = Ich hebe etwas von dir auf, nicht abgeschickt. Gehört das hier dazu? Antwortest du nicht, gebe ich nur dies weiter, in { $minutes } min.
+E9 = Ich hebe etwas von dir auf, nicht abgeschickt. Gehört das hier dazu? Antwortest du nicht, gebe ich nur das Neue weiter, in { $minutes } min.
 E9k = Dazugelegt, nicht abgeschickt. Am { $date } lösche ich alles.
 E9u = Was ich für dich aufhebe, ist noch nicht abgeschickt.
 

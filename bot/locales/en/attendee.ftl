@@ -278,7 +278,7 @@ E3 = Kept, not sent. Only you can send it. I erase it on { $date }.
 # R 400 | summary=He followed me to the bar. | After "Show it": what is kept, exactly as they wrote it. What they chose, and E3, stand below.
 E3w = You wrote: { $summary }
 # R | minutes=2 | Something is kept unsent, and they write again. The new words wait for the answer.
-E9 = I keep something of yours, unsent. Does this belong to it? If you don't answer, I pass on only this, in { $minutes } min.
+E9 = I keep something of yours, unsent. Does this belong to it? If you don't answer, I pass on only the new part, in { $minutes } min.
 # R | date=12 December | After "Yes, keep it unsent", under E9, and for what they write directly after that.
 E9k = Kept with it, not sent. I erase it all on { $date }.
 # R | | Below C2, while something else of theirs is kept unsent.

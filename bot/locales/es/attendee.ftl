@@ -139,7 +139,7 @@ E2 = He pasado lo que escribiste. Tu palabra es { $case }. Puedes añadir más c
 E2c = He pasado lo que elegiste. Tu palabra es { $case }. Puedes añadir más cuando quieras.
 E3 = Guardado, sin enviar. Solo tú puedes enviarlo. Lo borro el { $date }.
 E3w = Escribiste: { $summary }
-E9 = Guardo algo tuyo sin enviar. ¿Esto es parte de ello? Si no contestas, paso solo esto, en { $minutes } min.
+E9 = Guardo algo tuyo sin enviar. ¿Esto es parte de ello? Si no contestas, paso solo lo nuevo, en { $minutes } min.
 E9k = Guardado junto, sin enviar. Lo borro todo el { $date }.
 E9u = Lo que guardo para ti sigue sin enviarse.
 

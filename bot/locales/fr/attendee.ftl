@@ -86,7 +86,7 @@ E2 = J'ai transmis ce que vous avez écrit. Votre mot est { $case }. Vous pouvez
 E2c = J'ai transmis ce que vous avez choisi. Votre mot est { $case }. Vous pouvez ajouter quelque chose à tout moment.
 E3 = Gardé, pas envoyé. C'est à vous de l'envoyer, à personne d'autre. Je l'efface le { $date }.
 E3w = Vous avez écrit : { $summary }
-E9 = Je garde quelque chose de vous, non envoyé. Ceci en fait-il partie ? Sans réponse, je transmets seulement ceci, dans { $minutes } min.
+E9 = Je garde quelque chose de vous, non envoyé. Ceci en fait-il partie ? Sans réponse, je transmets seulement ce qui est nouveau, dans { $minutes } min.
 E9k = Gardé avec le reste, pas envoyé. J'efface tout le { $date }.
 E9u = Ce que je garde pour vous n'est toujours pas envoyé.
 

@@ -87,7 +87,7 @@ E2 = Passei adiante o que escreveu. A sua palavra é { $case }. Pode acrescentar
 E2c = Passei adiante o que escolheu. A sua palavra é { $case }. Pode acrescentar mais a qualquer momento.
 E3 = Guardado, não enviado. O envio só depende da sua vontade. Apago em { $date }.
 E3w = Escreveu: { $summary }
-E9 = Guardo algo seu, não enviado. Isto faz parte? Se não responder, passo adiante só isto, em { $minutes } min.
+E9 = Guardo algo seu, não enviado. Isto faz parte? Se não responder, passo adiante só o que é novo, em { $minutes } min.
 E9k = Guardado junto, não enviado. Apago tudo em { $date }.
 E9u = O que guardo para si ainda não foi enviado.
 
