@@ -5,7 +5,7 @@ Authority is checked here, at the moment of the press or word: by the roster, ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.attendee.opening import live_case
@@ -14,10 +14,11 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Lane, Send, ToChat
+from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, storm
+from handlers.responder import both, commands, conversation, record, spoken, storm, trouble
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -25,11 +26,19 @@ _ATTENDEES_COMMANDS = frozenset({
     "start", "sos", "report", "add", "status", "team", "info", "language", "settings", "cancel", "withdraw", "clear",
     "privacy", "help",
 })  # fmt: skip
-_REACTIONS = {"👌": "take", "🤝": "join"}
+_REACTIONS = {"👌": ("take", ""), "🤝": ("join", ""), "🙏": ("need", f":{Need.MORE.letter}")}
+"""Shortcuts: what is done, and what stands behind the case where a button would carry it."""
+_NOTED = "✍"
+_WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
+    "whose": both.file,
+    "letin": strangers.let_in,
+    "spoken": spoken.answered,
+}
+"""Buttons that are about no case of which the one who presses must be allowed to know."""
 
 
 def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
-    """In a room of the event: commands, buttons, shortcuts only. Talk is neither stored nor logged."""
+    """In a room of the event: commands, buttons, shortcuts, sentences that call. Talk is neither stored nor logged."""
     match event:
         case Pressed():
             return press(tx, who, event) if who else _stranger(event)
@@ -37,6 +46,8 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
             return _reaction(tx, who, event)
         case Said() if event.text.startswith("/"):
             return _group_command(tx, who, event)
+        case Said() if who is not None:
+            return spoken.in_room(tx, who, event)
         case _:
             return Outcome()
 
@@ -46,19 +57,28 @@ def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     case = tx.case_of_room(event.chat.platform, event.chat.id)
     if case is None or who is None or who.id not in routing.in_conversation(case):
         return Outcome()
+    out: Outcome | None = None
     match event:
         case Pressed():
-            return press(tx, who, event)
+            out = press(tx, who, event)
         case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event) or Outcome()
+            out = commands.run(tx, who, event)
+        case Reacted():
+            out = _reaction(tx, who, event, case)
         case Said():
-            replied = commands.replied_to(tx, event, [case])
-            file = conversation.confirm_reply if replied is not None else conversation.internal
-            return file(tx, who, case, event)
+            out = _words_in_room(tx, who, case, event)
         case Edited():
-            return _edited(tx, who, event) or Outcome()
-        case _:
-            return Outcome()
+            out = _edited(tx, who, event)
+    return out or Outcome()
+
+
+def _words_in_room(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """Internal, but for whoever is in trouble: that is for nobody's eyes here."""
+    if spoken.is_trouble(tx, who, said):
+        return trouble.call(tx, who, said, case)
+    replied = commands.replied_to(tx, said, [case])
+    file = conversation.confirm_reply if replied is not None else conversation.internal
+    return file(tx, who, case, said) + spoken.beside_words(tx, who, said)
 
 
 def _stranger(event: Pressed) -> Outcome:
@@ -76,42 +96,45 @@ def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
     return commands.run(tx, who, said) or Outcome()
 
 
-def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
-    """A shortcut on a card; the answer comes in private."""
+def _reaction(tx: Tx, who: Speaker, event: Reacted, room: Case | None = None) -> Outcome:
+    """A shortcut on a card, or on any message in the room of a case; the answer comes in private."""
     sent = tx.sent(event.chat.platform, event.chat.id, event.message)
-    action = _REACTIONS.get(event.emoji)
-    if sent is None or sent.case is None or who.id in tx.excluded(sent.case):
+    case = room.id if room is not None else sent.case if sent is not None else None
+    if event.emoji == _NOTED:
+        return record.marked_as_note(tx, who, event, sent.entry if sent is not None else None)
+    if case is None or who.id in tx.excluded(case):
         return Outcome()
     if event.emoji == "👀":
-        return Outcome(audit=[Audit("seen", who.id, sent.case)])
-    if action is None:
+        return Outcome(audit=[Audit("seen", who.id, case)])
+    if event.emoji not in _REACTIONS:
         return Outcome()
-    return _about(tx, who, event, action, sent.case)
+    action, detail = _REACTIONS[event.emoji]
+    return _about(tx, who, event, action, case + detail)
 
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     """A responder's private chat. None where it concerns them as an attendee like any other."""
-    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, "whose", "letin"):
+    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, *_WITHOUT_CASE):
         return press(tx, who, event)
     if not who.person.on_roster:
         return None
+    out: Outcome | None = None
     match event:
         case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event)
+            out = commands.run(tx, who, event)
         case Said():
-            return _words(tx, who, event)
+            out = _words(tx, who, event)
         case Edited():
-            return _edited(tx, who, event)
-        case _:
-            return None
+            out = _edited(tx, who, event)
+        case Reacted():
+            out = _reaction(tx, who, event)
+    return out
 
 
 def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
-    if event.action == "whose":
-        return both.file(tx, who, event, event.ref)
-    if event.action == "letin":
-        return strangers.let_in(tx, who, event, event.ref)
+    if event.action in _WITHOUT_CASE:
+        return _WITHOUT_CASE[event.action](tx, who, event, event.ref)
     if event.action == "next":
         case = storm.next_case(tx, who.id) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
@@ -149,6 +172,8 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
     if both.cries_for_help(tx, who, said):
         return None
+    if spoken.is_trouble(tx, who, said):
+        return trouble.call(tx, who, said)
     typed = _typed_choice(tx, who, said)
     if typed is not None:
         return typed
@@ -165,8 +190,8 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     choice = commands.chosen(tx, said.text, question)
     if choice is not None and choice.action == "whose":
         return both.file(tx, who, said, choice.ref)
-    if choice is not None and choice.action == "letin":
-        return _settled(who) + strangers.let_in(tx, who, said, choice.ref)
+    if choice is not None and choice.action in _WITHOUT_CASE:
+        return _settled(who) + _WITHOUT_CASE[choice.action](tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
     case = tx.case(question.case) if question.text == "t-close-line" else None
@@ -190,10 +215,14 @@ def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     replied = commands.replied_to(tx, said, [*held, *tx.cases_closed_of(who.id)])
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
+    if not held:
+        asked = trouble.words(tx, who, said) or spoken.beside_words(tx, who, said)
+        return asked if asked.jobs or asked.cases or asked.entries else None
     own = live_case(tx, who)
-    if held and (own is not None or len(held) > 1):
+    own = None if own is not None and own.trouble else own
+    if own is not None or len(held) > 1:
         return _which_is_meant(tx, who, said, held, own)
-    return conversation.internal(tx, who, held[0], said) if held else None
+    return conversation.internal(tx, who, held[0], said) + spoken.beside_words(tx, who, said)
 
 
 def _which_is_meant(tx: Tx, who: Speaker, said: Said, held: Sequence[Case], own: Case | None) -> Outcome:
