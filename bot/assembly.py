@@ -49,7 +49,7 @@ class Opened:
 def open_record(config: Config, clock: Clock, team_platforms: tuple[str, ...] | None = None) -> Opened:
     """Open the record; the schema must be current. Raises storage.errors.StorageError."""
     words = load_vocabulary()
-    policy = policy_of(config, load_lexicons(), words.case_names, words.digit_words, team_platforms, words.needs)
+    policy = policy_of(config, load_lexicons(), words.case_names, words.digit_words, team_platforms)
     texts = Texts.load(timezone=policy.timezone, now=clock.now)
     for number, phrase in enumerate(config.phrases):
         if phrase.texts:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from bot.text_files import LOCALES, TextError, cards, messages, plain_words, shipped_languages
 from handlers.domain.case import Category
 from handlers.domain.folding import fold
-from handlers.domain.policy import Lexicon
+from handlers.domain.needs import Need
+from handlers.domain.policy import Grammar, Lexicon
 
 _LISTS = (
     "urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me",
@@ -38,6 +39,9 @@ def load_lexicon(language: str) -> Lexicon:
         answers={label: frozenset(map(fold, words)) for label, words in data.get("answers", {}).items()},
         commands={fold(word): name for name, words in data.get("commands", {}).items() for word in words},
         code_words={fold(word): Category(category) for category, word in data.get("code_words", {}).items()},
+        need_words={Need(need): tuple(words) for need, words in data.get("need_words", {}).items()},
+        needs={fold(word): Need(need) for need, words in data.get("needs", {}).items() for word in words},
+        grammar=Grammar(**{name: frozenset(map(_folded, words)) for name, words in data.get("sentences", {}).items()}),
     )
 
 

@@ -24,11 +24,23 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
-from handlers.domain.messages import Choice, Lane, Line, Remove, Send, ToPerson
+from handlers.domain.messages import Lane
+from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Outcome
-from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, both, care, conversation, push_test, record, replying, watch, wished
+from handlers.responder import (
+    alert,
+    both,
+    care,
+    conversation,
+    needs,
+    push_test,
+    record,
+    replying,
+    second,
+    watch,
+    wished,
+)
 from handlers.responder.notices import told
 
 
@@ -39,8 +51,8 @@ def decide(tx: Tx, due: Due) -> Outcome:
     case = tx.case(due.subject)
     if case is None:
         return Outcome()
-    kind, _, who = due.kind.partition(":")
-    return _OF_ONE[kind](case, who) if kind in _OF_ONE else _FIRES[kind](tx, case)
+    kind, _, what = due.kind.partition(":")
+    return _OF_SOMETHING[kind](tx, case, what) if kind in _OF_SOMETHING else _FIRES[kind](tx, case)
 
 
 def _small_talk(tx: Tx, due: Due) -> Outcome:
@@ -59,6 +71,8 @@ def _promise(tx: Tx, case: Case) -> Outcome:
     """Three seconds and no alert accepted: say so, and where to go instead."""
     if case.alerted_at is not None or case.state not in WITH_TEAM or case.unfinished:
         return Outcome()  # who went quiet may not be the one who reads: the phone shows E1 and E2 alone
+    if case.trouble:
+        return Outcome()  # their phone stays as it was
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
     if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
         # All of the team are kept out: nobody is being tried, and they hear whom to turn to.
@@ -73,36 +87,6 @@ def _promise(tx: Tx, case: Case) -> Outcome:
 def _tell(tx: Tx, case: Case) -> Outcome:
     """The first page of the rung was accepted a moment ago; the slower ones are not waited for."""
     return receipts.tell(tx, case, case.rung - 1)
-
-
-def _partner(tx: Tx, case: Case) -> Outcome:
-    """T3: a case needs two. First those on duty, then the lead as well; asked again while nobody comes."""
-    if case.state is not State.TAKEN or case.partner is not None:
-        return Outcome()
-    patience = timedelta(seconds=tx.policy.watch(case.category).partner_seconds)
-    alone = tx.now - (case.alone_since or case.taken_at or tx.now)
-    asked_before = alone >= 2 * patience
-    names = ["on_duty", "lead"] if asked_before else ["on_duty"]
-    people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
-    others = [one for one in people if one.id != case.handler and tx.reach(one.id)]
-    willing = [one for one in others if one.id not in case.declined] or others
-    earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in willing]
-    handler = tx.person(case.handler) if case.handler else None
-    calls = [_teaspoon(case, one.id, handler) for one in willing]
-    again = 5 * patience if asked_before else patience
-    return Outcome(jobs=[*earlier, *calls]) + watch.within(tx, "partner", case, again)
-
-
-def _teaspoon(case: Case, who: str, handler: Person | None) -> Send:
-    """Who may cover reads which post, where it is known."""
-    post = handler.profile.post if handler is not None else ""
-    lines = (Line("t-teaspoon-post", {"name": handler.name, "post": post}),) if handler is not None and post else ()
-    rows = (
-        (Choice("b-join", "join", case.id), Choice("b-cover", "cover", case.id), Choice("b-cant", "cant", case.id)),
-    )
-    return Send(
-        ToPerson(who), "T3", {"case": case.name}, rows, lines, lane=Lane.ALERT, case=case.id, part="teaspoon"
-    )  # fmt: skip
 
 
 def _word(tx: Tx, case: Case) -> Outcome:
@@ -159,15 +143,20 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
 }
 """Their subject is a person, or a platform."""
 
-_OF_ONE: dict[str, Callable[[Case, str], Outcome]] = {"look": record.looked, "reply": replying.over}
-"""One for each person in a case: their kind ends with that person's id."""
+_OF_SOMETHING: dict[str, Callable[[Tx, Case, str], Outcome]] = {
+    "look": lambda _tx, case, who: record.looked(case, who),
+    "reply": lambda _tx, case, who: replying.over(case, who),
+    "need": lambda tx, case, letter: needs.due(tx, case, BY_LETTER[letter]),
+    "needtold": lambda tx, case, letter: needs.tell(tx, case, BY_LETTER[letter]),
+}
+"""Of a case, and of a person or a need besides: named behind a colon."""
 
 _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "settle": report.settled,
     "promise": _promise,
     "rung": _rung,
     "tell": _tell,
-    "partner": _partner,
+    "partner": second.missing,
     "word": _word,
     "realert": _realert,
     "update": _update,

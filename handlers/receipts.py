@@ -14,10 +14,11 @@ from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State
 from handlers.domain.incoming import Receipt
 from handlers.domain.messages import Arg, Fetch, Job, KeepTopic, Lane, Remove, Send, Space, ToSpace
+from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, push_test, take, tongues, unsay, watch, wished
+from handlers.responder import alert, needs, push_test, spoken, take, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -113,11 +114,13 @@ def alerted(tx: Tx, case: Case) -> Outcome:
 
 
 def _says_nothing(case: Case) -> bool:
-    """After an exit word nothing is said of a case, unless inside a story that was begun since."""
-    return case.away_since is not None and case.cover is None
+    """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never."""
+    return case.trouble or (case.away_since is not None and case.cover is None)
 
 
 def _good_news(tx: Tx, case: Case) -> list[Send]:
+    if case.from_team:
+        return [spoken.told(case)]
     if case.guided and not case.help_now and not case.quiet:
         return sent.good_news(tx, case)
     return [_told_it_is_out(tx, case)]
@@ -313,12 +316,19 @@ def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     return Outcome() if case is None or receipt.accepted else unfinished.lost(tx, case)
 
 
+def _need(tx: Tx, receipt: Receipt, job: Send, detail: str) -> Outcome:
+    """Somebody was asked to help with a case, or cannot be reached."""
+    case, need = tx.case(job.case or ""), BY_LETTER[detail.partition(":")[0]]
+    return needs.delivered(tx, case, need, job.receipt) if case is not None else Outcome()
+
+
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
     "wish": _wish,
     "outside": _outside,
     "storm": _storm,
+    "need": _need,
     "said": _said,
     "way": _way,
     "copy": arrived.copy,

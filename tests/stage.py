@@ -61,7 +61,7 @@ class House(Protocol):
     def edits(self, user: int, message: str, text: str) -> None: ...
     def moves(self, user: int, message: str, place: tuple[float, float]) -> None: ...
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None: ...
-    def signs(self, user: int, message: str) -> list[str]: ...
+    def signs(self, user: int, message: str, chat: str = "") -> list[str]: ...
     def screen(self, chat: str) -> list[Seen]: ...
     def notices(self, user: int) -> list[str]: ...
     def blocks(self, user: int) -> None: ...
@@ -125,8 +125,8 @@ class RehearsalHouse:
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.here.happen("reaction", chat, str(user), message=message, emoji=emoji)
 
-    def signs(self, user: int, message: str) -> list[str]:
-        shown = self.here.screens[str(user)].bubbles
+    def signs(self, user: int, message: str, chat: str = "") -> list[str]:
+        shown = self.here.screens[chat or str(user)].bubbles
         return [sign for one in shown if one.id == message for _, sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
@@ -214,8 +214,9 @@ class TelegramHouse:
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.phone(user).reacts(int(message), emoji, int(chat))
 
-    def signs(self, user: int, message: str) -> list[str]:
-        return [sign for one in self.phone(user).screen if str(one.id) == message for sign in one.reactions]
+    def signs(self, user: int, message: str, chat: str = "") -> list[str]:
+        shown = self.api.group(int(chat)).screen() if chat else self.phone(user).screen
+        return [sign for one in shown if str(one.id) == message for sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
         number = int(chat)
@@ -280,9 +281,10 @@ class Phone:
         self.stage.house.presses(self.user, where, message.id, label)
         await self.stage.settles()
 
-    async def reacts(self, emoji: str, chat: str = TEAM) -> None:
-        """Set a reaction on the newest message in a group."""
-        self.stage.house.reacts(self.user, chat, self.stage.house.screen(chat)[-1].id, emoji)
+    async def reacts(self, emoji: str, chat: str = TEAM, under: str = "") -> None:
+        """Set a reaction on the newest message in a chat, or on the newest one with these words."""
+        message = next(one for one in reversed(self.stage.house.screen(chat)) if under in one.text)
+        self.stage.house.reacts(self.user, chat, message.id, emoji)
         await self.stage.settles()
 
     async def forges(self, message: str, data: str, chat: str | None = None) -> None:
@@ -326,9 +328,9 @@ class Phone:
     def never_sees(self, fragment: str) -> None:
         assert not [one for one in self.texts if fragment in one], f"{fragment!r} is on the screen"
 
-    def signs_under(self, message: str) -> list[str]:
-        """The desk's reactions to what they wrote."""
-        return self.stage.house.signs(self.user, message)
+    def signs_under(self, message: str, chat: str = "") -> list[str]:
+        """The desk's reactions to what they wrote, in private or in a group."""
+        return self.stage.house.signs(self.user, message, chat)
 
     @property
     def notices(self) -> list[str]:

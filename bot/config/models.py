@@ -211,6 +211,28 @@ class CategoriesTable(Table):
     unclear: CategoryTable | None = Field(default=None, description="a table [categories.unclear]")
 
 
+class NeedTable(Table):
+    """[needs.X]: what the team says in place of the shipped word for a need."""
+
+    word: CodeWord = Field(description='one calm word, as text ("kettle")')
+
+
+class NeedsTable(Table):
+    """[needs]; a table is called by the English word that ships."""
+
+    teaspoon: NeedTable | None = Field(default=None, description="a table [needs.teaspoon]")
+    platter: NeedTable | None = Field(default=None, description="a table [needs.platter]")
+    kettle: NeedTable | None = Field(default=None, description="a table [needs.kettle]")
+    honey: NeedTable | None = Field(default=None, description="a table [needs.honey]")
+    postcard: NeedTable | None = Field(default=None, description="a table [needs.postcard]")
+    tablecloth: NeedTable | None = Field(default=None, description="a table [needs.tablecloth]")
+    napkins: NeedTable | None = Field(default=None, description="a table [needs.napkins]")
+    lunchbox: NeedTable | None = Field(default=None, description="a table [needs.lunchbox]")
+    sugar: NeedTable | None = Field(default=None, description="a table [needs.sugar]")
+    dishes: NeedTable | None = Field(default=None, description="a table [needs.dishes]")
+    decaf: NeedTable | None = Field(default=None, description="a table [needs.decaf]")
+
+
 class RungTable(Table):
     """One rung: whom to page, and how many seconds after the case started paging."""
 
@@ -284,6 +306,7 @@ class Config(Table):
     zones: tuple[ZoneTable, ...] = Field(default=(), strict=False, description="tables [[zones]]")
     people: tuple[PersonTable, ...] = Field(default=(), strict=False, description="tables [[people]]")
     categories: CategoriesTable = Field(default_factory=CategoriesTable, description="tables [categories.CATEGORY]")
+    needs: NeedsTable = Field(default_factory=NeedsTable, description="tables [needs.WORD]")
     ladders: LaddersTable = Field(default_factory=LaddersTable, description="tables [ladders.CATEGORY]")
     contacts: dict[ShortId, ContactTable] = Field(default_factory=dict, description="tables [contacts.ID]")
     topics: dict[TopicName, dict[Language, TopicText]] = Field(

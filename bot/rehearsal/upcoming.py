@@ -9,6 +9,7 @@ from typing import Any
 from bot.rehearsal import rungs
 from bot.rehearsal.findings import Comes, Findings, in_seconds
 from handlers.domain.case import Case
+from handlers.domain.needs import BY_LETTER
 
 _ALONE = ("everybody on duty", "everybody on duty and the lead")
 
@@ -139,6 +140,15 @@ def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
 
+def _need(findings: Findings, case: Case, comes: Comes) -> str:
+    need = BY_LETTER[comes.kind.partition(":")[2]]
+    return f"more people are asked for {case.name}: {findings.policy.need_words[need]}"
+
+
+def _need_told(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"whoever asked for help with {case.name} hears who was reached"
+
+
 KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "settle": _settle,
     "promise": _promise,
@@ -162,6 +172,8 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "topic-end": _topic_end,
     "place": _place,
     "place-end": _place_end,
+    "need": _need,
+    "needtold": _need_told,
 }
 NO_CASE = {
     "small-talk": "a short message without an answer goes to the team",

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from handlers.domain.errors import IllegalAct
 from handlers.domain.ladder import Ladder
+from handlers.domain.needs import Call
 
 
 class State(StrEnum):
@@ -190,6 +191,12 @@ class Case:
     """Who of the two asked to go off duty, until the lead says whether others shall have it."""
     told_by: str | None = None
     """Who reported it for the person who has it now."""
+    calls: tuple[Call, ...] = ()
+    """What the two who have it asked the others for, and still wait for."""
+    trouble: bool = False
+    """Somebody of the team called for themselves: nothing at all is shown on their phone."""
+    from_team: bool = False
+    """Opened by a sentence of somebody of the team, who saw it and does not report it for themselves."""
 
     @property
     def is_open(self) -> bool:
@@ -213,8 +220,8 @@ class Case:
 
     @property
     def hidden(self) -> bool:
-        """Whether the chat must look as if there were no case: inside a story, or after an exit word."""
-        return self.cover is not None or self.away_since is not None
+        """Whether the chat must look as if there were no case: inside a story, after an exit word, in trouble."""
+        return self.cover is not None or self.away_since is not None or self.trouble
 
     @property
     def hands(self) -> int:

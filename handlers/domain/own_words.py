@@ -74,6 +74,8 @@ def _meaning(lexicon: Lexicon) -> Iterator[str]:
         yield from words
     yield from lexicon.labels.values()
     yield from lexicon.code_words
+    for forms in lexicon.need_words.values():
+        yield from map(fold, forms)
 
 
 def _stands_for(word: str, stem: str) -> bool:

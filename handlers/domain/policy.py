@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from handlers.domain.case import Category
 from handlers.domain.ladder import Ladder
+from handlers.domain.needs import Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,24 @@ class Behaviour:
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """How the sentences of one language are read (handlers/domain/sentences.py). All words are folded."""
+
+    asks: frozenset[str] = frozenset()
+    """What makes a sentence a request."""
+    has: frozenset[str] = frozenset()
+    """What makes it a report of something that is there."""
+    small: frozenset[str] = frozenset()
+    """Words that may stand around a word of the code."""
+    joins: frozenset[str] = frozenset()
+    """What joins it to the word before: 'a little of', 'a talk of'."""
+    doubts: frozenset[str] = frozenset()
+    """No, once, perhaps: nobody is called by such a sentence."""
+    things: frozenset[str] = frozenset()
+    """What tells that the ordinary object is meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What words mean in one language. All words are already folded (signals.fold)."""
 
@@ -104,6 +123,20 @@ class Lexicon:
     """Commands in other words: folded word to the command's name."""
     code_words: Mapping[str, Category] = field(default_factory=dict)
     """Folded code word to category, in this language."""
+    need_words: Mapping[Need, tuple[str, ...]] = field(default_factory=dict)
+    """The word of the code for each need, as it is written, then its other forms."""
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    """Folded plain words to what they ask for."""
+    grammar: Grammar = Grammar()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the desk listens for in the sentences of the team, in all languages of the event at once."""
+
+    codes: Mapping[str, Need | Category] = field(default_factory=dict)
+    plain: Mapping[str, Need] = field(default_factory=dict)
+    grammar: Grammar = Grammar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +171,9 @@ class Policy:
     contacts: frozenset[str] = frozenset()
     """Ids of the outside contacts that are configured; a rung's others are left out."""
     lexicon: Mapping[str, Lexicon] = field(default_factory=dict)
-    need_words: Mapping[str, str] = field(default_factory=dict)
-    """What somebody may need, and the word that asks for it."""
+    need_words: Mapping[Need, str] = field(default_factory=dict)
+    """What is said for each need, in the event's first language."""
+    hearing: Hearing = Hearing()
     case_names: tuple[str, ...] = ()
     digit_words: tuple[str, ...] = ()
     team_platforms: tuple[str, ...] = ()

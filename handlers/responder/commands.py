@@ -13,7 +13,18 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, mute, personal, record, take, unsay
+from handlers.responder import (
+    asking,
+    category,
+    close,
+    conversation,
+    handover,
+    mute,
+    personal,
+    record,
+    take,
+    unsay,
+)
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -90,6 +101,8 @@ def _no_case(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     possible = _possible(tx, who, name)
     if names_a_case(tx, rest) or (name == "reopen" and rest):
         return notice(said, "t-no-case")
+    if name in asking.COMMANDS and not possible and (asked := asking.without_case(tx, who, said, name, rest)):
+        return asked
     if not possible:
         return notice(said, _NONE.get(name, "t-none-yours"))
     return notice(said, "t-which-case", cases=names(possible), command=name, case=possible[0].name.lower())
@@ -137,6 +150,10 @@ def _with_them(tx: Tx, who: Speaker, said: Said, case: Case, _words: str) -> Out
     return take.with_them(tx, who, said, case)
 
 
+def _asking(name: str) -> AboutCase:
+    return lambda tx, who, said, case, words: asking.command(name, tx, who, said, case, words)
+
+
 COMMANDS: dict[str, AboutCase] = {
     "take": lambda tx, who, said, case, _words: take.take(tx, who, said, case),
     "join": lambda tx, who, said, case, _words: take.pair(tx, who, said, case, covers=False),
@@ -153,6 +170,9 @@ COMMANDS: dict[str, AboutCase] = {
     "onmyway": _on_my_way,
     "withthem": _with_them,
     "mute": lambda tx, who, said, case, _words: mute.turn(tx, who, said, case),
+    "setcategory": category.command,
+    "category": category.command,
+    **{name: _asking(name) for name in asking.COMMANDS},
     "close": lambda tx, who, said, case, _words: close.ask_outcome(tx, who, said, case),
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
 }
@@ -165,5 +185,5 @@ _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 _LATELY = timedelta(days=1)
 """How long after closing a case is meant by /reopen alone."""
 
-DUTY = personal.COMMANDS
+DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {**personal.COMMANDS, "sugar": asking.sugar}
 """Those that are about no case."""

@@ -5,7 +5,7 @@ Authority is checked here, at the moment of the press or word: by the roster, ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.attendee.opening import live_case
@@ -14,22 +14,37 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Lane, Send, ToChat
+from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, personal, replying, storm
+from handlers.responder import both, commands, conversation, personal, record, replying, spoken, storm, trouble
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
+
+
+def _own_press(action: str) -> Callable[[Tx, Speaker, Happening, str], Outcome]:
+    return lambda tx, who, event, ref: personal.press(tx, who, event, action, ref)
+
 
 _ATTENDEES_COMMANDS = frozenset({
     "start", "sos", "report", "add", "status", "team", "info", "language", "settings", "cancel", "withdraw", "clear",
     "privacy", "help",
 })  # fmt: skip
-_REACTIONS = {"👌": "take", "🤝": "join"}
+_REACTIONS = {"👌": ("take", ""), "🤝": ("join", ""), "🙏": ("need", f":{Need.MORE.letter}")}
+"""Shortcuts: what is done, and what stands behind the case where a button would carry it."""
+_NOTED = "✍"
+_WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
+    "whose": both.file,
+    "letin": strangers.let_in,
+    "spoken": spoken.answered,
+    **{action: _own_press(action) for action in personal.PRESSES},
+}
+"""Buttons that are about no case of which the one who presses must be allowed to know."""
 
 
 def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
-    """In a room of the event: commands, buttons, shortcuts only. Talk is neither stored nor logged."""
+    """In a room of the event: commands, buttons, shortcuts, sentences that call. Talk is neither stored nor logged."""
     match event:
         case Pressed():
             return press(tx, who, event) if who else _stranger(event)
@@ -37,6 +52,8 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
             return _reaction(tx, who, event)
         case Said() if event.text.startswith("/"):
             return _group_command(tx, who, event)
+        case Said() if who is not None:
+            return spoken.in_room(tx, who, event)
         case _:
             return Outcome()
 
@@ -51,26 +68,33 @@ def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
 
 
 def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:
+    out: Outcome | None = None
     match event:
         case Pressed():
-            return press(tx, who, event)
+            out = press(tx, who, event)
         case Said() if event.text.startswith("/"):
-            return (commands.run(tx, who, event) or Outcome()) + replying.dropped(tx, who, event.chat)
+            out = (commands.run(tx, who, event) or Outcome()) + replying.dropped(tx, who, event.chat)
+        case Reacted():
+            out = _reaction(tx, who, event, case)
         case Said():
-            return _for_the_case(tx, who, case, event)
+            out = _for_the_case(tx, who, case, event)
         case Edited():
-            return _edited(tx, who, event) or Outcome()
-        case _:
-            return Outcome()
+            out = _edited(tx, who, event)
+    return out or Outcome()
 
 
 def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
-    """Typed where nothing but this case is meant: internal, unless they reply to what was said and confirm."""
+    """Typed where nothing but this case is meant: internal, unless they reply to what was said and confirm.
+
+    Whoever is in trouble themselves is heard first: that is for nobody's eyes here.
+    """
+    if spoken.is_trouble(tx, who, said):
+        return trouble.call(tx, who, said, case)
     if replying.meant(tx, who, said) is not None:
         return replying.speak(tx, who, case, said)
     replied = commands.replied_to(tx, said, [case])
     file = conversation.confirm_reply if replied is not None else conversation.internal
-    return file(tx, who, case, said)
+    return file(tx, who, case, said) + spoken.beside_words(tx, who, said)
 
 
 def _stranger(event: Pressed) -> Outcome:
@@ -88,45 +112,46 @@ def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
     return commands.run(tx, who, said) or Outcome()
 
 
-def _reaction(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
-    """A shortcut on a card; the answer comes in private."""
+def _reaction(tx: Tx, who: Speaker, event: Reacted, room: Case | None = None) -> Outcome:
+    """A shortcut on a card, or on any message in the room of a case; the answer comes in private."""
     sent = tx.sent(event.chat.platform, event.chat.id, event.message)
-    action = _REACTIONS.get(event.emoji)
-    if sent is None or sent.case is None or who.id in tx.excluded(sent.case):
+    case = room.id if room is not None else sent.case if sent is not None else None
+    if event.emoji == _NOTED:
+        return record.marked_as_note(tx, who, event, sent.entry if sent is not None else None)
+    if case is None or who.id in tx.excluded(case):
         return Outcome()
     if event.emoji == "👀":
-        return Outcome(audit=[Audit("seen", who.id, sent.case)])
-    if action is None:
+        return Outcome(audit=[Audit("seen", who.id, case)])
+    if event.emoji not in _REACTIONS:
         return Outcome()
-    return _about(tx, who, event, action, sent.case)
+    action, detail = _REACTIONS[event.emoji]
+    return _about(tx, who, event, action, case + detail)
 
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     """A responder's private chat. None where it concerns them as an attendee like any other."""
-    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, *personal.PRESSES, "whose", "letin"):
+    if isinstance(event, Pressed) and event.action.partition(":")[0] in (*PRESSES, *_WITHOUT_CASE):
         return press(tx, who, event)
     if not who.person.on_roster:
         return None
+    out: Outcome | None = None
     match event:
         case Said() if event.text.startswith("/"):
             out = commands.run(tx, who, event)
             return None if out is None else out + replying.dropped(tx, who, event.chat)
         case Said():
-            return _words(tx, who, event)
+            out = _words(tx, who, event)
         case Edited():
-            return _edited(tx, who, event)
-        case _:
-            return None
+            out = _edited(tx, who, event)
+        case Reacted():
+            out = _reaction(tx, who, event)
+    return out
 
 
 def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
-    if event.action == "whose":
-        return both.file(tx, who, event, event.ref)
-    if event.action == "letin":
-        return strangers.let_in(tx, who, event, event.ref)
-    if event.action in personal.PRESSES:
-        return personal.press(tx, who, event, event.action, event.ref)
+    if event.action in _WITHOUT_CASE:
+        return _WITHOUT_CASE[event.action](tx, who, event, event.ref)
     if event.action == "next":
         case = storm.next_case(tx, who.id) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
@@ -166,12 +191,17 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     concerns_them = both.cries_for_help if replied is None else both.is_their_own
     if concerns_them(tx, who, said):
         return None
+    if spoken.is_trouble(tx, who, said):
+        return trouble.call(tx, who, said)
     here = tx.case_here(said.chat, who.id)
     typed = personal.heard(tx, who, said) or _typed_choice(tx, who, said, here)
     if typed is not None:
         return typed
-    if here is not None:
-        return _for_the_case(tx, who, here, said)
+    return _for_the_case(tx, who, here, said) if here is not None else _said_aside(tx, who, said, replied)
+
+
+def _said_aside(tx: Tx, who: Speaker, said: Said, replied: Case | None) -> Outcome | None:
+    """Typed in the plain chat, where several things may be meant."""
     if both.answers_own(tx, who, said):
         return None
     if replied is not None:
@@ -187,8 +217,8 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcom
     choice = commands.chosen(tx, said.text, question)
     if choice is not None and choice.action == "whose":
         return both.file(tx, who, said, choice.ref)
-    if choice is not None and choice.action == "letin":
-        return _settled(who) + strangers.let_in(tx, who, said, choice.ref)
+    if choice is not None and choice.action in _WITHOUT_CASE:
+        return _settled(who) + _WITHOUT_CASE[choice.action](tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
     case = tx.case(question.case) if question.text == "t-close-line" else None
@@ -212,10 +242,14 @@ def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     replied = commands.replied_to(tx, said, [*held, *tx.cases_closed_of(who.id)])
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
+    if not held:
+        asked = trouble.words(tx, who, said) or spoken.beside_words(tx, who, said)
+        return asked if asked.jobs or asked.cases or asked.entries else None
     own = live_case(tx, who)
-    if held and (own is not None or len(held) > 1):
+    own = None if own is not None and own.trouble else own
+    if own is not None or len(held) > 1:
         return _which_is_meant(tx, who, said, held, own)
-    return conversation.internal(tx, who, held[0], said) if held else None
+    return conversation.internal(tx, who, held[0], said) + spoken.beside_words(tx, who, said)
 
 
 def _which_is_meant(tx: Tx, who: Speaker, said: Said, held: Sequence[Case], own: Case | None) -> Outcome:

@@ -10,9 +10,10 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
+from handlers.domain.needs import BY_LETTER, Need
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, going_off, handover, record, replying, take
+from handlers.responder import asking, category, close, conversation, going_off, handover, needs, record, replying, take
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -34,6 +35,16 @@ def _cover(tx: Tx, who: Speaker, event: Happening, case: Case, _detail: str) -> 
 
 def _cannot_because(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
     return take.cannot(tx, who, event, case, _REASONS.get(detail, "-"))
+
+
+def _of_need(step: Callable[[Tx, Speaker, Happening, Case, Need], Outcome]) -> Press:
+    """About one call of a case: its letter stands behind the case."""
+
+    def press(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
+        need = BY_LETTER.get(detail)
+        return step(tx, who, event, case, need) if need is not None else notice(event, "t-no-button")
+
+    return press
 
 
 def mine(step: Callable[[Tx, Speaker, Happening, Case], Outcome]) -> Press:
@@ -84,6 +95,11 @@ PRESSES: dict[str, Press] = {
     "keepit": _keep_it,
     "accept": _simple(handover.accept),
     "decline": _simple(handover.decline),
+    "need": asking.pressed,
+    "coming": _of_need(needs.coming),
+    "cantcome": _of_need(needs.cannot),
+    "came": _of_need(needs.came),
+    "category": category.pressed,
     "ended": close.set_outcome,
     "towhom": close.set_track,
     "noline": mine(close.no_line),

@@ -11,7 +11,7 @@ from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Happening, Pressed, Said
+from handlers.domain.incoming import Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Arg, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Deadline, Outcome
 from handlers.ports import Tx
@@ -51,6 +51,9 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     lines.append(Line(f"t-look-{case.track}"))
     if case.contact_mode is not ContactMode.FREE:
         lines.append(Line(f"t-look-{case.contact_mode}"))
+    reporter = tx.person(case.reporter)
+    if case.trouble and reporter is not None:
+        lines.insert(0, Line("t-look-trouble", {"name": reporter.name}))
     if language := tongues.spoken(tx, case):
         lines.append(Line("t-look-language", {"language": tongues.name_of(tx, language)}))
     if case.away_since is not None:
@@ -85,6 +88,20 @@ def note(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
     )  # fmt: skip
     out = keep(entry, event.chat.platform) + conversation.mirror(tx, who.id, case, entry)
     return out + notice(event, "t-noted", case=case.name)
+
+
+def marked_as_note(tx: Tx, who: Speaker, event: Reacted, shown: str | None) -> Outcome:
+    """A writing hand under a message of the case: it stands in the record as a note as well, once."""
+    entry = tx.entry(shown) if shown else tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    case = tx.case(entry.case) if entry is not None else None
+    if entry is None or case is None or who.id not in routing.in_conversation(case):
+        return Outcome()
+    if entry.kind is Kind.FACT or any(one.kind is Kind.NOTE and one.about == entry.id for one in tx.entries(case.id)):
+        return Outcome()
+    noted = Entry(
+        id=tx.new_id(), case=case.id, kind=Kind.NOTE, at=tx.now, author=who.id, body=entry.body, about=entry.id
+    )  # fmt: skip
+    return Outcome(entries=[noted]) + notice(event, "t-noted", case=case.name)
 
 
 def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

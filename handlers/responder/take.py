@@ -78,8 +78,9 @@ def welcome(tx: Tx, case: Case, to: str) -> Outcome:
 
 
 def _yours(case: Case, to: str, text: str, args: dict[str, Arg]) -> Send:
+    more = (Choice("b-need", "need", case.id), Choice("b-category", "category", case.id))
     rows = ((Choice("b-open", "open", case.id),), (Choice("b-on-my-way", "onway", case.id),),
-            (Choice("b-with-them", "with", case.id),))  # fmt: skip
+            (Choice("b-with-them", "with", case.id),), more)  # fmt: skip
     return Send(ToPerson(to), text, {"case": case.name, **args}, rows, lane=Lane.ALERT, case=case.id, part="yours")
 
 

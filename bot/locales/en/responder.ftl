@@ -30,8 +30,8 @@ T1sz = { $code }. { $n } more.
 T2 = { $case }: { $partner } is with you. Open it here.
 # N | case=Maple |
 T2a = { $case } is yours. I'm finding a second person.
-# N | case=Maple | Teaspoon is the code word for a second person.
-T3 = { $case }: teaspoon.
+# N | case=Maple; need=teaspoon | The code word for a second person.
+T3 = { $case }: { $need }.
 # N | case=Maple; minutes=4 |
 T4 = { $case } again. No answer for { $minutes } min.
 # N | case=Maple | As T4, within the first minute.
@@ -877,6 +877,158 @@ t-has-it-post = { $name } has it. Join { $name }, or cover { $name }'s post ({ $
 t-teaspoon-post = Join { $name }, or cover { $name }'s post ({ $post })?
 # N | case=Maple; name=Ana; post=Registration desk |
 t-you-cover-post = { $case }: you cover { $name }'s post ({ $post }).
+## Asking for more help
+
+# N | case=Maple; need=platter; zone=Z4 | A need of a case, by its word of the code.
+T10 = { $case }: { $need }. { $zone }.
+# N | case=Maple; need=platter |
+T10z = { $case }: { $need }.
+# N | case=Maple; need=platter; zone=Z4 | As many come as were wanted.
+T10t = { $case }: { $need }. { $zone }. Enough are coming.
+# N | case=Maple; need=platter |
+T10tz = { $case }: { $need }. Enough are coming.
+# N | case=Maple; need=dishes | To whoever is on the way: it is over.
+T10o = { $case }: { $need }. No need to come now.
+# N | need=Kettle; zone=Z4 | To a contact outside the chats: the word and the place, and no more.
+T11 = { $need }. { $zone }.
+# N | need=Kettle |
+T11z = { $need }.
+# label unnumbered | |
+b-coming = I'm coming
+# label unnumbered | |
+b-they-came = They are here
+# label unnumbered | |
+b-need = Need…
+# label | | Below, in plain words: the private list behind "Need…".
+b-need-partner = A second person
+# label | |
+b-need-more = More responders
+# label | |
+b-need-security = Venue security
+# label | |
+b-need-first_aid = First aid
+# label | |
+b-need-myself = I'm in trouble
+# label | |
+b-need-lead = The lead, a decision
+# label wide | |
+b-need-services = Ambulance, fire, police
+# label | |
+b-need-clear = A quiet room, space
+# label | |
+b-need-escort = Someone to walk along
+# label | |
+b-need-done = All done, call it off
+# N | case=Maple |
+t-need-which = { $case }: what do you need?
+# N | case=Maple; need=platter |
+t-need-asking = { $case }: { $need }. I'm asking.
+# N | case=Maple; need=platter |
+t-need-already = { $case }: { $need } was asked for just now.
+# N | case=Maple; need=platter; names=Ben, Caro | Once they were reached.
+t-need-asked = { $case }: { $need }. { $names } got it.
+# N | case=Maple; need=platter; names=Ben, Caro | A later round, once they were reached.
+t-need-again = { $case }: { $need }. Still open, asked again. { $names } got it.
+# N | need=Kettle | A further line: the contact outside the chats was told as well.
+t-need-outside = { $need }: the contact outside our chats got it too. They can't answer here.
+# N | case=Maple; need=kettle |
+t-need-outside-only = { $case }: { $need }. The contact outside our chats got it. They can't answer here.
+# N | case=Maple; need=platter; name=Ben |
+t-need-comes = { $case }: { $need }. { $name } is coming.
+# N | case=Maple; need=platter; name=Ben |
+t-need-not-after-all = { $case }: { $need }. { $name } can't come after all.
+# N | case=Maple; need=platter; phone=+351 210 000 000 |
+t-need-nobody = { $case }: { $need }. I reached nobody. Ring { $phone }, or ask whoever is near.
+# R | case=Maple; zone=Hall 2; name=Ana | To the one who comes.
+t-need-go = { $case }: thank you. Go to { $zone }. { $name } asked.
+# R | case=Maple; name=Ana |
+t-need-go-z = { $case }: thank you. { $name } asked for you. Ask them where to go.
+# N | case=Maple |
+t-need-yours = { $case }: you are on it already.
+# N | case=Maple |
+t-need-enough = { $case }: enough are coming. Thank you.
+# N | case=Maple |
+t-need-over = { $case }: that is over. Thank you.
+# N | case=Maple |
+t-need-none = { $case }: nothing was asked for.
+# N | case=Maple |
+t-need-ended = { $case }: everything asked for is called off.
+# N | case=Maple; need=kettle |
+t-need-here = { $case }: { $need } is with you. I stop asking.
+# N | need=decaf | The word for an exercise calls nobody.
+t-need-drill = { $need } marks a drill. Nobody was called.
+# R | case=Maple; emergency_number=112 | To whoever asked for the outside services: they must ring themselves.
+t-need-ring = { $case }: ring { $emergency_number } now, from any phone. Say where you are first. I'm asking our people to meet them at the door.
+# R | name=Ana | In the private look, when a colleague called for themselves.
+t-look-trouble = { $name } of the team needs help.
+# R | value=Ana |
+fact-trouble = { $value } of the team is in trouble. Write nothing, just come.
+# R | value=more | value names a need.
+fact-need = { $value ->
+        [partner] Asked for a second person.
+        [more] Asked for more responders.
+        [security] Asked for venue security.
+        [first_aid] Asked for first aid.
+        [services] Asked for an outside service.
+        [lead] Asked for the lead.
+        [clear] Asked for a quiet space.
+       *[escort] Asked for someone to walk along.
+    }
+# R | value=more |
+fact-coming = { $value ->
+        [lead] Comes to decide.
+        [escort] Comes to walk along.
+       *[more] Comes to help.
+    }
+# R | |
+fact-need-over = Called off what was asked for.
+
+## Sentences in the event's rooms
+
+# N | case=Maple; zone=Z2 | To whoever wrote the sentence, once the team was reached.
+t-spoken-open = { $case } is open for { $zone }, and the team has it. What should they know? Write it here.
+# N | need=Kettle | The choices are cases and places.
+t-spoken-where = { $need }: where to? Nobody was called yet.
+# N | need=Kettle | They named a case that is not open, or none of theirs.
+t-spoken-unknown = I know no open case by that name. { $need }: where to? Nobody was called yet.
+# label wide | |
+b-nothing-meant = Nothing, it was just a word
+# N | |
+t-spoken-nothing = All right. Nobody was called.
+# N | |
+t-spoken-called = I'm calling them.
+
+## The category
+
+# label unnumbered | |
+b-category = Category
+# label wide | code=Marmalade |
+b-category-medical = { $code }: hurt or ill
+# label wide | code=Saffron |
+b-category-critical = { $code }: attack, danger
+# label wide | code=Hibiscus |
+b-category-major = { $code }: it didn't stop
+# label wide | code=Bergamot |
+b-category-banned = { $code }: barred person
+# label wide | code=Vanilla |
+b-category-minor = { $code }: hurtful words
+# label wide | code=Oolong |
+b-category-unclear = { $code }: feels wrong
+# N | case=Maple; code=Saffron |
+t-category-which = { $case } is { $code } now. What is it?
+# N | case=Maple; code=Hibiscus |
+t-category-now = { $case } is { $code } now.
+# N | case=Maple; code=Hibiscus |
+t-category-same = { $case } is { $code } already.
+# R | value=major | value is a category; what the person picked stands in their own words.
+fact-category = { $value ->
+        [medical] Category: someone is hurt or ill.
+        [critical] Category: an attack, or danger.
+        [major] Category: threats, or it didn't stop.
+        [banned] Category: someone who shouldn't be here.
+        [minor] Category: hurtful words or pictures.
+       *[unclear] Category: something feels wrong.
+    }
 
 ## Command menu: neutral words, 30 letters at most
 
@@ -929,3 +1081,8 @@ menu-quiz = Ten words
 menu-briefing = Today, in a minute
 # N 30 | |
 menu-checkin = How am I
+menu-need = Ask for help with a case
+# N 30 | |
+menu-backup = Ask for more people
+# N 30 | |
+menu-setcategory = Set what a case is

@@ -14,7 +14,7 @@ T1s = { $code }. { $n } más. { $zone }.
 T1sz = { $code }. { $n } más.
 T2 = { $case }: { $partner } va contigo. Ábrelo aquí.
 T2a = { $case } es tuyo. Busco a una segunda persona.
-T3 = { $case }: cucharilla.
+T3 = { $case }: { $need }.
 T4 = { $case } otra vez. { $minutes } min sin respuesta.
 T4j = { $case } otra vez. Aún sin respuesta, recién llamado.
 T5 = { $case }: palabras nuevas.
@@ -329,6 +329,96 @@ t-unsay-failed = { $case }: no pude retirarlo. Sigue en su pantalla.
 t-unsaid-by = { $case }: { $name } retira lo último que se le dijo.
 t-said-unsaid = { $case }, { $name } le dijo, retirado a las { $time }:
 tl-unsaid = { $time } { $name } retiró lo último que se le dijo.
+## Pedir más ayuda
+
+T10 = { $case }: { $need }. { $zone }.
+T10z = { $case }: { $need }.
+T10t = { $case }: { $need }. { $zone }. Ya va bastante gente.
+T10tz = { $case }: { $need }. Ya va bastante gente.
+T10o = { $case }: { $need }. Ya no hace falta ir.
+T11 = { $need }. { $zone }.
+T11z = { $need }.
+b-coming = Voy
+b-they-came = Ya están aquí
+b-need = Hace falta…
+b-need-partner = Una segunda persona
+b-need-more = Más gente del equipo
+b-need-security = Seguridad del recinto
+b-need-first_aid = Primeros auxilios
+b-need-myself = Estoy en apuros
+b-need-lead = Quien dirige, decidir
+b-need-services = Ambulancia, bomberos, policía
+b-need-clear = Sala tranquila, espacio
+b-need-escort = Alguien que acompañe
+b-need-done = Listo, anular lo pedido
+t-need-which = { $case }: ¿qué hace falta?
+t-need-asking = { $case }: { $need }. Lo estoy pidiendo.
+t-need-already = { $case }: { $need } se acaba de pedir.
+t-need-asked = { $case }: { $need }. Les ha llegado: { $names }.
+t-need-again = { $case }: { $need }. Sigue pendiente, lo pido otra vez. Les ha llegado: { $names }.
+t-need-outside = { $need }: también lo tiene el contacto de fuera de los chats. No puede contestar aquí.
+t-need-outside-only = { $case }: { $need }. Lo tiene el contacto de fuera de los chats. No puede contestar aquí.
+t-need-comes = { $case }: { $need }. { $name } va para allá.
+t-need-not-after-all = { $case }: { $need }. Al final { $name } no puede ir.
+t-need-nobody = { $case }: { $need }. No he llegado a nadie. Llama al { $phone } o pide ayuda a quien esté cerca.
+t-need-go = { $case }: gracias. Ve a { $zone }. Lo pide { $name }.
+t-need-go-z = { $case }: gracias. Lo pide { $name }. Pregúntale dónde.
+t-need-yours = { $case }: ya estás en ello.
+t-need-enough = { $case }: ya va bastante gente. Gracias.
+t-need-over = { $case }: eso ya pasó. Gracias.
+t-need-none = { $case }: no hay nada pedido.
+t-need-ended = { $case }: queda anulado todo lo pedido.
+t-need-here = { $case }: { $need } ya está contigo. Dejo de pedirlo.
+t-need-drill = { $need } marca un ejercicio. No se ha llamado a nadie.
+t-need-ring = { $case }: llama ya al { $emergency_number }, desde cualquier teléfono. Di primero dónde estás. Pido a los nuestros que les esperen en la puerta.
+t-look-trouble = { $name }, del equipo, necesita ayuda.
+fact-trouble = { $value }, del equipo, está en apuros. No escribas, ve.
+fact-need = { $value ->
+        [partner] Pide una segunda persona.
+        [more] Pide más gente del equipo.
+        [security] Pide la seguridad del recinto.
+        [first_aid] Pide primeros auxilios.
+        [services] Pide un servicio de fuera.
+        [lead] Pide a quien dirige.
+        [clear] Pide un espacio tranquilo.
+       *[escort] Pide a alguien que acompañe.
+    }
+fact-coming = { $value ->
+        [lead] Va a decidir.
+        [escort] Va a acompañar.
+       *[more] Va a ayudar.
+    }
+fact-need-over = Anula lo pedido.
+
+## Frases en las salas del evento
+
+t-spoken-open = { $case } queda abierto para { $zone } y el equipo lo tiene. ¿Qué deben saber? Escríbelo aquí.
+t-spoken-where = { $need }: ¿adónde? Aún no se ha llamado a nadie.
+t-spoken-unknown = No conozco ningún caso abierto con ese nombre. { $need }: ¿adónde? Aún no se ha llamado a nadie.
+b-nothing-meant = Nada, era solo una palabra
+t-spoken-nothing = De acuerdo. No se ha llamado a nadie.
+t-spoken-called = Ya los llamo.
+
+## La categoría
+
+b-category = Categoría
+b-category-medical = { $code }: daño, malestar
+b-category-critical = { $code }: ataque, peligro
+b-category-major = { $code }: no paró
+b-category-banned = { $code }: entrada vetada
+b-category-minor = { $code }: palabras feas
+b-category-unclear = { $code }: algo raro
+t-category-which = { $case } es { $code } ahora. ¿Qué es?
+t-category-now = { $case } es { $code } ahora.
+t-category-same = { $case } ya es { $code }.
+fact-category = { $value ->
+        [medical] Categoría: alguien está mal o tiene daño.
+        [critical] Categoría: un ataque, o peligro.
+        [major] Categoría: amenazas, o no paró.
+        [banned] Categoría: alguien que no debería estar aquí.
+        [minor] Categoría: palabras o imágenes hirientes.
+       *[unclear] Categoría: algo no va bien.
+    }
 
 menu-onduty = Estoy de turno
 menu-offduty = Termino mi turno
@@ -476,3 +566,6 @@ menu-pushtest = Prueba de aviso
 menu-quiz = Diez palabras
 menu-briefing = Hoy, en un minuto
 menu-checkin = Cómo estoy
+menu-need = Pedir ayuda con un caso
+menu-backup = Pedir más gente
+menu-setcategory = Fijar qué es un caso
