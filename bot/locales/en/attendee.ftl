@@ -107,7 +107,6 @@ C3e = I keep your words unsent until { $date }. Then I erase them.
 C3b = The team has it already. They will see that it may be a mistake.
 # R | | Too little to be a report. Help now is always first.
 C4 = I'm here. Which one is it?
-# R | | A voice note came, first of all or while nobody has the case yet.
 # R | | They brought a code that opens nothing: wrong, late or used. It says neither which, nor what codes are for.
 J1 = That word opens nothing here. Codes work once, and not for long. Whoever gave it to you can make a new one. What do you need?
 # R | |
@@ -183,7 +182,6 @@ D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when yo
 D3n = Tell it your way. Text, voice note or photo, in any order. When you pause, I pass it on.
 # R | | Above a list of the team's names.
 D10a = Who should not see this? They get no sign of it.
-# R | name=Ben; count=3 | A colleague is kept out of it; count is how many of the team are left who can help.
 # R | | Below D10a, when somebody of the team goes by another name here, or by none.
 D10an = Some people go by another name here, or by none. If it is missing, write the name you know.
 # R | name=Ben; count=3 |

@@ -1072,6 +1072,7 @@ menu-close = Close a case
 menu-reopen = Open a case again
 # N 30 | |
 menu-unsay = Take back the last words
+# N 30 | |
 menu-me = Who I am here
 # N 30 | |
 menu-pushtest = Test alert
@@ -1081,6 +1082,7 @@ menu-quiz = Ten words
 menu-briefing = Today, in a minute
 # N 30 | |
 menu-checkin = How am I
+# N 30 | |
 menu-need = Ask for help with a case
 # N 30 | |
 menu-backup = Ask for more people
