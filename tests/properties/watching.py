@@ -94,6 +94,7 @@ class Watcher:
                 meant = isinstance(incoming, Pressed) and incoming.action == "sendit"
                 if isinstance(incoming, Said):
                     meant = incoming.text.casefold().startswith("/say") or question in ("t-close-line", "t-send-this")
+                    meant |= who is not None and who.conversation.replying == entry.case
                 assert meant, "words to the reporter that nobody meant for them"
                 self.spoken |= found
             elif entry.kind in (Kind.INTERNAL, Kind.NOTE):
