@@ -272,7 +272,15 @@ class Store:
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
         row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
-        return Sent(row.case_id, row.part, None, row.person) if row else None
+        return Sent(row.case_id, row.part, self._shown_entry(row), row.person) if row else None
+
+    def _shown_entry(self, row: Any) -> str | None:
+        """The line of the record that a message shows; None once its words are destroyed."""
+        try:
+            job = outgoing.opened(self._unit, row)[0]
+        except KeyDestroyed:
+            return None
+        return job.entry if isinstance(job, Send) else None
 
     def delivered(self, case_id: str, part: str, entry_id: str) -> Sequence[Delivered]:
         """Every message with this part of a case that is about this line of the record."""

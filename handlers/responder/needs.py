@@ -35,7 +35,7 @@ def ask(tx: Tx, who: Speaker, event: Happening, case: Case, need: Need, zone: st
     if refused := _refused(who, case, need):
         return notice(event, refused, case=case.name)
     if need is Need.DRILL:
-        return notice(event, "t-need-drill", need=_begins(word(tx, need)))
+        return notice(event, "t-need-drill", need=begins(word(tx, need)))
     if need is Need.DONE:
         return _over(tx, who, event, case)
     return _asked(tx, who, event, case, need, zone)
@@ -167,7 +167,7 @@ def _contact(tx: Tx, case: Case, call: Call) -> list[Send]:
 
 def outside(tx: Tx, case: Case, call: Call, need: Need, receipt: str = "") -> Send:
     """One line to the contact of a need."""
-    args: dict[str, Arg] = {"need": _begins(word(tx, need))}
+    args: dict[str, Arg] = {"need": begins(word(tx, need))}
     shown = call.zone is not None and alert.zone_shown(tx.policy, case.category)
     args |= {"zone": call.zone} if shown and call.zone is not None else {}
     return Send(
@@ -176,7 +176,8 @@ def outside(tx: Tx, case: Case, call: Call, need: Need, receipt: str = "") -> Se
     )  # fmt: skip
 
 
-def _begins(said: str) -> str:
+def begins(said: str) -> str:
+    """A word as it stands at the beginning of a line."""
     return said[:1].upper() + said[1:]
 
 
@@ -207,7 +208,7 @@ def tell(tx: Tx, case: Case, need: Need) -> Outcome:
     names = _names(tx, reached)
     heard = replace(call, told=call.round)
     out = Outcome(cases=[with_call(case, heard)], deadlines=[Cancel(f"needtold:{need.letter}", case.id)])
-    lines = (Line("t-need-outside", {"need": _begins(word(tx, need))}),) if _is_outside(reached) else ()
+    lines = (Line("t-need-outside", {"need": begins(word(tx, need))}),) if _is_outside(reached) else ()
     text = "t-need-asked" if call.round == 1 else "t-need-again"
     args: dict[str, Arg] = {"need": word(tx, need), "names": names}
     if not names:

@@ -75,7 +75,7 @@ def theirs(tx: Tx, who: Speaker) -> list[Case]:
 
 def _drill(tx: Tx, who: Speaker, heard: Heard) -> Outcome:
     """What begins with the word for an exercise never calls anybody in earnest."""
-    args: dict[str, Arg] = {"need": needs.word(tx, Need.DRILL)}
+    args: dict[str, Arg] = {"need": needs.begins(needs.word(tx, Need.DRILL))}
     return Outcome(jobs=[_private(who, "t-need-drill", args)]) if heard.sure else Outcome()
 
 
@@ -168,7 +168,7 @@ def _asked_back(tx: Tx, who: Speaker, heard: Heard, found: list[Case]) -> Outcom
     rows = [*_cases(tx, who, need, heard, found), *_zones(tx, heard, what, bool(found))]
     rows.append((Choice("b-nothing-meant", "spoken", _NOTHING),))
     text = "t-spoken-unknown" if heard.unknown and not found else "t-spoken-where"
-    args: dict[str, Arg] = {"need": said[:1].upper() + said[1:]}
+    args: dict[str, Arg] = {"need": needs.begins(said)}
     return Outcome(jobs=[replace(_private(who, text, args), choices=tuple(rows), ask=True)])
 
 

@@ -64,6 +64,13 @@ ONE_WRONG = [
     ('["responder", "lead"]', '["responder", "leed"]', "(did you mean lead?)"),
     ('code_word = "Saffron"', 'code_word = "marmalade"', "categories.critical.code_word: found the code word"),
     ('code_word = "Saffron"', 'code_word = "Red alert"', 'categories.critical.code_word: found "Red alert"'),
+    (
+        'word = "kettle"',
+        'word = "saffrons"',
+        'needs.kettle.word: found "saffrons", needs a word that sounds like no other',
+    ),
+    ('word = "kettle"', 'word = "two words"', 'needs.kettle.word: found "two words"'),
+    ("[needs.kettle]", "[needs.ketle]", "needs.ketle: unknown key (did you mean kettle?)"),
     ("[categories.critical]", "[categories.critcal]", "categories.critcal: unknown key (did you mean critical?)"),
     ("after_seconds = 30,", "afte_seconds = 30,", "rungs[1].afte_seconds: unknown key (did you mean after_seconds?)"),
     ("after_seconds = 30,", "after_seconds = -30,", "found -30, needs whole seconds, 0 or more"),
