@@ -35,7 +35,7 @@ from storage.unit import Unit, new_id
 
 _FILES = "#files"
 """Where downloads wait: in a line of their own, so that a slow file keeps no chat waiting."""
-REDRAWN = frozenset({"card", "storm"})
+REDRAWN = frozenset({"card", "storm", "board"})
 """What the team's room gets anew, as it is then, once a stranger there was let in or left. Whatever else it gets
 waits."""
 _EDITED_FOR = timedelta(minutes=1)
@@ -156,7 +156,7 @@ def _in_room(unit: Unit, job: Send, address: Address) -> Address | None:
     """The room of the case, where the platform has one for it; None for what its readers have already."""
     if not job.in_room or job.case is None or address.platform not in unit.policy.room_platforms:
         return address
-    this = (address.platform, job.case, job.text, job.entry or "", job.words or "")
+    this = (address.platform, job.case, f"{job.part}:{job.text}", job.entry or "", job.words or "")
     typed_there = job.typed_in and unit.row(queries.case_of_room, platform=address.platform, chat=job.typed_in)
     if this in unit.in_rooms or (typed_there and typed_there.case_id == job.case):
         return None
@@ -169,6 +169,8 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
         return []
     if job.cases:
         return _shared(unit, job, address)
+    if job.standing:
+        return _standing(unit, job, address)
     if address.numbers and job.ask and not job.typed_only:
         job = replace(job, numbers=True)
     verb = "contact" if address.platform == "contact" else "send"
@@ -194,9 +196,27 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
     return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
 
 
+def _standing(unit: Unit, job: Send, address: Address) -> list[Queued]:
+    """The one message of its kind in this chat: what waits is replaced, what stands is edited, else it is sent."""
+    last = unit.row(queries.standing, event=unit.event, part=job.part, platform=address.platform, person=address.person)
+    if last is not None and last.state == "queued":
+        return [_replace(unit, last, job)]
+    if last is not None and last.state == "sent":
+        return [_change(unit, "edit", job, last)]
+    anew = insert_row(unit, "send", job, address, job.lane, part=job.part, receipt=job.receipt)
+    if last is None:
+        return [anew]
+    # Most likely it is gone already; where only our way to it was barred, two must not stand there.
+    return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
+
+
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
     if isinstance(to, ToSpace) and to.space is Space.ATTENDEES:
         return unit.rows(queries.public_line, event=unit.event, platform=to.platform)
+    if isinstance(to, ToSpace) and not case:
+        place = {"platform": to.platform, "person": f"@{to.space}"}
+        found = unit.rows(queries.standing, event=unit.event, part=part, **place)
+        return [row for row in found if row.state != "removed"]
     found = unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
 

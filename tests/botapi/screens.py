@@ -31,6 +31,7 @@ class Shown:
     reply_to: int | None
     date: float
     reactions: tuple[str, ...] = ()
+    pinned: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ def shown(message: Message) -> Shown:
         message.reply_to,
         message.date,
         message.reactions,
+        message.pinned,
     )
 
 

@@ -54,6 +54,7 @@ class Message:
     edited_at: float | None = None
     reply_to: int | None = None
     reactions: tuple[str, ...] = ()
+    pinned: bool = False
 
     @property
     def from_bot(self) -> bool:
@@ -76,6 +77,7 @@ class Chat:
     members: set[int] = field(default_factory=set)
     bot: str = "administrator"
     bot_may_post: bool = True
+    bot_may_pin: bool = True
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
