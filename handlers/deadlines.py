@@ -27,7 +27,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, watch, wished
+from handlers.responder import alert, board, both, conversation, digest, news, record, watch, wished
 from handlers.responder.notices import told
 
 
@@ -130,7 +130,10 @@ def _update(tx: Tx, case: Case) -> Outcome:
     """
     if case.state is not State.TAKEN:
         return Outcome()
-    out = watch.news(tx, case)
+    if news.kept(tx, case):
+        kept_ = replace(case, promised_by=None)
+        return Outcome(cases=[kept_]) + watch.news(tx, kept_)
+    out = watch.news(tx, case) + news.overdue(tx, case)
     if case.with_them_at is not None or case.unreachable:
         return out
     if case.handler is not None:
@@ -145,6 +148,8 @@ def _update(tx: Tx, case: Case) -> Outcome:
 _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "small-talk": _small_talk,
     "in-group": lambda tx, due: in_public.forgotten(tx, due.subject),
+    board.PART: lambda tx, _due: board.due(tx),
+    digest.KIND: lambda tx, _due: digest.daily(tx),
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
 }
 """Their subject is a person, or a platform."""
@@ -158,6 +163,7 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "word": _word,
     "realert": _realert,
     "update": _update,
+    "news": news.due,
     "erase": kept.due,
     "reminder": kept.remind,
     "nudge": unfinished.nudge,

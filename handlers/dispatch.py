@@ -12,7 +12,7 @@ from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import moves, strangers
 from handlers.ports import Tx
-from handlers.responder import desk
+from handlers.responder import board, desk
 
 
 def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
@@ -26,7 +26,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
             out = _membership(tx, incoming, who)
         case _:
             out = _in_chat(tx, incoming, who)
-    return gate.pass_through(tx, rooms.follow(tx, out))
+    return gate.pass_through(tx, board.follow(tx, rooms.follow(tx, out)))
 
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:

@@ -16,7 +16,7 @@ from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, tongues, watch, wished
+from handlers.responder import alert, board, take, tongues, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -294,6 +294,11 @@ def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     return Outcome() if case is None or receipt.accepted else unfinished.lost(tx, case)
 
 
+def _board(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """Gone from its room, or not let in: it is not given up."""
+    return Outcome() if receipt.accepted else board.failed(tx)
+
+
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
@@ -304,4 +309,5 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "way": _way,
     "copy": arrived.copy,
     "nudge": _nudge,
+    board.PART: _board,
 }

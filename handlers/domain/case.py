@@ -186,6 +186,12 @@ class Case:
     """Who wrote the word of a case that somebody reported for another; the handler has to say whether it is them."""
     told_by: str | None = None
     """Who reported it for the person who has it now."""
+    list_open: str = ""
+    """The checklist that was opened last, by name; '' for the one every case has and that of its category."""
+    linked: tuple[str, ...] = ()
+    """Cases that have to do with this one; their reporters never learn of each other."""
+    promised_by: str | None = None
+    """Who of the team promised news by `next_news_at`; None where that time is the desk's own."""
 
     @property
     def is_open(self) -> bool:

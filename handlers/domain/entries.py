@@ -23,6 +23,8 @@ class Kind(StrEnum):
     """What the team said to the reporter."""
     INTERNAL = "internal"
     NOTE = "note"
+    LIST = "list"
+    """A checklist as it stood when it was first opened in this case: its name, then an item a line."""
     FACT = "fact"
     """Something that happened: taken, joined, closed. The body is a short English key, not prose."""
 

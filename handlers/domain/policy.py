@@ -95,6 +95,9 @@ class Lexicon:
     """Commands in other words: folded word to the command's name."""
     code_words: Mapping[str, Category] = field(default_factory=dict)
     """Folded code word to category, in this language."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Ready lines of the team to a reporter, as they are said in this language: text id to words, '{name}' for who says
+    them."""
 
 
 @dataclass(frozen=True, slots=True)

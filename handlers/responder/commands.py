@@ -12,8 +12,24 @@ from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
+from handlers.organizer import own_lists
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, record, take
+from handlers.responder import (
+    asks,
+    checklists,
+    close,
+    conversation,
+    digest,
+    duty,
+    handover,
+    links,
+    news,
+    notes,
+    phrases,
+    record,
+    take,
+    two_names,
+)
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -146,7 +162,15 @@ COMMANDS: dict[str, AboutCase] = {
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
-    "note": record.note,
+    "note": notes.note,
+    "checklist": checklists.show,
+    "tick": checklists.typed_tick,
+    "untick": checklists.typed_untick,
+    "twonames": two_names.typed,
+    "phrases": lambda tx, who, said, case, _words: phrases.show(tx, who, said, case),
+    "nextnews": news.promise,
+    "link": links.link,
+    "ask": asks.ask,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,
     "withthem": _with_them,
@@ -154,7 +178,9 @@ COMMANDS: dict[str, AboutCase] = {
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
 }
 
-_IN_PRIVATE = frozenset({"read", "say", "note", "timeline"})
+_IN_PRIVATE = frozenset({
+    "read", "say", "note", "timeline", "checklist", "tick", "untick", "twonames", "phrases", "nextnews", "link", "ask",
+})  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
@@ -167,4 +193,6 @@ DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
     "offduty": duty.off_duty,
     "who": duty.who_is_on,
     "cases": duty.open_cases,
+    "digest": digest.asked,
+    "setchecklist": own_lists.change,
 }

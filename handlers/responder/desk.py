@@ -5,19 +5,20 @@ Authority is checked here, at the moment of the press or word: by the roster, ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
+from handlers.domain.entries import Kind
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Withdrawn
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, storm
+from handlers.responder import asks, board, both, commands, conversation, notes, phrases, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -37,6 +38,8 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
             return _reaction(tx, who, event)
         case Said() if event.text.startswith("/"):
             return _group_command(tx, who, event)
+        case Withdrawn():
+            return board.taken_away(tx, event)
         case _:
             return Outcome()
 
@@ -49,16 +52,22 @@ def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     match event:
         case Pressed():
             return press(tx, who, event)
-        case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event) or Outcome()
         case Said():
-            replied = commands.replied_to(tx, event, [case])
-            file = conversation.confirm_reply if replied is not None else conversation.internal
-            return file(tx, who, case, event)
+            return _said_in_room(tx, who, case, event)
         case Edited():
             return _edited(tx, who, event) or Outcome()
+        case Reacted():
+            return notes.by_sign(tx, who, event) or Outcome()
         case _:
             return Outcome()
+
+
+def _said_in_room(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    if said.text.startswith("/"):
+        return commands.run(tx, who, said) or Outcome()
+    replied = commands.replied_to(tx, said, [case])
+    file = conversation.confirm_reply if replied is not None else conversation.internal
+    return file(tx, who, case, said)
 
 
 def _stranger(event: Pressed) -> Outcome:
@@ -96,12 +105,12 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     if not who.person.on_roster:
         return None
     match event:
-        case Said() if event.text.startswith("/"):
-            return commands.run(tx, who, event)
         case Said():
-            return _words(tx, who, event)
+            return commands.run(tx, who, event) if event.text.startswith("/") else _words(tx, who, event)
         case Edited():
             return _edited(tx, who, event)
+        case Reacted():
+            return notes.by_sign(tx, who, event)
         case _:
             return None
 
@@ -139,7 +148,7 @@ def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Out
 
 
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
-    if action in ("sendit", "keepit"):
+    if action in ("sendit", "keepit", "askit"):
         entry = tx.entry(ref)
         return tx.case(entry.case) if entry else None
     return tx.case(ref)
@@ -169,10 +178,20 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return _settled(who) + strangers.let_in(tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
-    case = tx.case(question.case) if question.text == "t-close-line" else None
-    if case is None or who.id not in routing.in_conversation(case):
+    takes_words = _TAKES_WORDS.get(question.text)
+    case = tx.case(question.case) if takes_words else None
+    if takes_words is None or case is None or who.id not in routing.in_conversation(case):
         return None
-    return conversation.confirm_reply(tx, who, case, said)
+    return takes_words(tx, who, case, said)
+
+
+_TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {
+    "t-close-line": conversation.confirm_reply,
+    phrases.YOURS: phrases.yours,
+    asks.WORDS: asks.confirm,
+    notes.ASKED: lambda tx, who, case, said: notes.answered(tx, who, said, case),
+}
+"""Questions to the team that are answered in their own words."""
 
 
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -213,4 +232,6 @@ def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or case.reporter == who.id:
         return None
+    if entry.kind is Kind.NOTE:
+        return notes.edited(tx, who, event, case, entry)
     return Outcome(jobs=[told(who.id, "t-edit-stays", case)])

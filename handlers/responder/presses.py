@@ -12,7 +12,17 @@ from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, record, take
+from handlers.responder import (
+    asks,
+    checklists,
+    close,
+    conversation,
+    handover,
+    phrases,
+    record,
+    take,
+    two_names,
+)
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -88,6 +98,18 @@ PRESSES: dict[str, Press] = {
     "agree": _simple(close.agree),
     "notyet": _simple(close.not_yet),
     "next": _simple(take.take),
+    "list": checklists.pressed,
+    "tick": checklists.tick,
+    "untick": checklists.untick,
+    "two": two_names.put,
+    "nottwo": two_names.not_any_more,
+    "escorts": mine(two_names.ask_escorts),
+    "notwo": _simple(two_names.cannot),
+    "phrase": phrases.pressed,
+    "phrasesend": phrases.send,
+    "phrasemine": phrases.change,
+    "ask": asks.pressed,
+    "askit": asks.confirmed,
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
 }

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from handlers.attendee import for_another, live_place
 from handlers.attendee.opening import fact
+from handlers.domain import checklists
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
@@ -92,6 +93,8 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 
 
 def _worth_reading(entry: Entry) -> bool:
+    if entry.kind is Kind.LIST:
+        return False
     return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
 
 
@@ -194,11 +197,22 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
+_THEIRS = (
+    "copy",
+    "yours",
+    "ping",
+    "confirm",
+    "look",
+    "place",
+    "phrase",
+    *(f"list-{name}" for name in checklists.NAMES),
+)
+"""What stands on the screen of somebody who has a case, and leaves it with their turn."""
+
+
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    return Outcome(
-        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look", "place")]
-    )
+    return Outcome(jobs=[Remove(case.id, part, ToPerson(former)) for part in _THEIRS])
 
 
 _LONGEST_WAY = 120

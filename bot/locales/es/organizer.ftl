@@ -21,3 +21,16 @@ o-unreachable = No puedo escribir a { $name }. Tiene que abrir nuestro chat y to
 o-contact-failed = No pude contactar con { $contact }. Conviene comprobar su dirección.
 o-team-group-lost = No puedo escribir en el grupo del equipo. Necesito entrar otra vez.
 o-nobody-on-duty = Ahora mismo no hay nadie de turno.
+
+## Checklists in their own words
+
+o-list = { $list }, como está ahora:
+o-list-item = { $item }
+o-list-item-two = 2: { $item }
+o-list-how = Para cambiarla: /setchecklist { $name } y un punto por línea. Con 2: delante, un punto necesita dos nombres. /setchecklist { $name } default recupera la nuestra.
+o-list-kept = La lista { $list } queda guardada, { $count } puntos. Los casos que ya la usan siguen igual.
+o-list-ours = La lista { $list } vuelve a ser la nuestra.
+o-list-which = ¿Qué lista? { $names }. Así: /setchecklist medical
+o-list-many = Demasiado larga: { $n } puntos como máximo. No se cambió nada.
+o-list-long = El punto { $n } es demasiado largo: { $most } letras como máximo. No se cambió nada.
+o-list-empty = El punto { $n } no tiene palabras. No se cambió nada.
