@@ -30,10 +30,13 @@ from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import (
     alert,
+    board,
     both,
     care,
     conversation,
+    digest,
     needs,
+    news,
     push_test,
     record,
     replying,
@@ -121,7 +124,10 @@ def _update(tx: Tx, case: Case) -> Outcome:
     """
     if case.state is not State.TAKEN:
         return Outcome()
-    out = watch.news(tx, case)
+    if news.kept(tx, case):
+        kept_ = replace(case, promised_by=None)
+        return Outcome(cases=[kept_]) + watch.news(tx, kept_)
+    out = watch.news(tx, case) + news.overdue(tx, case)
     if case.with_them_at is not None or case.unreachable:
         return out
     if case.handler is not None:
@@ -136,6 +142,8 @@ def _update(tx: Tx, case: Case) -> Outcome:
 _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "small-talk": _small_talk,
     "in-group": lambda tx, due: in_public.unanswered(tx, due.subject),
+    board.PART: lambda tx, _due: board.due(tx),
+    digest.KIND: lambda tx, _due: digest.daily(tx),
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
     push_test.SEND: push_test.send,
     push_test.END: push_test.missed,
@@ -160,6 +168,7 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "word": _word,
     "realert": _realert,
     "update": _update,
+    "news": news.due,
     "erase": kept.due,
     "reminder": kept.remind,
     "nudge": unfinished.nudge,

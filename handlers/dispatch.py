@@ -12,7 +12,7 @@ from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import joining, moves, strangers
 from handlers.ports import Tx
-from handlers.responder import care, desk
+from handlers.responder import board, care, desk
 
 
 def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
@@ -26,7 +26,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
             out = _membership(tx, incoming, who)
         case _:
             out = _in_chat(tx, incoming, who)
-    return gate.pass_through(tx, case_topics.follow(tx, rooms.follow(tx, care.follow(tx, out))))
+    return gate.pass_through(tx, case_topics.follow(tx, board.follow(tx, rooms.follow(tx, care.follow(tx, out)))))
 
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:

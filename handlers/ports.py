@@ -25,6 +25,8 @@ class Sent:
     part: str
     entry: str | None
     person: str | None
+    stands: bool = True
+    """Whether it is still there, as far as we know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ class Tx(Protocol):
 
     def open_cases(self) -> Sequence[Case]:
         """Every case that is paging or taken, oldest first."""
+
+    def cases_since(self, moment: datetime) -> Sequence[Case]:
+        """Every case the team has or had that was opened since then, or was open then, oldest first."""
 
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""

@@ -18,7 +18,7 @@ from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, needs, push_test, spoken, take, tongues, unsay, watch, wished
+from handlers.responder import alert, board, needs, push_test, spoken, take, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -322,6 +322,11 @@ def _need(tx: Tx, receipt: Receipt, job: Send, detail: str) -> Outcome:
     return needs.delivered(tx, case, need, job.receipt) if case is not None else Outcome()
 
 
+def _board(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """Gone from its room, or not let in: it is not given up."""
+    return Outcome() if receipt.accepted else board.failed(tx)
+
+
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
@@ -334,4 +339,5 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "copy": arrived.copy,
     "nudge": _nudge,
     "push": lambda tx, receipt, _job, _detail: push_test.accepted(tx, receipt),
+    board.PART: _board,
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers.attendee import presses
 from handlers.attendee.opening import live_case
-from handlers.domain import routing
+from handlers.domain import routing, signals
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
@@ -67,9 +67,9 @@ def _pressed(tx: Tx, event: Reacted) -> Happening:
     if number == event.emoji or not number.isdecimal():
         return event
     shown = tx.choices(event.chat.platform, event.chat.id, event.message)
-    if not 0 < int(number) <= len(shown):
+    choice = signals.choice_of(number, shown, tx.policy.lexicon)
+    if choice is None:
         return event
-    choice = shown[int(number) - 1]
     return Pressed(
         event.at, event.sent_at, event.chat, event.author, event.message, choice.action, choice.ref
     )  # fmt: skip

@@ -108,6 +108,11 @@ class Store:
             people.setdefault(row.case_id, set()).add(row.person)
         self._unit.exclusions |= {case: frozenset(who) for case, who in people.items()}
 
+    def cases_since(self, moment: datetime) -> Sequence[Case]:
+        """What was opened since then, and what was open then."""
+        found = self._cases(queries.cases_lately, event=self._unit.event, moment=to_micros(moment))
+        return [one for one in found if one.closed_at is None or one.closed_at >= moment or one.opened_at >= moment]
+
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""
         return self._cases(queries.cases_of_reporter, person=person)
@@ -272,7 +277,7 @@ class Store:
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
         row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
-        return Sent(row.case_id, row.part, self._shown_entry(row), row.person) if row else None
+        return Sent(row.case_id, row.part, self._shown_entry(row), row.person, row.state == "sent") if row else None
 
     def _shown_entry(self, row: Any) -> str | None:
         """The line of the record that a message shows; None once its words are destroyed."""

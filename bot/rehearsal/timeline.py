@@ -25,6 +25,7 @@ _WORDS = {
     Kind.SAID: "{who} said something to the reporter",
     Kind.INTERNAL: "internal note",
     Kind.NOTE: "note for the record",
+    Kind.LIST: "{who} opened a checklist",
 }
 _AUDIT = {
     "look": "{who} took a look",

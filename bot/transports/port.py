@@ -118,6 +118,8 @@ class Rendered:
     topic: str = ""
     """The topic of `chat` in which it is to stand; '' for none."""
     location: tuple[float, float] | None = None
+    pin: bool = False
+    """Pinned once it stands, without a sound; a right we lack keeps no message from being sent."""
     key: str = ""
     """The same for every try of one version of one message: where the platform knows such keys, it is sent once."""
     neutral: str = ""

@@ -68,6 +68,7 @@ class Bubble:
     """The platform's id for the content of `media`, '' where it has none."""
     by: str = ""
     """Whose it is, by the name of the phone; '' for the desk's."""
+    pinned: bool = False
     reactions: tuple[tuple[str, str], ...] = ()
     """Name of the phone, and sign: one of each person."""
 
@@ -247,6 +248,7 @@ class RehearsalTransport:
         bubble = Bubble(
             number, message.text, True, message.buttons, message.covered, message.sound, message.protect, media,
             message.location_key, at=self._now(), file=self._file_of(message.media),
+            pinned=message.pin,
         )  # fmt: skip
         self.show(message.chat, bubble)
         if self.faults.lose_answers > 0:

@@ -15,7 +15,7 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Said, Withdrawn
 from handlers.domain.messages import Answer, Choice, Remove, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import conversation, unsay
+from handlers.responder import asks, conversation, unsay
 from handlers.responder.close import RESULTS, result_ready
 
 
@@ -78,7 +78,8 @@ def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
     if unsay.mark_of(tx.entries(case.id), entry) is not None:
         return None
     author = tx.person(entry.author) if entry.author else None
-    return replace(conversation.in_full(case, entry, author.shown if author else "@someone"), sound=False)
+    shown = replace(conversation.in_full(case, entry, author.shown if author else "@someone"), sound=False)
+    return asks.with_answers(shown) if asks.is_question(tx, entry) else shown
 
 
 def later(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:

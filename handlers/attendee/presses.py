@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.attendee import (
     asides,
+    asked,
     beside_kept,
     conversation,
     cover,
@@ -92,6 +93,8 @@ PRESSES: dict[str, Answer] = {
     "lang": languages.choose,
     "goon": traces.go_on,
     "place": for_case(help_answers.place),
+    "asked": asked.yes_no,
+    "askplace": for_case(asked.place),
     "here": for_case(help_answers.still_here),
     "share": for_case(help_answers.share),
     "safe": for_case(help_answers.safe),

@@ -197,6 +197,12 @@ class Case:
     """Somebody of the team called for themselves: nothing at all is shown on their phone."""
     from_team: bool = False
     """Opened by a sentence of somebody of the team, who saw it and does not report it for themselves."""
+    list_open: str = ""
+    """The checklist that was opened last, by name; '' for the one every case has and that of its category."""
+    linked: tuple[str, ...] = ()
+    """Cases that have to do with this one; their reporters never learn of each other."""
+    promised_by: str | None = None
+    """Who of the team promised news by `next_news_at`; None where that time is the desk's own."""
 
     @property
     def is_open(self) -> bool:

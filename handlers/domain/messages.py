@@ -160,6 +160,9 @@ class Send:
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""
+    standing: bool = False
+    """There is one message with this part in each chat, and this is what it says now: it is edited where it stands, and
+    sent anew and pinned where it does not."""
     cases: tuple[str, ...] = ()
     """For the shared card of a storm: every case it stands for. Such a message replaces its own queued
     predecessor, and is an edit of the accepted one for a minute after that was sent."""
@@ -177,6 +180,8 @@ class Edit:
     to: Recipient | None = None
     lane: Lane = Lane.CARD
     receipt: str = ""
+    lines: tuple[Line, ...] = ()
+    """More whole texts below the first, one a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,26 @@ from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
+from handlers.organizer import own_lists
 from handlers.ports import Tx
 from handlers.responder import (
     asking,
+    asks,
     category,
+    checklists,
     close,
     conversation,
+    digest,
     handover,
+    links,
     mute,
+    news,
+    notes,
     personal,
+    phrases,
     record,
     take,
+    two_names,
     unsay,
 )
 from handlers.responder.notices import notice
@@ -165,7 +174,15 @@ COMMANDS: dict[str, AboutCase] = {
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
     "unsay": lambda tx, who, said, case, _words: unsay.take_back(tx, who, said, case),
-    "note": record.note,
+    "note": notes.note,
+    "checklist": checklists.show,
+    "tick": checklists.typed_tick,
+    "untick": checklists.typed_untick,
+    "twonames": two_names.typed,
+    "phrases": lambda tx, who, said, case, _words: phrases.show(tx, who, said, case),
+    "nextnews": news.promise,
+    "link": links.link,
+    "ask": asks.ask,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,
     "withthem": _with_them,
@@ -177,7 +194,9 @@ COMMANDS: dict[str, AboutCase] = {
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
 }
 
-_IN_PRIVATE = frozenset({"read", "say", "note", "timeline"})
+_IN_PRIVATE = frozenset({
+    "read", "say", "note", "timeline", "checklist", "tick", "untick", "twonames", "phrases", "nextnews", "link", "ask",
+})  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
@@ -185,5 +204,10 @@ _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 _LATELY = timedelta(days=1)
 """How long after closing a case is meant by /reopen alone."""
 
-DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {**personal.COMMANDS, "sugar": asking.sugar}
+DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
+    **personal.COMMANDS,
+    "sugar": asking.sugar,
+    "digest": digest.asked,
+    "setchecklist": own_lists.change,
+}
 """Those that are about no case."""

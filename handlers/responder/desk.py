@@ -12,13 +12,27 @@ from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
+from handlers.domain.entries import Kind
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Withdrawn
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, personal, record, replying, spoken, storm, trouble
+from handlers.responder import (
+    asks,
+    board,
+    both,
+    commands,
+    conversation,
+    notes,
+    personal,
+    phrases,
+    replying,
+    spoken,
+    storm,
+    trouble,
+)
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -33,7 +47,6 @@ _ATTENDEES_COMMANDS = frozenset({
 })  # fmt: skip
 _REACTIONS = {"👌": ("take", ""), "🤝": ("join", ""), "🙏": ("need", f":{Need.MORE.letter}")}
 """Shortcuts: what is done, and what stands behind the case where a button would carry it."""
-_NOTED = "✍"
 _WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
     "whose": both.file,
     "letin": strangers.let_in,
@@ -54,6 +67,8 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
             return _group_command(tx, who, event)
         case Said() if who is not None:
             return spoken.in_room(tx, who, event)
+        case Withdrawn():
+            return board.taken_away(tx, event)
         case _:
             return Outcome()
 
@@ -97,6 +112,14 @@ def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return file(tx, who, case, said) + spoken.beside_words(tx, who, said)
 
 
+def _said_in_room(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    if said.text.startswith("/"):
+        return commands.run(tx, who, said) or Outcome()
+    replied = commands.replied_to(tx, said, [case])
+    file = conversation.confirm_reply if replied is not None else conversation.internal
+    return file(tx, who, case, said)
+
+
 def _stranger(event: Pressed) -> Outcome:
     answer = Answer(event.press, event.author.platform, "t-not-for-you")
     return Outcome(jobs=[answer], audit=[Audit("stranger-press")])
@@ -116,8 +139,8 @@ def _reaction(tx: Tx, who: Speaker, event: Reacted, room: Case | None = None) ->
     """A shortcut on a card, or on any message in the room of a case; the answer comes in private."""
     sent = tx.sent(event.chat.platform, event.chat.id, event.message)
     case = room.id if room is not None else sent.case if sent is not None else None
-    if event.emoji == _NOTED:
-        return record.marked_as_note(tx, who, event, sent.entry if sent is not None else None)
+    if event.emoji.startswith(notes.SIGN):
+        return notes.by_sign(tx, who, event) or Outcome()
     if case is None or who.id in tx.excluded(case):
         return Outcome()
     if event.emoji == "👀":
@@ -179,7 +202,7 @@ def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Out
 
 
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
-    if action in ("sendit", "keepit"):
+    if action in ("sendit", "keepit", "askit"):
         entry = tx.entry(ref)
         return tx.case(entry.case) if entry else None
     return tx.case(ref)
@@ -221,10 +244,20 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcom
         return _settled(who) + _WITHOUT_CASE[choice.action](tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
-    case = tx.case(question.case) if question.text == "t-close-line" else None
-    if case is None or who.id not in routing.in_conversation(case):
+    takes_words = _TAKES_WORDS.get(question.text)
+    case = tx.case(question.case) if takes_words else None
+    if takes_words is None or case is None or who.id not in routing.in_conversation(case):
         return None
-    return conversation.confirm_reply(tx, who, case, said)
+    return takes_words(tx, who, case, said)
+
+
+_TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {
+    "t-close-line": conversation.confirm_reply,
+    phrases.YOURS: phrases.yours,
+    asks.WORDS: asks.confirm,
+    notes.ASKED: lambda tx, who, case, said: notes.answered(tx, who, said, case),
+}
+"""Questions to the team that are answered in their own words."""
 
 
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -269,4 +302,6 @@ def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or case.reporter == who.id:
         return None
+    if entry.kind is Kind.NOTE:
+        return notes.edited(tx, who, event, case, entry)
     return Outcome(jobs=[told(who.id, "t-edit-stays", case)])

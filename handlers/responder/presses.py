@@ -13,7 +13,22 @@ from handlers.domain.incoming import Happening
 from handlers.domain.needs import BY_LETTER, Need
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import asking, category, close, conversation, going_off, handover, needs, record, replying, take
+from handlers.responder import (
+    asking,
+    asks,
+    category,
+    checklists,
+    close,
+    conversation,
+    going_off,
+    handover,
+    needs,
+    phrases,
+    record,
+    replying,
+    take,
+    two_names,
+)
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -108,6 +123,18 @@ PRESSES: dict[str, Press] = {
     "next": _simple(take.take),
     "letgo": _simple(going_off.let_go),
     "stays": _simple(going_off.stays),
+    "list": checklists.pressed,
+    "tick": checklists.tick,
+    "untick": checklists.untick,
+    "two": two_names.put,
+    "nottwo": two_names.not_any_more,
+    "escorts": mine(two_names.ask_escorts),
+    "notwo": _simple(two_names.cannot),
+    "phrase": phrases.pressed,
+    "phrasesend": phrases.send,
+    "phrasemine": phrases.change,
+    "ask": asks.pressed,
+    "askit": asks.confirmed,
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
 }

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from handlers.attendee import for_another, live_place
 from handlers.attendee.opening import fact
+from handlers.domain import checklists
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
@@ -96,8 +97,8 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 
 
 def _worth_reading(entry: Entry) -> bool:
-    if entry.kind is Kind.UNSAID:
-        return False  # it stands above the words themselves
+    if entry.kind in (Kind.UNSAID, Kind.LIST):
+        return False  # one stands above the words themselves, the other in the checklist
     return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
 
 
@@ -210,12 +211,16 @@ def _f10(tx: Tx, case: Case, former: str) -> Send:
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
-_SHOWN = ("copy", "yours", "ping", "confirm", "look", "place", "space")
+_THEIRS = (
+    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase",
+    *(f"list-{name}" for name in checklists.NAMES),
+)  # fmt: skip
+"""What stands on the screen of somebody who has a case, and leaves it with their turn."""
 
 
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    shown = [Remove(case.id, part, ToPerson(former)) for part in _SHOWN]
+    shown = [Remove(case.id, part, ToPerson(former)) for part in _THEIRS]
     return Outcome(jobs=[*shown, Remove(case.id, f"reply:{former}")])
 
 

@@ -490,3 +490,19 @@ b-app-sees = Was diese App sieht
 b-on-my-phone = Im Telefon verbergen
 b-what-you-know = Was du von mir weißt
 b-more-languages = Mehr Sprachen
+
+## Words of the team
+
+say-first = Hallo, hier ist { $name } vom Infostand. Ich habe gelesen, was du geschrieben hast. Ich bin jetzt da.
+say-safety = Bist du in Sicherheit, wo du gerade bist?
+say-feeling-1 = Das klingt beängstigend.
+say-feeling-2 = Natürlich geht dir das nahe.
+say-choice = Wir können uns ruhig hinsetzen, mit dir gehen oder jemanden holen. Was würde dir helfen?
+say-facts-1 = Was ist danach passiert?
+say-facts-2 = Wer war noch dabei?
+say-check = Ich sage es noch einmal, damit du merkst, ob ich es richtig verstanden habe: ___
+say-someone = Möchtest du lieber mit einer anderen Person sprechen? Das ist völlig in Ordnung.
+say-limits = Ich kann noch nicht sagen, wie es ausgeht. Heute sieht es sich jemand an.
+say-close = Danke, dass du es uns erzählt hast. Ich schreibe dir wieder bis ___.
+Q1 = Kannst du uns ein Foto schicken? Nur wenn es dort, wo du bist, gut geht.
+Q2 = Wo bist du jetzt? Wähle einen Ort oder schreib ihn.

@@ -973,3 +973,32 @@ menu-clear = Clear this chat
 menu-privacy = What you know about me
 # N 30 | | Menu.
 menu-help = How this works
+
+## Words of the team: ready lines of a person, and what they ask for
+
+# R | name=Ana | Said by a person of the team. The first words; never sent unseen.
+say-first = Hi, I'm { $name } from the desk. I've read what you wrote. I'm here now.
+# R | | As above.
+say-safety = Are you safe where you are?
+# R | | As above.
+say-feeling-1 = That sounds frightening.
+# R | | As above. They need no reason to feel what they feel.
+say-feeling-2 = Of course you are upset.
+# R | | As above.
+say-choice = We can sit somewhere quiet, walk with you, or find a friend. What would help?
+# R | | As above. A question that only asks them to go on.
+say-facts-1 = What happened next?
+# R | | As above.
+say-facts-2 = Who else was there?
+# R | | As above. The blank is filled in by hand.
+say-check = Let me say it back, to see if I got it right: ___
+# R | | As above.
+say-someone = Would you rather talk to another person? That is fine.
+# R | | As above. No word about how it ends.
+say-limits = I can't say yet how it ends. Someone looks at it today.
+# R | | As above. The blank is a time.
+say-close = Thank you for telling us. I'll write again by ___.
+# N | | A person of the team asks for a photo.
+Q1 = Can you send us a photo? Only if that is fine where you are.
+# N | | A person of the team asks where they are. The choices are places.
+Q2 = Where are you now? Choose a place, or write it.

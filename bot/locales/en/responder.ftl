@@ -330,8 +330,6 @@ t-look-words = Their words:
 t-timeline = { $case }, the record:
 # N | case=Maple |
 t-noted = { $case }: noted.
-# N | |
-t-note-empty = Put the words after /note. A photo or voice note works too.
 # R | time=14:02; fact=Taken. |
 tl-fact = { $time } { $fact }
 # R | time=14:02; fact=Taken.; name=Ana |
@@ -1088,3 +1086,490 @@ menu-need = Ask for help with a case
 menu-backup = Ask for more people
 # N 30 | |
 menu-setcategory = Set what a case is
+
+## Checklists: read by those who have the case, on a screen they look at
+
+# label | |
+b-list-every = Every case
+# label wide | | Asked for by name; a removal.
+b-list-leaving = Asking to leave
+# label wide | |
+b-list-subject = Talk with whom it is about
+# label | |
+b-list-mistake = It was an error
+# label | |
+b-list-malicious = Made up on purpose
+# label | |
+b-list-spoken = Told in person
+# label unnumbered | |
+b-list-more = Other lists
+# label unnumbered | |
+b-see-list = See the list
+# label unnumbered | n=3 | An item of a list, by its number.
+b-tick = { $n }
+# label unnumbered | n=3 | As above, ticked.
+b-ticked = ✓ { $n }
+# label unnumbered | |
+b-untick = Take it back
+# label unnumbered | |
+b-one-of-two = I'm one of the two
+# label unnumbered | |
+b-ask-escorts = Ask the escorts
+# label unnumbered | |
+b-name-back = Take my name back
+# R | case=Maple; list=Saffron | The items follow, one a line.
+t-list = { $case }, { $list }:
+# R | n=3; item=Stay with them. |
+t-list-item = { $n }. { $item }
+# R | n=3; item=Stay with them.; name=Ana; time=14:02 |
+t-list-done = ✓ { $n }. { $item } ({ $name }, { $time })
+# N | case=Maple; name=Ana | To the other of the two.
+t-list-opened = { $case }: { $name } opened the list.
+# N | case=Maple |
+t-list-which = { $case }: which list?
+# N | n=3 |
+t-ticked = { $n } is ticked.
+# N | n=3 |
+t-unticked = { $n } is open again.
+# N | n=3 |
+t-not-ticked = { $n } is not ticked.
+# N | n=3; name=Ana; time=14:02 |
+t-ticked-already = { $n } was ticked by { $name } at { $time }. /untick { $n } takes it back.
+# N | case=Maple; n=3; name=Ana; time=14:02 |
+t-untick = { $case }: { $n } was ticked by { $name } at { $time }. Take it back?
+# N | case=Maple |
+t-tick-which = { $case }: which item? Like /tick 3. /checklist shows them.
+# R | |
+t-two-none-leaving = Two escorts first: no name yet.
+# R | name=Ana |
+t-two-one-leaving = Two escorts first: { $name }, and one more.
+# R | name=Ana; name_2=Ben |
+t-two-both-leaving = The two escorts: { $name }, { $name_2 }.
+# R | |
+t-two-none-subject = Two for the talk first: no name yet.
+# R | name=Ana |
+t-two-one-subject = Two for the talk first: { $name }, and one more.
+# R | name=Ana; name_2=Ben |
+t-two-both-subject = The two for the talk: { $name }, { $name_2 }.
+# N | n=3 | A removal needs two names before this can be ticked.
+t-two-first-leaving = { $n } waits for the names of two escorts.
+# N | n=3 |
+t-two-first-subject = { $n } waits for the names of two of you.
+# N | case=Maple |
+t-two-noted = { $case }: you are one of the two. Thank you.
+# N | case=Maple |
+t-two-full = { $case }: there are two already. Thank you.
+# N | case=Maple; name=Ana; name_2=Ben |
+t-two-complete = { $case }: { $name } and { $name_2 } are the two.
+# N | case=Maple |
+t-two-already = { $case }: your name is there.
+# N | case=Maple; name=Ana |
+t-two-gone = { $case }: { $name } is not one of the two any more.
+# N | case=Maple |
+t-two-off = { $case }: your name is taken back.
+# N | case=Maple |
+t-two-not-you = { $case }: your name is not there.
+# N | case=Maple |
+t-two-which = { $case }: for what? /twonames leaving, or /twonames subject.
+# N | case=Maple; name=Ana | Lunchbox is the code word for walking somebody out. To escorts on duty.
+t-escort = { $case }: lunchbox. { $name } has it.
+# N | case=Maple; name=Ana; zone=Z4 |
+t-escort-at = { $case }, { $zone }: lunchbox. { $name } has it.
+# N | case=Maple; names=Eli, Dee |
+t-escort-sent = { $case }: I asked { $names }.
+# N | case=Maple |
+t-escort-nobody = { $case }: no escort is on duty. /twonames works for anyone you bring along.
+# N | case=Maple; name=Eli |
+t-escort-cant = { $case }: { $name } can't be one of the two.
+# R | time=14:02; name=Ana; list=Saffron |
+tl-list = { $time } { $name } opened the list { $list }.
+# R | value=Stay with them. |
+fact-ticked = Done: { $value }
+# R | value=Stay with them. |
+fact-unticked = Not done after all: { $value }
+# R | |
+fact-two-leaving = Is one of the two escorts.
+# R | |
+fact-two-subject = Is one of the two for the talk.
+# R | |
+fact-not-two-leaving = Is not one of the two escorts any more.
+# R | |
+fact-not-two-subject = Is not one of the two for the talk any more.
+# R | value=Eli |
+fact-escort-asked = Asked { $value } to be an escort.
+# R | |
+t-list-every-1 = Are they out of danger and unhurt? If not, act first and ask later.
+# R | |
+t-list-every-2 = Offer somewhere calm: a door to close, or some distance.
+# R | |
+t-list-every-3 = Ask: am I the right person, or would you prefer someone else?
+# R | |
+t-list-every-4 = Is a second person beside you, or minding your post?
+# R | |
+t-list-every-5 = Let them finish. Say back what you understood. Let them put it right.
+# R | |
+t-list-every-6 = Ask what would help now: water, a friend, company, a ride, a helpline, time alone.
+# R | |
+t-list-every-7 = Agree how to reach them without risk. Ask who may know.
+# R | |
+t-list-every-8 = Leave the result open. Tell them when they hear from you next.
+# R | |
+t-list-every-9 = Write your notes while it is fresh.
+# R | |
+t-list-every-10 = Tell the desk where it stands: on the way, with them, next news.
+# R | |
+t-list-medical-1 = Look first: can you go near without harm?
+# R | |
+t-list-medical-2 = Life at risk? Call the emergency number now.
+# R | |
+t-list-medical-3 = Call the first aid of the venue.
+# R | |
+t-list-medical-4 = Send someone to the entrance to bring the helpers in.
+# R | |
+t-list-medical-5 = Make room. Keep eyes away. No photos.
+# R | |
+t-list-medical-6 = Stay with them until someone takes over.
+# R | |
+t-list-medical-7 = To hospital? Settle who goes along.
+# R | |
+t-list-medical-8 = Ask whom to tell. Tell only those they name.
+# R | |
+t-list-medical-9 = Find cover for everybody who left their post.
+# R | |
+t-list-medical-10 = See how those who stood by are doing.
+# R | |
+t-list-medical-11 = Note the times: when it began, who came, when they left.
+# R | |
+t-list-critical-1 = Bring them to where the other person can't reach them.
+# R | |
+t-list-critical-2 = Danger now? Call the emergency number. Else police only if they wish.
+# R | |
+t-list-critical-3 = Get your second person now. Tell the lead and the owner.
+# R | |
+t-list-critical-4 = Ask security to stay with the other person.
+# R | |
+t-list-critical-5 = Leave the place, clothes and things untouched, if you can.
+# R | |
+t-list-critical-6 = Say gently: some checks by a doctor work best soon. It is up to them. Offer to go along.
+# R | |
+t-list-critical-7 = Keep messages and photos. Delete nothing.
+# R | |
+t-list-critical-8 = Tell only those who need to know.
+# R | |
+t-list-critical-9 = See to it that the two do not meet or write.
+# R | |
+t-list-critical-10 = Find out who outside the event has to be told.
+# R | |
+t-list-major-1 = Keep the two apart.
+# R | |
+t-list-major-2 = Go to a quiet room together.
+# R | |
+t-list-major-3 = Hear all of it, as slowly as they like.
+# R | |
+t-list-major-4 = Ask who else saw or heard it. Talk to them.
+# R | |
+t-list-major-5 = Take it to the deciders. Nobody decides this alone.
+# R | |
+t-list-major-6 = Two of you talk to the person it is about.
+# R | |
+t-list-major-7 = Choose the step: a reminder, distance, no more talk, leaving.
+# R | |
+t-list-major-8 = Tell the person it happened to what was decided.
+# R | |
+t-list-major-9 = Watch that nobody pays them back for speaking up.
+# R | |
+t-list-major-10 = Check rooms and evening events: do the two meet there?
+# R | |
+t-list-banned-1 = Check the name quietly against the list. Ask the lead.
+# R | |
+t-list-banned-2 = Keep the reason to yourself, whoever asks.
+# R | |
+t-list-banned-3 = Go as two, with security near.
+# R | |
+t-list-banned-4 = Ask them politely to leave.
+# R | |
+t-list-banned-5 = They stay? The venue's management first, then the police.
+# R | |
+t-list-banned-6 = Tell those it may concern, without details.
+# R | |
+t-list-banned-7 = Tell the organization that keeps them out.
+# R | |
+t-list-minor-1 = Thank them for telling you.
+# R | |
+t-list-minor-2 = Have a short word with the person concerned. As two, if it may get tense.
+# R | |
+t-list-minor-3 = See to it that slides or pictures are changed.
+# R | |
+t-list-minor-4 = Note it. Look whether it happened before.
+# R | |
+t-list-minor-5 = Tell the person it happened to what was done.
+# R | |
+t-list-unclear-1 = Ask what felt wrong. They need not find a name for it.
+# R | |
+t-list-unclear-2 = Ask what would make the rest of their day better.
+# R | |
+t-list-unclear-3 = Is there more behind it? Ask those who are allowed to know.
+# R | |
+t-list-unclear-4 = Note it, even when nothing follows.
+# R | |
+t-list-unclear-5 = Offer to talk again.
+# R | |
+t-list-leaving-1 = Two escorts are here. Security is near.
+# R | |
+t-list-leaving-2 = Take the person aside, out of sight.
+# R | |
+t-list-leaving-3 = Be calm, polite and brief: what was decided, what it means now, whom to write to about it.
+# R | |
+t-list-leaving-4 = No debate. Never a name of who spoke up.
+# R | |
+t-list-leaving-5 = See to their things, badge, entry, talks and room key.
+# R | |
+t-list-leaving-6 = Take a way that keeps clear of the person it happened to.
+# R | |
+t-list-leaving-7 = They refuse? Security, then the venue's management, then the police.
+# R | |
+t-list-leaving-8 = One sentence for the organizers, without names. Closing the case sends it.
+# R | |
+t-list-leaving-9 = Both of you write your notes.
+# R | |
+t-list-subject-1 = Nobody does this alone. Two of you are here.
+# R | |
+t-list-subject-2 = Hear their side to the end.
+# R | |
+t-list-subject-3 = Say which rule it is about, and what it did to others.
+# R | |
+t-list-subject-4 = Ask for no apology, and pass none on.
+# R | |
+t-list-subject-5 = Ask them to leave the other person alone: no word, no message.
+# R | |
+t-list-subject-6 = Say what comes next, and who can look at it again.
+# R | |
+t-list-subject-7 = Stay courteous, whatever they say.
+# R | |
+t-list-mistake-1 = Take your time. Thank them all the same.
+# R | |
+t-list-mistake-2 = What they felt is real. What happened is another question.
+# R | |
+t-list-mistake-3 = Explain it without blame.
+# R | |
+t-list-mistake-4 = Tell the other person that it was a false alarm. Let them be annoyed.
+# R | |
+t-list-mistake-5 = Close it as a mistake.
+# R | |
+t-list-malicious-1 = Go by what can be shown, not by an impression.
+# R | |
+t-list-malicious-2 = Two deciders and the lead decide. Not in the first two hours.
+# R | |
+t-list-malicious-3 = Protect the person who was accused.
+# R | |
+t-list-malicious-4 = Steps against whoever made it up: a case of its own, with another handler.
+# R | |
+t-list-malicious-5 = Pass it on like any other, if others have to know.
+# R | |
+t-list-malicious-6 = Write down the reasons.
+# R | |
+t-list-spoken-1 = The person first. The paper later.
+# R | |
+t-list-spoken-2 = Write it up as soon as it is over.
+# R | |
+t-list-spoken-3 = They read the part about them, and say yes or change it.
+# R | |
+t-list-spoken-4 = /signoff shows it to them on their own phone.
+
+## Ready lines: what stands beside them; the lines themselves are in attendee.ftl, say-…
+
+# N | case=Maple |
+t-phrases = { $case }: words for which moment?
+# label | |
+b-say-first = First words
+# label | |
+b-say-safety = Out of danger
+# label | |
+b-say-feeling = What they feel
+# label | |
+b-say-choice = What would help
+# label | |
+b-say-facts = What happened
+# label | |
+b-say-check = Say it back
+# label | |
+b-say-someone = Another person
+# label | |
+b-say-limits = What is open
+# label | |
+b-say-close = To end with
+# R | case=Maple | The line follows, as it would be sent; under it what it means, where that is another language.
+t-phrase = { $case }, as they would read it:
+# R | | The same line in the reader's language follows.
+t-phrase-means = It says:
+# label unnumbered wide | |
+b-phrase-send = Send it as it is
+# label unnumbered wide | |
+b-phrase-change = Change it first
+# N | case=Maple |
+t-phrase-yours = { $case }: write it your way. I ask before I send it.
+# N | case=Maple | In the room of the case, where words stay with the team.
+t-phrase-say = { $case }: copy it, change it, and put it after /say.
+# R | words=Are you safe where you are? | The line alone, so that it can be copied.
+t-phrase-copy = { $words }
+# N | |
+t-phrase-blank = A part of it is still blank. Change it first.
+# R | |
+t-avoid-first = Avoid a bare "How can I help?": they have told you already.
+# R | |
+t-avoid-safety = Avoid telling them how to feel or to slow down.
+# R | |
+t-avoid-feeling = Avoid "I know how you feel". Nobody does.
+# R | |
+t-avoid-choice = Avoid asking what should be done to the other person.
+# R | |
+t-avoid-facts = Avoid any question that begins with "Why".
+# R | |
+t-avoid-check = Avoid summing up as if you judged it.
+# R | |
+t-avoid-someone = Avoid taking a yes personally.
+# R | |
+t-avoid-limits = Avoid saying what will happen to anyone.
+# R | |
+t-avoid-close = Avoid silence: say when you write again.
+
+## Notes
+
+# N | case=Maple | The next message of theirs is the note.
+t-note-next = { $case }: write or speak your note, or send a photo. It stays with the team.
+# R | | Headings that may help; nobody has to use them.
+t-note-headings = If it helps: Now. When. Where. What was said or done, in their words. Who (name, badge, look). Who saw it. What they want. What we did.
+# N | case=Maple | They edited the message of a note.
+t-note-added = { $case }: the note stays as it was. Your change is added below it.
+# N | case=Maple |
+t-noted-already = { $case }: that is a note already.
+# R | case=Maple; number=2; of=3 |
+t-timeline-page = { $case }, the record, { $number } of { $of }:
+
+## Next news
+
+# N | case=Maple; time=18:00 |
+t-news-told = { $case }: I tell them that they hear from you by { $time }.
+# N | case=Maple; time=18:00 | They are not told: a witness, or nothing may arrive there.
+t-news-noted = { $case }: noted for { $time }. They are not told.
+# N | case=Maple; time=14:02 |
+t-news-no-time = { $case }: by when? Like /nextnews 18:00 or /nextnews in 20 min. It is { $time }.
+# N | case=Maple; time=14:02 |
+t-news-passed = { $case }: that time has passed. It is { $time }. Nothing was said.
+# N | case=Maple; time=14:02 |
+t-news-too-far = { $case }: that is more than two days away. It is { $time }.
+# N | case=Maple; time=18:00 |
+t-news-soon = { $case }: they expect a line from you by { $time }.
+# N | case=Maple; name=Ana | To the lead: the time that was named has passed.
+t-news-lead = { $case }: news was due, and nothing was written. { $name } has it. Can you look?
+# R | value=18:00 |
+fact-news-by = News promised by { $value }.
+
+## Cases that have to do with each other
+
+# N | case=Maple; other=Coral |
+t-linked = { $case } and { $other } are linked now.
+# N | case=Maple; other=Coral |
+t-linked-already = { $case } and { $other } are linked already.
+# N | |
+t-link-itself = That is the same case twice.
+# N | case=Maple |
+t-link-which = { $case }: with which other case? Put its name behind.
+# R | value=Coral |
+fact-linked = Linked with { $value }.
+# R | | The reader may not know the name of the other.
+fact-linked-one = Linked with another case.
+# R | value=Coral |
+fact-same-as = The same as { $value }.
+# R | |
+fact-same-as-one = The same as another case.
+
+## Asking the person for one thing
+
+# N | case=Maple |
+t-ask = { $case }: ask them for what?
+# label | |
+b-ask-photo = A photo
+# label | |
+b-ask-place = Their place
+# label | |
+b-ask-yesno = A yes or no
+# N | |
+t-ask-what = Ask for what? /ask photo, /ask place, or /ask yesno and your question.
+# N | case=Maple |
+t-ask-words = { $case }: write your question. They answer with yes or no. I ask before I send it.
+# N | case=Maple |
+t-ask-words-room = { $case }: put your question after /ask yesno
+# N | case=Maple | They asked for silence.
+t-ask-silent = { $case }: not sent. They asked that nobody writes.
+# N | case=Maple | Their chat must show nothing of it.
+t-ask-cover = { $case }: not sent. Their chat shows nothing of us now.
+# N | case=Maple |
+t-ask-gone = { $case }: not sent. Nothing reaches them there.
+# N | case=Maple | They can only say yes or no.
+t-ask-yes-no = { $case }: not sent. They can only say yes or no: /ask yesno
+# R | |
+fact-asked-photo = Asked for a photo.
+# R | |
+fact-asked-place = Asked where they are.
+# R | |
+fact-asks-yesno = Asked for a yes or no.
+# R | value=yes | value is yes or no.
+fact-answer = { $value ->
+        [yes] They say: yes.
+       *[no] They say: no.
+    }
+# R | |
+fact-no-place = They can't say where they are.
+
+## The board in the team's space, and the digest
+
+# N | names=Ana, Ben |
+t-board = On duty: { $names }.
+# N | |
+t-board-nobody = Nobody is on duty.
+# N | |
+t-board-open = Open, oldest first:
+# N | | Some may be open that do not stand here.
+t-board-none = Nothing open to show here.
+# N | code=Saffron; case=Maple; minutes=4; hands=1 |
+t-board-case = { $code }. { $case }. { $minutes } min. { $hands } of 2.
+# N | code=Saffron; case=Maple; minutes=4; hands=0 |
+t-board-waits = { $code }. { $case }. { $minutes } min. Waits, { $hands } of 2.
+# N | n=12 |
+t-board-more = And { $n } more.
+# N | time=14:02 |
+t-board-at = As of { $time }.
+# N | |
+t-gap-nobody = Gap: nobody is on duty.
+# N | |
+t-gap-one = Gap: only one person is on duty.
+# N | language=Spanish |
+t-gap-language = Gap: nobody on duty reads { $language }.
+# N | time=14:02; count=5; n=3 |
+t-digest = Since { $time }: { $count } new, { $n } closed.
+# N | |
+t-digest-none = Nothing is open for you.
+# N | case=Maple; minutes=4 |
+t-digest-slowest = Longest wait to be taken: { $case }, { $minutes } min.
+# N | count=2 |
+t-digest-waiting = Waiting for hands: { $count }.
+
+## Menu of the record
+
+# N 30 | |
+menu-checklist = The checklist
+# N 30 | |
+menu-tick = Tick an item
+# N 30 | |
+menu-phrases = Ready lines
+# N 30 | |
+menu-nextnews = Say when news comes
+# N 30 | |
+menu-link = Link two cases
+# N 30 | |
+menu-ask = Ask for one thing
+# N 30 | |
+menu-twonames = I'm one of the two
+# N 30 | |
+menu-digest = Summary

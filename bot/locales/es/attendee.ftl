@@ -485,3 +485,19 @@ menu-language = Idioma
 menu-clear = Borrar este chat
 menu-privacy = Qué sabes de mí
 menu-help = Cómo funciona
+
+## Words of the team
+
+say-first = Hola, soy { $name }, del mostrador. He leído lo que escribiste. Ya estoy aquí.
+say-safety = ¿Estás a salvo donde estás?
+say-feeling-1 = Eso tiene que dar miedo.
+say-feeling-2 = Es normal que te afecte.
+say-choice = Podemos sentarnos en un sitio tranquilo, acompañarte o buscar a una amistad. ¿Qué te ayudaría?
+say-facts-1 = ¿Qué pasó después?
+say-facts-2 = ¿Quién más estaba allí?
+say-check = Te lo repito, para ver si lo he entendido bien: ___
+say-someone = ¿Prefieres hablar con otra persona? Está bien.
+say-limits = Aún no puedo decir cómo acaba. Hoy lo mira una persona.
+say-close = Gracias por contárnoslo. Te escribo otra vez antes de las ___.
+Q1 = ¿Puedes enviarnos una foto? Solo si te va bien donde estás.
+Q2 = ¿Dónde estás ahora? Elige un lugar o escríbelo.

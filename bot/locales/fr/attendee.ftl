@@ -492,3 +492,19 @@ b-app-sees = Ce que l'appli voit
 b-on-my-phone = Cacher sur mon tél.
 b-what-you-know = Ce que vous savez
 b-more-languages = Plus de langues
+
+## Words of the team
+
+say-first = Bonjour, ici { $name }, de l'accueil. J'ai lu votre message. Je suis là.
+say-safety = Êtes-vous à l'abri, là où vous êtes ?
+say-feeling-1 = Cela doit faire peur.
+say-feeling-2 = C'est normal que cela vous touche.
+say-choice = On peut s'asseoir au calme, marcher avec vous ou chercher une personne proche. Qu'est-ce qui vous aiderait ?
+say-facts-1 = Que s'est-il passé ensuite ?
+say-facts-2 = Qui d'autre était là ?
+say-check = Je vous le redis, pour voir si j'ai bien compris : ___
+say-someone = Préférez-vous parler à une autre personne ? C'est tout à fait possible.
+say-limits = Je ne peux pas encore dire comment cela finira. Quelqu'un s'en occupe aujourd'hui.
+say-close = Merci de nous l'avoir dit. Je vous réécris avant ___.
+Q1 = Pouvez-vous nous envoyer une photo ? Seulement si c'est possible là où vous êtes.
+Q2 = Où êtes-vous maintenant ? Choisissez un lieu, ou écrivez-le.

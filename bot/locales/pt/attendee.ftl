@@ -492,3 +492,19 @@ b-app-sees = O que a app vê
 b-on-my-phone = Ocultar no telefone
 b-what-you-know = O que sabe de mim
 b-more-languages = Mais línguas
+
+## Words of the team
+
+say-first = Olá, aqui é { $name }, do balcão. Li o que escreveu. Já estou aqui.
+say-safety = Está a salvo onde está agora?
+say-feeling-1 = Isso deve assustar.
+say-feeling-2 = É natural que isto mexa consigo.
+say-choice = Podemos sentar-nos num sítio calmo, ir consigo ou procurar alguém que conheça. O que ajudaria?
+say-facts-1 = O que aconteceu depois?
+say-facts-2 = Quem mais estava lá?
+say-check = Vou repetir, para ver se percebi bem: ___
+say-someone = Prefere falar com outra pessoa? Não há problema nenhum.
+say-limits = Ainda não sei dizer como acaba. Alguém trata disto hoje.
+say-close = Agradeço que nos tenha contado. Volto a escrever até às ___.
+Q1 = Pode enviar-nos uma foto? Só se for possível onde está.
+Q2 = Onde está agora? Escolha um lugar, ou escreva.

@@ -478,3 +478,19 @@ b-app-sees = 这个软件能看到什么
 b-on-my-phone = 在我手机上隐藏
 b-what-you-know = 你知道我的什么
 b-more-languages = 更多语言
+
+## Words of the team
+
+say-first = 你好，我是服务台的 { $name }。你写的我看了。我现在就在这里。
+say-safety = 你现在所在的地方安全吗？
+say-feeling-1 = 听起来很吓人。
+say-feeling-2 = 你难受是很自然的。
+say-choice = 我们可以找个安静的地方坐坐，陪你走走，或者帮你找朋友。哪样对你有帮助？
+say-facts-1 = 后来发生了什么？
+say-facts-2 = 当时还有谁在？
+say-check = 我复述一下，看我理解得对不对：___
+say-someone = 你想换一个人谈吗？没问题。
+say-limits = 现在还说不准结果会怎样。今天会有人看这件事。
+say-close = 谢谢你告诉我们。我会在 ___ 之前再写给你。
+Q1 = 能给我们发一张照片吗？在你那里方便的话才发。
+Q2 = 你现在在哪里？选一个地方，或者直接写。
