@@ -34,6 +34,8 @@ class Profile:
     """What they do besides, which a second person may cover: 'Registration desk'."""
     also_called: tuple[str, ...] = ()
     """Nicknames and handles: whoever writes one of them in a report means this person."""
+    handles: tuple[str, ...] = ()
+    """What they are called on the platforms, as far as we have seen: '@ana_c'."""
     push_seen_at: datetime | None = None
     """When they last answered a test alert in time."""
     quiz_passed_at: datetime | None = None
