@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import deadlines, gate, receipts, rooms, typed
+from handlers import deadlines, former, gate, handles, receipts, rooms, typed
 from handlers.attendee import in_public, journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
@@ -25,8 +25,8 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
         case Membership():
             out = _membership(tx, incoming, who)
         case _:
-            out = _in_chat(tx, incoming, who)
-    return gate.pass_through(tx, rooms.follow(tx, out))
+            out = _in_chat(tx, incoming, who) + handles.noted(incoming, who)
+    return gate.pass_through(tx, rooms.follow(tx, former.follow(tx, out)), who)
 
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
@@ -60,7 +60,7 @@ def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:
 def _private(tx: Tx, event: Happening, who: Speaker) -> Outcome:
     out = desk.in_private(tx, who, event)
     if out is None:
-        out = journey.go_on(tx, who, event)
+        out = journey.go_on(tx, who, event) + desk.refused(who, event)
     return _answered_privately(out, event, who)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
 from handlers.domain.messages import (
+    EVERYTHING,
     Answer,
     Clear,
     Edit,
@@ -69,6 +70,9 @@ _messages_of = select(outbox).where(
     outbox.c.part == given("part"),
     outbox.c.verb == "send",
     outbox.c.state.in_(("queued", "sent")),
+)
+_all_of = select(outbox).where(
+    outbox.c.case_id == given("case"), outbox.c.verb == "send", outbox.c.state.in_(("queued", "sent"))
 )
 waiting_change = select(outbox).where(
     outbox.c.target == given("target"), queries.is_queued, outbox.c.verb == given("verb")
@@ -200,7 +204,7 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
     if isinstance(to, ToSpace) and to.space is Space.ATTENDEES:
         return unit.rows(queries.public_line, event=unit.event, platform=to.platform)
-    found = unit.rows(_messages_of, case=case, part=part)
+    found = unit.rows(_all_of, case=case) if part == EVERYTHING else unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from handlers.attendee import help_now, named, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain import routing
-from handlers.domain.case import Act, Case, State
+from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
-from handlers.domain.messages import Arg, Choice, Line, Remove, Send, ToPerson
+from handlers.domain.messages import Arg, Choice, Line, Send
 from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
+from handlers.responder import conversation, keeping_out
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
@@ -34,53 +33,14 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
 _NAMES = 8
 """A longer list is none that somebody shaking can read."""
 
-_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
-"""Everything of a case that can stand in a responder's chat."""
 
-
-def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Outcome:
-    """Restrict the case from `person`: what they were shown is taken back, and others are found."""
-    barred = tx.excluded(case.id) | {person.id}
+def exclude(
+    tx: Tx, case: Case, person: Person, reason: str = "reporter", also: frozenset[str] = frozenset()
+) -> Outcome:
+    """The reporter keeps `person` out of it; `also`: others whom the same words keep out."""
     known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
-    out = Outcome(
-        exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
-        jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
-    )  # fmt: skip
-    out.jobs.append(Remove(case.id, "card"))
-    wish = None if case.preferred == person.id else case.preferred
-    left = _without(tx, replace(case, restricted=True, preferred=wish), person)
-    out.cases.append(left)
-    if case.hands != left.hands:
-        out += _begin_again(tx, left)
-    out += conversation.pass_on(tx, left, [known]) + alert.refresh(tx, left)
-    return out + _find_others(tx, left, barred)
-
-
-def _without(tx: Tx, case: Case, person: Person) -> Case:
-    if case.partner == person.id:
-        return replace(case, partner=None, partner_at=None, alone_since=tx.now)
-    if case.handler != person.id:
-        return case
-    return case.after(
-        Act.RELEASE, handler=None, taken_at=None, first_word_at=None, with_them_at=None, nudged_at=None,
-        realerted_at=tx.now, rung=0, told_rung=-1,
-    )  # fmt: skip
-
-
-def _begin_again(tx: Tx, case: Case) -> Outcome:
-    """One of the two is out: a second person is looked for, or the watches stop until somebody has it."""
-    if case.handler is None:
-        return watch.stop(case)
-    return watch.within(tx, "partner", case, timedelta(seconds=tx.policy.watch(case.category).partner_seconds))
-
-
-def _find_others(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Nobody who was called is left: the ladder goes on at once to whoever is not excluded."""
-    if case.preferred is not None:
-        return Outcome()  # who was asked alone may still answer
-    if not case.awaits_hands or case.ladder is None or (case.rung and tx.paged_people(case.id) - barred):
-        return Outcome()
-    return alert.climb(tx, case, barred)
+    left, out = keeping_out.kept_out(tx, case, person, reason, known, case.reporter, also)
+    return out + keeping_out.hands_hear(tx, left, known) + Outcome(cases=[left])
 
 
 def pick(tx: Tx, case: Case, ref: str) -> Outcome:
@@ -128,7 +88,7 @@ def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
         return keep_from(tx, case, found[0])
     out = Outcome()
     for one in found:
-        out += exclude(tx, case, one, "named")
+        out += exclude(tx, case, one, "named", frozenset(each.id for each in found))
         case = out.cases[-1]
     out.jobs.append(named.question(case, found[0]))
     return out

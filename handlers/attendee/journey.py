@@ -17,6 +17,7 @@ from handlers.attendee import (
     help_now,
     info,
     languages,
+    named_later,
     report,
     settings,
     several,
@@ -46,9 +47,11 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
             return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
-            return flags.noted(tx, who, out) + _seen(tx, who, warm=any(_is_warm(job) for job in out.jobs))
+            return named_later.noticed(tx, who, flags.noted(tx, who, out)) + _seen(
+                tx, who, warm=any(_is_warm(job) for job in out.jobs)
+            )
         case Edited():
-            return _edited(tx, who, event)
+            return named_later.noticed(tx, who, _edited(tx, who, event))
         case Unreadable():
             return unreadable.arrived(tx, who, event)
         case Withdrawn():

@@ -5,35 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee.opening import fact
+from handlers.domain import names
 from handlers.domain.case import Case
 from handlers.domain.entries import Kind
-from handlers.domain.folding import fold
 from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 
-_SHORTEST = 3
-"""Letters of a name; shorter ones are words of their own in some language."""
-
 
 def people(tx: Tx, reporter: str, text: str) -> list[Person]:
-    """Whoever of the team is named as a whole word, except the person who writes."""
-    said = f" {fold(text)} "
-    return [one for one in tx.roster() if one.id != reporter and any(f" {name} " in said for name in _forms(one.name))]
+    """Whoever of the team is named, by any of their names, except the person who writes."""
+    return [one for one in tx.roster() if one.id != reporter and names.means(text, one)]
 
 
-def _forms(name: str) -> set[str]:
-    """The whole name, its first word, and both with the 's' of 'Ana's', which folding runs together."""
-    whole = fold(name)
-    known = {one for one in (whole, whole.partition(" ")[0]) if len(one) >= _SHORTEST}
-    return known | {f"{one}s" for one in known}
+def new_ones(tx: Tx, case: Case, text: str) -> list[Person]:
+    """Those whom these words name, who are not out already, and of whom the person has not said that they may help."""
+    known, helpful = tx.excluded(case.id), _readmitted(tx, case)
+    return [one for one in people(tx, case.reporter, text) if one.id not in known and one.name not in helpful]
+
+
+def _readmitted(tx: Tx, case: Case) -> set[str]:
+    facts = [one.body.partition(":") for one in tx.entries(case.id) if one.author is None and one.kind is Kind.FACT]
+    return {name for key, _, name in facts if key == "fact-readmitted"}
 
 
 def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]]:
     """Before anybody was alerted: the case with them kept out, what is written of it, and who they are."""
-    out, known = Outcome(), tx.excluded(case.id)
-    found = [one for one in people(tx, case.reporter, text) if one.id not in known]
+    out, found = Outcome(), new_ones(tx, case, text)
     for one in found:
         out.exclusions.append(Exclusion(case.id, one.id, "named"))
         out.entries.append(fact(tx, case, f"fact-named:{one.name}"))

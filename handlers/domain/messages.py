@@ -170,6 +170,10 @@ class Edit:
     receipt: str = ""
 
 
+EVERYTHING = "*"
+"""In place of a part: whatever of a case stands in somebody's chat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remove:
     """Delete (or, past the platform's limit, empty) every message of a case with this part."""

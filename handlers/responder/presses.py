@@ -12,7 +12,7 @@ from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, record, take
+from handlers.responder import close, conversation, handover, record, recuse, restrict, take
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -90,4 +90,6 @@ PRESSES: dict[str, Press] = {
     "next": _simple(take.take),
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
+    "restrict": restrict.press,
+    "recuse": recuse.press,
 }
