@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -143,6 +143,12 @@ class Tx(Protocol):
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
+
+    def kept_out(self, case_id: str) -> Mapping[str, str]:
+        """The same, each with the reason: 'reporter', 'named', 'handler' or 'recused'."""
+
+    def called(self, case_id: str) -> frozenset[str]:
+        """Everybody on the roster to whom this case was brought: paged, offered it, or asked about it."""
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""

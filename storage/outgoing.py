@@ -11,6 +11,7 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
 from handlers.domain.messages import (
+    EVERYTHING,
     Answer,
     Clear,
     Edit,
@@ -70,6 +71,9 @@ _messages_of = select(outbox).where(
     outbox.c.part == given("part"),
     outbox.c.verb == "send",
     outbox.c.state.in_(("queued", "sent")),
+)
+_all_of = select(outbox).where(
+    outbox.c.case_id == given("case"), outbox.c.verb == "send", outbox.c.state.in_(("queued", "sent"))
 )
 waiting_change = select(outbox).where(
     outbox.c.target == given("target"), queries.is_queued, outbox.c.verb == given("verb")
@@ -258,7 +262,7 @@ def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[A
         place = {"platform": to.platform, "person": f"@{to.space}"}
         found = unit.rows(queries.standing, event=unit.event, part=part, **place)
         return [row for row in found if row.state != "removed"]
-    found = unit.rows(_messages_of, case=case, part=part)
+    found = unit.rows(_all_of, case=case) if part == EVERYTHING else unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
 
 

@@ -75,7 +75,7 @@ excluded_from_open = (
     .join(cases, cases.c.id == participants.c.case_id)
     .where(cases.c.event == given("event"), is_open, participants.c.part == "excluded")
 )
-excluded = select(participants.c.person).where(
+excluded = select(participants.c.person, participants.c.reason).where(
     participants.c.case_id == given("case"), participants.c.part == "excluded"
 )
 
@@ -222,6 +222,16 @@ pages = select(outbox.c.state, outbox.c.person).where(
 )
 paged = select(outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.part.in_(("alert", "again")), outbox.c.state.in_(("queued", "sent"))
+)
+called = (
+    select(outbox.c.person)
+    .where(
+        outbox.c.case_id == given("case"),
+        outbox.c.verb == "send",
+        outbox.c.part.in_(("alert", "again", "teaspoon", "offer", "ping", "told")),
+        outbox.c.state.in_(("queued", "sent", "removed")),
+    )
+    .distinct()
 )
 alerts_waiting = (
     select(outbox.c.person, func.count().label("number"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import product
 from statistics import median
@@ -202,6 +202,14 @@ class Store:
         if case_id not in known:
             known[case_id] = frozenset(row.person for row in self._unit.rows(queries.excluded, case=case_id))
         return known[case_id]
+
+    def kept_out(self, case_id: str) -> Mapping[str, str]:
+        """The same, each with the reason."""
+        return {row.person: row.reason for row in self._unit.rows(queries.excluded, case=case_id)}
+
+    def called(self, case_id: str) -> frozenset[str]:
+        """Everybody to whom this case was brought, by what was ever queued for them."""
+        return frozenset(row.person for row in self._unit.rows(queries.called, case=case_id))
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""

@@ -31,6 +31,7 @@ _AUDIT = {
     "look": "{who} took a look",
     "open": "{who} opened the conversation",
     "timeline": "{who} read the record",
+    "refused": "{who} tried something, and was answered as if there were no case",
     "seen": "{who} has seen the alert",
     "cannot": "{who} can't take it; the others are not told",
     "receipt-failed": "a step of the desk failed; the organizers were told",

@@ -232,7 +232,8 @@ class RehearsalTransport:
         base = Happening(
             received, datetime.fromisoformat(raw["at"]),
             Chat(self.platform, raw["chat"], self.kind_of(raw["chat"], raw["user"])),
-            Author(self.platform, raw["user"], raw["name"], raw["language"]), raw["message"],
+            Author(self.platform, raw["user"], raw["name"], raw["language"], raw.get("handle", "")),
+            raw["message"],
         )  # fmt: skip
         return [_incoming(raw, base, self._seal)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import afterwards, exclude, live_place, report
+from handlers.attendee import afterwards, live_place, report
 from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import signals
@@ -37,8 +37,6 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
         return out + report.changed_while_settling(tx, case, event.text)
     if case.state in WITH_TEAM:
         out += report.graver(tx, case, event.text)
-        known = next((one for one in reversed(out.cases) if one.id == case.id), case)
-        out += exclude.named_in_words(tx, known, event.text)
     return out if case.quiet else out + Outcome(jobs=[reply(who, "G5", case=case.id)])
 
 

@@ -19,6 +19,7 @@ from handlers.attendee import (
     help_now,
     info,
     languages,
+    named_later,
     report,
     settings,
     several,
@@ -51,9 +52,10 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
             out += for_another.mentioned(tx, who, event, out)
-            return flags.noted(tx, who, out) + _seen(tx, who, warm=any(_is_warm(job) for job in out.jobs))
+            warm = any(_is_warm(job) for job in out.jobs)
+            return named_later.noticed(tx, who, flags.noted(tx, who, out)) + _seen(tx, who, warm=warm)
         case Edited():
-            return _edited(tx, who, event)
+            return named_later.noticed(tx, who, _edited(tx, who, event))
         case Unreadable():
             return unreadable.arrived(tx, who, event)
         case Withdrawn():

@@ -184,6 +184,10 @@ class Edit:
     """More whole texts below the first, one a line."""
 
 
+EVERYTHING = "*"
+"""In place of a part: whatever of a case stands in somebody's chat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remove:
     """Delete (or, past the platform's limit, empty) every message of a case with this part."""

@@ -18,6 +18,8 @@ from handlers.domain.policy import Policy
 from handlers.ports import Tx
 from handlers.responder import storm, tongues, watch
 
+TWO = 2
+"""A case needs so many; of a restricted one fewer may know, so the ladder does not wait until so many were called."""
 _PROMISE = timedelta(seconds=3)
 """Within this time the reporter hears either that the team was told, or where to go instead."""
 
@@ -125,9 +127,12 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """
     ladder = case.ladder or tx.policy.ladders[case.category]
     case, out = replace(case, rung=_present(tx, case, ladder)), Outcome()
-    while not out.jobs:
-        out.jobs += (pages := _pages(tx, case, ladder, barred))
+    called: set[str] = set()
+    while not _enough(tx, case, called, barred, out):
+        pages = [one for one in _pages(tx, case, ladder, barred) if _whose(one) not in called]
+        out.jobs += pages
         for one in pages:
+            called.add(_whose(one))
             case = storm.joined(case, one.to.person) if one.cases and isinstance(one.to, ToPerson) else case
         case = replace(case, rung=case.rung + 1)
         if case.rung >= len(ladder.rungs):
@@ -135,6 +140,20 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     if not out.jobs:
         out += nobody(tx, case, barred)
     return Outcome(cases=[case]) + out + _next_rung(tx, case, ladder)
+
+
+def _whose(page: Send) -> str:
+    return (
+        page.to.person if isinstance(page.to, ToPerson) else page.to.contact if isinstance(page.to, ToContact) else ""
+    )
+
+
+def _enough(tx: Tx, case: Case, called: set[str], barred: frozenset[str], out: Outcome) -> bool:
+    """Whether this rung will do. Fewer than two who may know of a restricted case: the chain of command at once."""
+    if not case.restricted:
+        return bool(out.jobs)
+    earlier = tx.paged_people(case.id) - tx.excluded(case.id) - barred if out.jobs else frozenset()
+    return bool(out.jobs) and len(called | earlier) >= TWO
 
 
 def _present(tx: Tx, case: Case, ladder: Ladder) -> int:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import sight
 from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.routing import View
 from handlers.organizer import own_lists
 from handlers.ports import Tx
 from handlers.responder import (
@@ -30,6 +32,8 @@ from handlers.responder import (
     personal,
     phrases,
     record,
+    recuse,
+    restrict,
     take,
     two_names,
     unsay,
@@ -60,11 +64,19 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     case, words = _which(tx, who, said, name, rest)
     if case is None:
         return _no_case(tx, who, said, name, rest)
-    if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
-        return notice(said, "t-no-case")
+    if not _may_name(tx, who, case, name):
+        refused = Outcome(audit=[Audit("refused", who.id, case.id, {"what": name})])
+        return notice(said, "t-no-case" if names_a_case(tx, rest) else _NONE.get(name, "t-none-yours")) + refused
     if name in _IN_PRIVATE and said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE):
         return notice(said, "t-in-private")
     return COMMANDS[name](tx, who, said, case, words)
+
+
+def _may_name(tx: Tx, who: Speaker, case: Case, name: str) -> bool:
+    """Whether there is such a case, for this person: by its card, or because they ask to read it."""
+    if sight.sees(tx, who.person, case, View.CARD):
+        return True
+    return name in _READS and sight.sees(tx, who.person, case, View.NOTES, asked=True)
 
 
 def _rest(text: str) -> str:
@@ -92,12 +104,13 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
 def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
     """Without a name: what this person has; to take, what waits for somebody; to reopen, what was closed lately."""
     if name == "reopen":
-        return [one for one in tx.cases_closed_of(who.id) if one.closed_at and tx.now - one.closed_at < _LATELY]
+        closed = [one for one in tx.cases_closed_of(who.id) if sight.sees(tx, who.person, one, View.WORDS)]
+        return [one for one in closed if one.closed_at and tx.now - one.closed_at < _LATELY]
     held = tx.cases_held_by(who.id)
     if held or name != "take":
         return held
     waiting = [case for case in tx.open_cases() if case.awaits_hands and not case.restricted]
-    return [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
+    return [one for one in waiting if sight.sees(tx, who.person, one, View.SEARCH)]
 
 
 def names_a_case(tx: Tx, rest: str) -> bool:
@@ -192,12 +205,19 @@ COMMANDS: dict[str, AboutCase] = {
     **{name: _asking(name) for name in asking.COMMANDS},
     "close": lambda tx, who, said, case, _words: close.ask_outcome(tx, who, said, case),
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
+    "restrict": restrict.command,
+    "unrestrict": restrict.take_back,
+    "recuse": recuse.command,
 }
 
 _IN_PRIVATE = frozenset({
     "read", "say", "note", "timeline", "checklist", "tick", "untick", "twonames", "phrases", "nextnews", "link", "ask",
+    "restrict", "unrestrict",
 })  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
+
+_READS = frozenset({"read", "timeline"})
+"""By these an owner may ask for what nobody brings them."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 """What is said where no case could be meant; else that they have none."""

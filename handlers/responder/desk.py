@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers import sight
 from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
@@ -17,6 +18,7 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, 
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.routing import View
 from handlers.organizer import strangers
 from handlers.ports import Tx
 from handlers.responder import (
@@ -54,6 +56,7 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
     **{action: _own_press(action) for action in personal.PRESSES},
 }
 """Buttons that are about no case of which the one who presses must be allowed to know."""
+_SEEN = "👀"
 
 
 def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
@@ -76,7 +79,7 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
 def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     """In the room of a case: what is typed there is internal; commands mean this case. Only for who has it now."""
     case = tx.case_here(event.chat, who.id) if who is not None else None
-    if case is None or who is None or who.id not in routing.in_conversation(case) or not who.person.on_roster:
+    if case is None or who is None or not _has_it(tx, who, case):
         # In the team's group all of the team read along: they may come and help from there, and talk unheard.
         return in_group(tx, who, event) if case is not None and event.chat.topic else Outcome()
     return _in_its_space(tx, who, case, event)
@@ -120,6 +123,11 @@ def _said_in_room(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return file(tx, who, case, said)
 
 
+def _has_it(tx: Tx, who: Speaker, case: Case) -> bool:
+    """Handler or partner, and neither kept out nor of the team no more."""
+    return who.id in routing.in_conversation(case) and sight.sees(tx, who.person, case, View.WORDS)
+
+
 def _stranger(event: Pressed) -> Outcome:
     answer = Answer(event.press, event.author.platform, "t-not-for-you")
     return Outcome(jobs=[answer], audit=[Audit("stranger-press")])
@@ -129,26 +137,31 @@ def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
     """Never a help text that mentions reports; an attendee's command gets one neutral line."""
     name = commands.name_of(said.text)
     if name in _ATTENDEES_COMMANDS or who is None or not who.person.on_roster:
-        known = name in _ATTENDEES_COMMANDS or name in commands.COMMANDS
+        ours = name in commands.COMMANDS or name in commands.DUTY
         neutral = Send(ToChat(said.chat.platform, said.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
-        return Outcome(jobs=[neutral]) if known else Outcome()
+        noted = _refused_command(who, name) if ours else Outcome()
+        return noted + (Outcome(jobs=[neutral]) if ours or name in _ATTENDEES_COMMANDS else Outcome())
     return commands.run(tx, who, said) or Outcome()
+
+
+def _refused_command(who: Speaker | None, name: str) -> Outcome:
+    return Outcome(audit=[Audit("refused-command", who.id if who else None, detail={"command": name})])
 
 
 def _reaction(tx: Tx, who: Speaker, event: Reacted, room: Case | None = None) -> Outcome:
     """A shortcut on a card, or on any message in the room of a case; the answer comes in private."""
     sent = tx.sent(event.chat.platform, event.chat.id, event.message)
-    case = room.id if room is not None else sent.case if sent is not None else None
+    case = room or (tx.case(sent.case) if sent is not None and sent.case is not None else None)
     if event.emoji.startswith(notes.SIGN):
         return notes.by_sign(tx, who, event) or Outcome()
-    if case is None or who.id in tx.excluded(case):
+    if case is None or event.emoji not in (*_REACTIONS, _SEEN):
         return Outcome()
-    if event.emoji == "👀":
-        return Outcome(audit=[Audit("seen", who.id, case)])
-    if event.emoji not in _REACTIONS:
-        return Outcome()
+    if not sight.sees(tx, who.person, case, View.CARD):
+        return _refused(who, case, "reaction")
+    if event.emoji == _SEEN:
+        return Outcome(audit=[Audit("seen", who.id, case.id)])
     action, detail = _REACTIONS[event.emoji]
-    return _about(tx, who, event, action, case + detail)
+    return _about(tx, who, event, action, case.id + detail)
 
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
@@ -171,12 +184,19 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     return out
 
 
+def refused(who: Speaker, event: Happening) -> Outcome:
+    """Somebody who is not of the team typed a command of the team: answered like any words, and written down."""
+    name = commands.name_of(event.text) if isinstance(event, Said) and event.text.startswith("/") else ""
+    theirs = name in commands.COMMANDS or name in commands.DUTY
+    return _refused_command(who, name) if theirs and not who.person.on_roster else Outcome()
+
+
 def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
     if event.action in _WITHOUT_CASE:
         return _WITHOUT_CASE[event.action](tx, who, event, event.ref)
     if event.action == "next":
-        case = storm.next_case(tx, who.id) if who.person.on_roster else None
+        case = storm.next_case(tx, who.person) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
     out = _about(tx, who, event, event.action, event.ref)
     asked = who.conversation.question
@@ -192,13 +212,20 @@ def _settled(who: Speaker) -> Outcome:
 
 def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
     """Something about a case this person may know of; to an excluded one it is as if there were no such case."""
+    if not who.person.on_roster:
+        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
     case_id, _, detail = ref.partition(":")
     case = _case(tx, action, case_id)
-    if case is None or action not in PRESSES or who.id in tx.excluded(case.id):
+    if case is None or action not in PRESSES:
         return notice(event, "t-no-button")
-    if not routing.may_see(who.person, case, routing.View.CARD, frozenset()):
-        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+    if not sight.sees(tx, who.person, case, View.CARD):
+        return notice(event, "t-no-button") + _refused(who, case, action)
     return PRESSES[action](tx, who, event, case, detail or ref)
+
+
+def _refused(who: Speaker, case: Case, what: str) -> Outcome:
+    """What somebody tried who may not know of the case: the trail says so, their screen does not."""
+    return Outcome(audit=[Audit("refused", who.id, case.id, {"what": what})])
 
 
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
@@ -246,7 +273,7 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcom
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
     takes_words = _TAKES_WORDS.get(question.text)
     case = tx.case(question.case) if takes_words else None
-    if takes_words is None or case is None or who.id not in routing.in_conversation(case):
+    if takes_words is None or case is None or not _has_it(tx, who, case):
         return None
     return takes_words(tx, who, case, said)
 
@@ -272,7 +299,8 @@ def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Words of somebody who has a case are internal, unless they reply to what the reporter wrote and confirm."""
     held = tx.cases_held_by(who.id)
-    replied = commands.replied_to(tx, said, [*held, *tx.cases_closed_of(who.id)])
+    closed = [one for one in tx.cases_closed_of(who.id) if sight.sees(tx, who.person, one, View.WORDS)]
+    replied = commands.replied_to(tx, said, [*held, *closed])
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
     if not held:

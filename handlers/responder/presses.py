@@ -25,7 +25,9 @@ from handlers.responder import (
     needs,
     phrases,
     record,
+    recuse,
     replying,
+    restrict,
     take,
     two_names,
 )
@@ -137,4 +139,6 @@ PRESSES: dict[str, Press] = {
     "askit": asks.confirmed,
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
+    "restrict": restrict.press,
+    "recuse": recuse.press,
 }

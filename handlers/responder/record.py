@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import sight
 from handlers.attendee import live_place
 from handlers.domain import checklists as lists
 from handlers.domain import routing
@@ -15,9 +16,10 @@ from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Deadline, Outcome
+from handlers.domain.routing import View
 from handlers.ports import Tx
 from handlers.responder import checklists, conversation, links, tongues
-from handlers.responder.notices import notice
+from handlers.responder.notices import notice, told
 from handlers.responder.take import said_so_far
 
 _LOOK_LIFE = timedelta(minutes=2)
@@ -27,6 +29,8 @@ _PAGE, _BESIDE_WORDS = 1700, 45
 
 def look(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """At most 200 characters, not stored in the chat, written to the audit trail before they are answered."""
+    if not sight.sees(tx, who.person, case, View.LOOK):
+        return notice(event, "t-look-off-duty") + Outcome(audit=[Audit("refused", who.id, case.id, {"what": "look"})])
     lines = (*_facts(tx, case), *_own_words(tx, who, case))
     audit = Audit("look", who.id, case.id)
     if isinstance(event, Pressed) and event.press:
@@ -73,7 +77,7 @@ def age(tx: Tx, case: Case) -> Line:
 
 
 def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
-    if not routing.may_see(who.person, case, routing.View.WORDS, tx.excluded(case.id)):
+    if not sight.sees(tx, who.person, case, View.WORDS):
         return []
     words = [entry.body for entry in tx.entries(case.id) if entry.kind is Kind.WORDS and entry.body]
     return [Line("t-look-words", words=text) for text in words[-1:]]
@@ -81,12 +85,12 @@ def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
 
 def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The whole record, in private, to those who may have it; asking is written to the audit trail."""
-    if not routing.may_see(who.person, case, routing.View.NOTES, tx.excluded(case.id)):
+    if not sight.sees(tx, who.person, case, View.NOTES, asked=True):
         return notice(event, "t-not-yours", case=case.name)
     lines = [_timeline_line(tx, who, entry) for entry in live_place.newest_alone([*tx.entries(case.id)])]
     pages = _paged(lines)
     sent = [_page(who, event, case, page, number, len(pages)) for number, page in enumerate(pages, 1)]
-    return Outcome(jobs=[*sent], audit=[Audit("timeline", who.id, case.id)])
+    return Outcome(jobs=[*sent], audit=[Audit("timeline", who.id, case.id)]) + _on_request(tx, who, case)
 
 
 def _paged(lines: Sequence[Line]) -> list[list[Line]]:
@@ -111,6 +115,15 @@ def _page(who: Speaker, event: Happening, case: Case, page: Sequence[Line], numb
         ToPerson(who.id, event.author.platform), "t-timeline-page" if of > 1 else "t-timeline", args,
         lines=tuple(page), lane=Lane.RELAY, case=case.id, part="copy", protect=True, sound=False,
     )  # fmt: skip
+
+
+def _on_request(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """An owner asked to read it: whoever has it hears that (conversation.md 4.6)."""
+    if sight.sees(tx, who.person, case, View.NOTES):
+        return Outcome()
+    return Outcome(
+        jobs=[told(one, "t-owner-read", case, name=who.person.name) for one in routing.in_conversation(case)]
+    )
 
 
 def _timeline_line(tx: Tx, who: Speaker, entry: Entry) -> Line:
@@ -140,15 +153,17 @@ def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
 
 def read_plainly(tx: Tx, who: Speaker, event: Said, case: Case) -> Outcome:
     """What was said, uncovered, for screens that cannot cover words or do not show them."""
-    if who.id not in routing.in_conversation(case):
+    if not sight.sees(tx, who.person, case, View.WORDS, asked=True):
         return notice(event, "t-not-yours", case=case.name)
     here = ToPerson(who.id, event.author.platform)
     lines = [replace(one, to=here, covered=False, in_room=False) for one in said_so_far(tx, case, who.id)]
-    return Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)]) + conversation.opened(who, case)
+    out = Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)]) + conversation.opened(who, case)
+    return out + _on_request(tx, who, case)
 
 
 def read(_tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The covered words stand above; the next ones will ping again."""
     if who.id not in routing.in_conversation(case):
         return notice(event, "t-not-yours", case=case.name)
-    return conversation.opened(who, case) + notice(event, "t-above", case=case.name)
+    out = conversation.opened(who, case) + Outcome(audit=[Audit("read", who.id, case.id)])
+    return out + notice(event, "t-above", case=case.name)

@@ -99,7 +99,9 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 def _worth_reading(entry: Entry) -> bool:
     if entry.kind in (Kind.UNSAID, Kind.LIST):
         return False  # one stands above the words themselves, the other in the checklist
-    return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
+    if entry.kind is not Kind.FACT or entry.body.startswith("fact-kept-from"):
+        return True
+    return entry.author is None and entry.body != "fact-help-now"
 
 
 def _tell_reporter(case: Case, name: str) -> Outcome:
@@ -199,13 +201,14 @@ def let_go(tx: Tx, case: Case, former: str) -> Outcome:
         entries=[fact(tx, case, "fact-released", former)], audit=[Audit("release", former, case.id)]
     )
     if conversation.hears_progress(case):
-        out.jobs.append(_f10(tx, case, former))
+        out.jobs.append(f10(tx, case, former))
     if case.partner is not None:
         out.jobs.append(told(case.partner, "t-handler-left", released, name=_name(tx, former)))
     return out + alert.climb(tx, released) + alert.refresh(tx, released) + forget(released, former)
 
 
-def _f10(tx: Tx, case: Case, former: str) -> Send:
+def f10(tx: Tx, case: Case, former: str) -> Send:
+    """F10: the one they had can't help after all."""
     left = tx.person(former)
     args: dict[str, Arg] = {"name": left.shown if left is not None else "@someone"}
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")

@@ -1573,3 +1573,50 @@ menu-ask = Ask for one thing
 menu-twonames = I'm one of the two
 # N 30 | |
 menu-digest = Summary
+
+## Keeping a case from somebody, stepping back
+
+# N | case=Maple | After /restrict without a name. Names of the team stand below.
+t-restricted = { $case } is out of the group now. Who must not see it? Pick a name, or leave it so.
+# N | case=Maple |
+t-restrict-whom = { $case }: keep it from whom? Write /restrict, the case, then a name of the team.
+# N | case=Maple; name=Ben |
+t-restrict-done = { $case } is kept from { $name }. It is out of the group.
+# N | case=Maple | Nobody keeps a case to themselves.
+t-restrict-last = { $case }: nobody else would be left. Ask the lead, or step back with /recuse.
+# N | case=Maple; name=Ana | To the lead.
+t-restricted-by = { $case }: { $name } took it out of the group. /timeline says more.
+# N | | To somebody who had a case and is kept out of it now. Names no case, gives no reason, tells nothing.
+t-moved-on = One of your cases is with others now. Nothing is left for you to do. Thank you.
+# N | | After /recuse. Names no case. The reasons are a reminder; none is asked for.
+t-recused = You are out of it. Others see to it. You need give no reason. Common ones: friend, partner, family, manager, close colleague, a history with someone.
+# N | |
+t-unrestrict-lead = Only the lead can take that back.
+# N | case=Maple |
+t-unrestrict-whom = { $case }: let whom in again? /timeline says who is kept out. Put the name last.
+# N | case=Maple | The one who wrote to the desk decided it.
+t-unrestrict-theirs = { $case }: the person chose that. Only they can take it back.
+# N | case=Maple; name=Ben |
+t-unrestricted = { $case }: { $name } may know of it again.
+# N | case=Maple |
+t-not-restricted = { $case } is open to the whole team already.
+# N | case=Maple |
+t-in-group-again = { $case } is back in the group.
+# N | | Somebody off duty, or without that part, pressed Look.
+t-look-off-duty = A look is for those on duty. /onduty comes first.
+# N | case=Maple; name=Ola | To the two who have it: the owner has asked for the record, and got it.
+t-owner-read = { $case }: { $name } has asked to read it, as the owner.
+# label unnumbered | | Under t-restricted: they have a part in it themselves.
+b-recuse = Step back myself
+# R | |
+fact-restricted = Out of the group from now on.
+# R | |
+fact-unrestricted = Back in the group.
+# R | value=Ben | Decided by the team.
+fact-kept-from = Keep this from { $value }.
+# R | |
+fact-recused = Stepped back.
+# N 30 | |
+menu-restrict = Keep a case from someone
+# N 30 | |
+menu-recuse = Step back from a case

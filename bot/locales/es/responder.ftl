@@ -825,3 +825,28 @@ menu-link = Unir dos casos
 menu-ask = Pedir una cosa
 menu-twonames = Soy una de las dos
 menu-digest = Resumen
+
+## Keeping a case from somebody, stepping back
+
+t-restricted = { $case } ya no está en el grupo. ¿Quién no debe verlo? Elige un nombre, o déjalo así.
+t-restrict-whom = { $case }: ¿quién no debe verlo? Escribe /restrict, el caso y un nombre del equipo.
+t-restrict-done = { $name } ya no ve { $case }. Tampoco está en el grupo.
+t-restrict-last = { $case }: no quedaría nadie más. Pregunta a quien dirige, o retírate con /recuse.
+t-restricted-by = { $case }: { $name } lo sacó del grupo. /timeline dice más.
+t-moved-on = Uno de tus casos está ahora con otras personas. No te queda nada por hacer. Gracias.
+t-recused = Ya no lo llevas. Otras personas se ocupan. No hace falta dar un motivo. Los más comunes: amistad, pareja, familia, jefatura, trabajo en común, historia con alguien.
+t-unrestrict-lead = Eso solo lo puede deshacer quien dirige.
+t-unrestrict-whom = { $case }: ¿quién puede verlo de nuevo? /timeline dice quién no puede. Pon el nombre al final.
+t-unrestrict-theirs = { $case }: así lo quiso la persona. Solo ella puede cambiarlo.
+t-unrestricted = { $name } puede ver { $case } de nuevo.
+t-not-restricted = { $case } ya está abierto a todo el equipo.
+t-in-group-again = { $case } está otra vez en el grupo.
+t-look-off-duty = Mirar es para quien está de turno. Primero /onduty.
+t-owner-read = { $case }: { $name } pidió leerlo, como responsable del evento.
+b-recuse = Me retiro yo
+fact-restricted = Fuera del grupo desde ahora.
+fact-unrestricted = Otra vez en el grupo.
+fact-kept-from = { $value } no debe saber nada de esto.
+fact-recused = Se retiró.
+menu-restrict = Ocultar un caso a alguien
+menu-recuse = Retirarte de un caso
