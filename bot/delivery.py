@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 
 from pydantic import SecretStr
 
-from bot import contacts, pictures
+from bot import codes, contacts, pictures
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
 from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
@@ -172,10 +172,15 @@ class Delivery:
         await self._transport.edit(message, replace(rendered, key=_key(row)))
 
     async def _send(self, row: Queued, job: Send) -> str:
-        media, said = await self._media(row, job.entry, job.attachment) if job.attachment else (None, ())
+        media, said = await self._media(row, job.entry, job.attachment) if job.attachment else self._link(job)
         job = replace(job, attachment=job.attachment if media else None, lines=(*job.lines, *said))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
         return await self._transport.send(replace(rendered, key=_key(row)))
+
+    def _link(self, job: Send) -> tuple[Media | None, _Said]:
+        """The address that this message is to bring along, for a finger and for a camera."""
+        address = self._transport.link(job.opens) if job.opens else ""
+        return (codes.picture(address), (Line("link", {"link": address}),)) if address else (None, ())
 
     async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> tuple[Media | None, _Said]:
         """From the record where it has been fetched; until then by the platform's id, which means nothing elsewhere.

@@ -6,7 +6,9 @@ from bot.texts import Texts
 from bot.transports.port import Menu, MenuEntry
 
 ATTENDEE = ("sos", "report", "status", "info", "language", "clear", "privacy", "help")
-TEAM = ("onduty", "offduty", "who", "cases", "take", "join", "cover", "release", "handover", "close", "reopen")
+TEAM = (
+    "onduty", "offduty", "who", "cases", "take", "join", "cover", "release", "handover", "intake", "close", "reopen",
+)  # fmt: skip
 
 
 def menus(texts: Texts) -> list[Menu]:

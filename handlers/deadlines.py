@@ -27,7 +27,7 @@ from handlers.domain.incoming import Due
 from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, watch, wished
+from handlers.responder import alert, both, conversation, record, taker, watch, wished
 from handlers.responder.notices import told
 
 
@@ -58,6 +58,8 @@ def _promise(tx: Tx, case: Case) -> Outcome:
     """Three seconds and no alert accepted: say so, and where to go instead."""
     if case.alerted_at is not None or case.state not in WITH_TEAM or case.unfinished:
         return Outcome()  # who went quiet may not be the one who reads: the phone shows E1 and E2 alone
+    if case.aloud:
+        return Outcome(jobs=[*taker.not_called(tx, case)])
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
     if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
         # All of the team are kept out: nobody is being tried, and they hear whom to turn to.
@@ -98,6 +100,10 @@ def _teaspoon(case: Case, who: str) -> Send:
     return Send(ToPerson(who), "T3", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="teaspoon")
 
 
+_NUDGES = {False: "t-nudge", True: "t-nudge-aloud"}
+"""Who cannot read a first word waits for somebody to come."""
+
+
 def _word(tx: Tx, case: Case) -> Outcome:
     """No human word yet: nudge the handler; a while later the case is alerted again as unanswered."""
     if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
@@ -106,7 +112,7 @@ def _word(tx: Tx, case: Case) -> Outcome:
     # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
     nudge = (
         receipts.contact_lost(case, case.handler) if case.unreachable
-        else replace(told(case.handler, "t-nudge", case), lane=Lane.ALERT, part="ping")
+        else replace(told(case.handler, _NUDGES[case.aloud], case), lane=Lane.ALERT, part="ping")
     )  # fmt: skip
     return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
 
@@ -126,12 +132,12 @@ def _realert(tx: Tx, case: Case) -> Outcome:
 def _update(tx: Tx, case: Case) -> Outcome:
     """No news for long: the handler is asked for some, and a target hears that they are not forgotten.
 
-    Where one of us is with them, or nothing reaches them, there is no news to be asked for in the chat.
+    Where one of us is with them, or nothing reaches them, as where it was told aloud, no news is asked for in the chat.
     """
     if case.state is not State.TAKEN:
         return Outcome()
     out = watch.news(tx, case)
-    if case.with_them_at is not None or case.unreachable:
+    if case.with_them_at is not None or case.unreachable or case.aloud:
         return out
     if case.handler is not None:
         out.jobs.append(told(case.handler, "t-news-due", case))

@@ -294,6 +294,10 @@ class MatrixTransport:
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """There are no presses here."""
 
+    def link(self, start: str) -> str:
+        """Links to a person bring nothing along here: what they would have brought is typed."""
+        return ""
+
     async def fetch(self, attachment: Attachment) -> bytes:
         """The content of a file, opened. Raises Undeliverable when it is too large or gone."""
         await self._session()

@@ -204,6 +204,9 @@ class Transport(Protocol):
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error."""
 
+    def link(self, start: str) -> str:
+        """An address that opens the private chat with us and brings `start` along; '' on a platform without such."""
+
     async def fetch(self, attachment: Attachment) -> bytes:
         """The content of a file. Raises Undeliverable when it is over the platform's limit."""
 

@@ -296,6 +296,10 @@ class RehearsalTransport:
             self.screens.setdefault(chat, Screen()).notices.append(text)
         self.changed.set()
 
+    def link(self, start: str) -> str:
+        """No camera and no browser leads to a phone of the rehearsal: what it would have brought is typed."""
+        return ""
+
     async def fetch(self, attachment: Attachment) -> bytes:
         """The content of a file."""
         if (attachment.size or 0) > _ALBUM_LIMIT:

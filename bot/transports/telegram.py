@@ -225,6 +225,10 @@ class TelegramTransport:
             if isinstance(meaning, Retry | Refused):
                 raise meaning from None
 
+    def link(self, start: str) -> str:
+        """A deep link: Telegram opens our private chat, and sends `/start` with it."""
+        return f"https://t.me/{self._api.username}?start={start}" if self._api.username else ""
+
     async def fetch(self, attachment: Attachment) -> bytes:
         """The content of a file. Raises Undeliverable when it is over 20 MB or Telegram no longer has it."""
         if (attachment.size or 0) > DOWNLOAD_BYTES:

@@ -20,6 +20,7 @@ from handlers.attendee import (
     report,
     settings,
     several,
+    sign_off,
     traces,
     unfinished,
     unreadable,
@@ -35,6 +36,8 @@ from handlers.domain.messages import Job, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 
+_CRY = 2
+"""Words of a bare cry."""
 _QUESTION_WORDS = 5
 """A longer text that names a topic of the event may well tell a story."""
 
@@ -98,6 +101,8 @@ def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
     first, _, rest = said.text[1:].partition(" ")
     first, lines, more = first.partition("\n")
     name, rest = _called(tx, first.partition("@")[0].casefold()), f"{more}{lines}{rest}".strip()
+    if name == "start" and rest.startswith(sign_off.START):
+        return sign_off.opened(tx, who, rest.removeprefix(sign_off.START))
     if name == "start" and not set(rest) & set(" \n"):
         return first_contact.start(tx, who, said, rest)
     if name == "sos":
@@ -139,6 +144,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         traces.leave(tx, who, said)
         or cover.ended(tx, who, said)
         or _phrase(tx, who, said)
+        or _account(tx, who, said)
         or _urgent(tx, who, said)
         or _answer(tx, who, said)
         or traces.while_away(tx, who, said)
@@ -152,6 +158,18 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _little(tx, who, said)
         or _told(tx, who, said)
     )
+
+
+def _account(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """An account stands open on their phone: all but a bare cry is about that, whatever it tells of."""
+    if not sign_off.is_asked(who) or (signals.word_count(signals.fold(said.text)) <= _CRY and _cries(tx, said)):
+        return None
+    return _answer(tx, who, said) or sign_off.words(tx, who, said)
+
+
+def _cries(tx: Tx, said: Said) -> bool:
+    lexicon = tx.policy.lexicon
+    return signals.urgent_language(said.text, lexicon) is not None or signals.is_self_harm(said.text, lexicon)
 
 
 def _phrase(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

@@ -13,7 +13,18 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, record, take
+from handlers.responder import (
+    close,
+    closing_steps,
+    conversation,
+    duty,
+    handover,
+    intake,
+    record,
+    sign_off,
+    take,
+    thanks,
+)
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -117,9 +128,13 @@ def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
 def _say(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
     if who.id not in routing.in_conversation(case) or case.state not in (State.TAKEN, State.CLOSED):
         return notice(said, "t-not-yours", case=case.name)
+    if case.aloud:
+        return notice(said, "t-no-app", case=case.name)
     if not words:
         return notice(said, "t-say-what", case=case.name)
-    return conversation.say(tx, who, case, replace(said, text=words), words) + close.line_sent(tx, who, said, case)
+    return conversation.say(tx, who, case, replace(said, text=words), words) + closing_steps.line_sent(
+        tx, who, said, case
+    )
 
 
 def _on_my_way(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
@@ -143,6 +158,9 @@ COMMANDS: dict[str, AboutCase] = {
     "cant": lambda tx, who, said, case, _words: take.cannot(tx, who, said, case),
     "release": lambda tx, who, said, case, _words: take.release(tx, who, said, case),
     "handover": handover.offer,
+    "account": sign_off.write,
+    "signoff": sign_off.offer,
+    "thank": lambda tx, who, said, case, _words: thanks.say(tx, who, said, case),
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
@@ -154,7 +172,7 @@ COMMANDS: dict[str, AboutCase] = {
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
 }
 
-_IN_PRIVATE = frozenset({"read", "say", "note", "timeline"})
+_IN_PRIVATE = frozenset({"read", "say", "note", "timeline", "account", "signoff"})
 """Commands that carry or bring words: never answered from a group."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
@@ -167,4 +185,5 @@ DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
     "offduty": duty.off_duty,
     "who": duty.who_is_on,
     "cases": duty.open_cases,
+    "intake": intake.begin,
 }

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.attendee import sign_off
 from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
-from handlers.domain.conversation import Speaker
+from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, storm
+from handlers.responder import both, closing_record, closing_steps, commands, conversation, intake_answers, storm
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -25,6 +26,9 @@ _ATTENDEES_COMMANDS = frozenset({
     "start", "sos", "report", "add", "status", "team", "info", "language", "settings", "cancel", "withdraw", "clear",
     "privacy", "help",
 })  # fmt: skip
+_ABOUT_A_LINE = frozenset({"sendit", "keepit", "agreedin", "notagreed"})
+"""Buttons that name a line of the record; its case is meant."""
+_ASKED_IN_WORDS = closing_record.IN_WORDS | {"t-close-line"}
 _REACTIONS = {"👌": "take", "🤝": "join"}
 
 
@@ -139,7 +143,7 @@ def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Out
 
 
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
-    if action in ("sendit", "keepit"):
+    if action in _ABOUT_A_LINE:
         entry = tx.entry(ref)
         return tx.case(entry.case) if entry else None
     return tx.case(ref)
@@ -147,6 +151,10 @@ def _case(tx: Tx, action: str, ref: str) -> Case | None:
 
 def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
+    if sign_off.is_asked(who):
+        return None
+    if not both.cries_alone(tx, who, said) and (answered := _answers_in_words(tx, who, said)) is not None:
+        return answered
     if both.cries_for_help(tx, who, said):
         return None
     typed = _typed_choice(tx, who, said)
@@ -155,6 +163,14 @@ def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     if both.answers_own(tx, who, said):
         return None
     return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
+
+
+def _answers_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """After `/intake`, and while a case is closed: the answer to what was asked, in words that may tell of danger."""
+    question = who.conversation.question
+    if question is None or question.text not in intake_answers.QUESTIONS | closing_record.IN_WORDS:
+        return None
+    return _typed_choice(tx, who, said) or intake_answers.typed(tx, who, said)
 
 
 def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -169,9 +185,16 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return _settled(who) + strangers.let_in(tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
-    case = tx.case(question.case) if question.text == "t-close-line" else None
+    return _in_words(tx, who, said, question)
+
+
+def _in_words(tx: Tx, who: Speaker, said: Said, question: Question) -> Outcome | None:
+    """What closing asks is answered in words as well."""
+    case = tx.case(question.case) if question.text in _ASKED_IN_WORDS else None
     if case is None or who.id not in routing.in_conversation(case):
         return None
+    if question.text != "t-close-line":
+        return closing_steps.typed(tx, who, said, question.text, case)
     return conversation.confirm_reply(tx, who, case, said)
 
 

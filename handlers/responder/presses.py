@@ -12,7 +12,17 @@ from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, record, take
+from handlers.responder import (
+    close,
+    closing_steps,
+    conversation,
+    handover,
+    intake_answers,
+    intake_names,
+    record,
+    sign_off,
+    take,
+)
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -54,7 +64,7 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
         return notice(event, "t-not-yours", case=case.name)
     if any(one.kind is Kind.SAID and one.about == entry.id for one in tx.entries(case.id)):
         return notice(event, "t-said-already")
-    closing = close.line_sent(tx, who, event, case)
+    closing = closing_steps.line_sent(tx, who, event, case)
     # One press has one answer: the step of closing speaks for the sending as well.
     return conversation.send_kept(tx, who, case, entry) + (closing if closing.jobs else notice(event, "t-sending"))
 
@@ -83,10 +93,15 @@ PRESSES: dict[str, Press] = {
     "accept": _simple(handover.accept),
     "decline": _simple(handover.decline),
     "ended": close.set_outcome,
-    "towhom": close.set_track,
-    "noline": mine(close.no_line),
-    "agree": _simple(close.agree),
+    **closing_steps.STEPS,
+    "agree": close.agree,
     "notyet": _simple(close.not_yet),
+    "told": intake_answers.pressed,
+    "keepfrom": intake_names.keep_from,
+    "mayhelp": intake_names.may_help,
+    "readaloud": mine(sign_off.aloud),
+    "agreedin": sign_off.agreed_aloud,
+    "notagreed": sign_off.not_agreed,
     "next": _simple(take.take),
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),

@@ -52,10 +52,12 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     if case.contact_mode is not ContactMode.FREE:
         lines.append(Line(f"t-look-{case.contact_mode}"))
     reporter = tx.person(case.reporter)
-    if reporter is not None:
+    if reporter is not None and not case.aloud:
         lines.append(Line("t-look-language", {"language": f"@b-lang-{reporter.language}"}))
     if case.away_since is not None:
         lines.append(Line("t-look-away", {"time": case.away_since}))
+    if case.aloud:
+        lines.append(Line("t-look-aloud"))
     if case.cover:
         lines.append(Line(conversation.approach(case.cover)))
     return lines
@@ -70,7 +72,7 @@ def age(tx: Tx, case: Case) -> Line:
 def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
     if not routing.may_see(who.person, case, routing.View.WORDS, tx.excluded(case.id)):
         return []
-    words = [entry.body for entry in tx.entries(case.id) if entry.kind is Kind.WORDS and entry.body]
+    words = [entry.body for entry in tx.entries(case.id) if entry.kind in (Kind.WORDS, Kind.TOLD) and entry.body]
     return [Line("t-look-words", words=text) for text in words[-1:]]
 
 
@@ -109,7 +111,7 @@ def _timeline_line(tx: Tx, entry: Entry) -> Line:
         args |= {"fact": f"@{key}", **({"value": value} if value else {})}
         return Line("tl-fact-by", args | by) if author is not None else Line("tl-fact", args)
     words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
-    ours = entry.kind in (Kind.SAID, Kind.INTERNAL, Kind.NOTE)
+    ours = entry.kind in conversation.BY_US
     return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
 
 

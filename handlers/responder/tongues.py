@@ -13,7 +13,7 @@ def unread(tx: Tx, case: Case) -> str | None:
     """The language of the reporter, if we know that none of those on duty reads it."""
     reporter = tx.person(case.reporter)
     there = [one for one in tx.roster() if one.on_duty]
-    if reporter is None or not there or not all(one.languages for one in there):
+    if reporter is None or case.aloud or not there or not all(one.languages for one in there):
         return None
     return None if any(_reads(one, reporter.language) for one in there) else reporter.language
 

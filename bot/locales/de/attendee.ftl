@@ -150,6 +150,7 @@ H9n = In Ordnung, ich frage nicht mehr. Du kannst hier jederzeit schreiben.
 H10 = Das tut mir leid. Soll dir ein Mensch schreiben?
 H10y = Ich frage jetzt das Team. Ein Mensch schreibt dir dann hier.
 H11 = Der Infostand schließt am { $date }. Danach schreib an { $contact }.
+W1 = Danke, dass du dem Infostand geschrieben hast. Es hat geholfen, und du musst nichts weiter tun.
 H11p = Der Infostand hat am { $date } geschlossen. Das hier habe ich nicht weitergegeben. Du kannst an { $contact } schreiben, oder es dem Team trotzdem schicken.
 
 I2 = Was möchtest du wissen? Du kannst es auch schreiben.
@@ -471,3 +472,11 @@ b-app-sees = Was diese App sieht
 b-on-my-phone = Im Telefon verbergen
 b-what-you-know = Was du von mir weißt
 b-more-languages = Mehr Sprachen
+
+Y1 = Diesen Code kenne ich nicht, oder er gilt nicht mehr. Frag die Person, von der du ihn hast. Ich bin trotzdem da.
+Y2 = Bitte lies, was aufgeschrieben wurde. Stimmt es so?
+Y2a = Aufgeschrieben:
+Y2b = Von dir:
+Y3 = Schreib mit deinen Worten, was anders sein soll. Was da steht, bleibt auch.
+Y4 = Danke. Dein Wort ist { $case }. Du kannst jederzeit hier schreiben, und /status sagt, wie es steht.
+b-that-is-right = Ja, das stimmt

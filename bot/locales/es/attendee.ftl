@@ -207,6 +207,7 @@ H9n = De acuerdo, no vuelvo a preguntar. Puedes escribir aquí cuando quieras.
 H10 = Lo siento mucho. ¿Quieres que te escriba una persona?
 H10y = Ahora pregunto al equipo. Una persona te escribirá aquí.
 H11 = El mostrador cierra el { $date }. Después, escribe a { $contact }.
+W1 = Gracias por escribir al mostrador. Ayudó, y no tienes que hacer nada más.
 H11p = El mostrador cerró el { $date }. No he pasado esto. Puedes escribir a { $contact }, o enviarlo al equipo de todos modos.
 
 I2 = ¿Qué te gustaría saber? También puedes escribirlo.
@@ -466,3 +467,11 @@ menu-language = Idioma
 menu-clear = Borrar este chat
 menu-privacy = Qué sabes de mí
 menu-help = Cómo funciona
+
+Y1 = No conozco ese código o ya no sirve. Pregunta a quien te lo dio. Estoy aquí de todos modos.
+Y2 = Lee por favor lo que se escribió. ¿Está bien?
+Y2a = Lo escrito:
+Y2b = De tu parte:
+Y3 = Escribe qué debe cambiar, con tus palabras. Lo escrito antes también queda.
+Y4 = Gracias. Tu palabra es { $case }. Puedes escribir aquí cuando quieras, y /status dice cómo va.
+b-that-is-right = Sí, está bien

@@ -151,6 +151,7 @@ H9n = D'accord, je ne demanderai plus. Vous pouvez écrire ici à tout moment.
 H10 = Désolé de l'apprendre. Voulez-vous qu'une personne vous écrive ?
 H10y = Je préviens l'équipe maintenant. Une personne vous écrira ici.
 H11 = L'accueil ferme le { $date }. Ensuite, écrivez à { $contact }.
+W1 = Merci d'avoir écrit à l'accueil. Cela a aidé, et vous n'avez plus rien à faire.
 H11p = L'accueil a fermé le { $date }. Je n'ai pas transmis ceci. Vous pouvez écrire à { $contact }, ou l'envoyer quand même à l'équipe.
 
 I2 = Que voulez-vous savoir ? Vous pouvez aussi l'écrire.
@@ -473,3 +474,11 @@ b-app-sees = Ce que l'appli voit
 b-on-my-phone = Cacher sur mon tél.
 b-what-you-know = Ce que vous savez
 b-more-languages = Plus de langues
+
+Y1 = Je ne connais pas ce code, ou il ne sert plus. Demandez à qui vous l'a donné. Je suis là quand même.
+Y2 = Lisez s'il vous plaît ce qui a été noté. Est-ce juste ?
+Y2a = Noté :
+Y2b = De votre part :
+Y3 = Écrivez ce qui doit changer, avec vos mots. Ce qui a été noté reste aussi.
+Y4 = Merci. Votre mot est { $case }. Vous pouvez écrire ici à tout moment, et /status dit où cela en est.
+b-that-is-right = Oui, c'est juste

@@ -152,6 +152,7 @@ H9n = Tudo bem, não pergunto mais. Pode escrever aqui a qualquer momento.
 H10 = Lamento saber. Quer que uma pessoa escreva?
 H10y = Aviso o balcão agora. Uma pessoa vai escrever aqui.
 H11 = O balcão fecha em { $date }. Depois, escreva para { $contact }.
+W1 = Obrigado por escrever ao balcão. Ajudou, e não precisa fazer mais nada.
 H11p = O balcão fechou em { $date }. Não passei isto adiante. Pode escrever para { $contact }, ou enviar ao balcão mesmo assim.
 
 I2 = O que gostaria de saber? Também pode escrever.
@@ -473,3 +474,11 @@ b-app-sees = O que a app vê
 b-on-my-phone = Ocultar no telefone
 b-what-you-know = O que sabe de mim
 b-more-languages = Mais línguas
+
+Y1 = Não conheço esse código, ou já não serve. Pergunte a quem o deu. Estou aqui na mesma.
+Y2 = Leia por favor o que foi escrito. Está certo?
+Y2a = Foi escrito:
+Y2b = Da sua parte:
+Y3 = Escreva o que deve mudar, com as suas palavras. O que foi escrito também fica.
+Y4 = Obrigado. A sua palavra é { $case }. Pode escrever aqui a qualquer hora, e /status diz em que ponto está.
+b-that-is-right = Sim, está certo
