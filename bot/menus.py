@@ -8,7 +8,7 @@ from bot.transports.port import Menu, MenuEntry
 ATTENDEE = ("sos", "report", "status", "info", "language", "clear", "privacy", "help")
 TEAM = (
     "onduty", "offduty", "who", "cases", "digest", "take", "join", "cover", "release", "handover", "need", "backup",
-    "setcategory", "restrict", "recuse", "close", "reopen", "me", "pushtest", "quiz", "briefing", "checkin",
+    "setcategory", "intake", "restrict", "recuse", "close", "reopen", "me", "pushtest", "quiz", "briefing", "checkin",
 )  # fmt: skip
 ORGANIZERS = ("roster", "addresponder", "removeresponder")
 

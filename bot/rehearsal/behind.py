@@ -80,6 +80,7 @@ def _flags(found: Findings, case: Case) -> list[str]:
         "yes or no only": case.contact_mode is ContactMode.YES_NO,
         "said to be a mistake": case.mistake,
         "nothing reaches the reporter": case.unreachable,
+        "told aloud: the reporter has no chat": case.aloud,
         "called again": case.realerted_at is not None and case.awaits_hands,
         "somebody is with them": case.with_them_at is not None,
     }

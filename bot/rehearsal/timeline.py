@@ -26,6 +26,9 @@ _WORDS = {
     Kind.INTERNAL: "internal note",
     Kind.NOTE: "note for the record",
     Kind.LIST: "{who} opened a checklist",
+    Kind.TOLD: "{who} wrote down what was told aloud",
+    Kind.ACCOUNT: "{who} wrote what is to be read back",
+    Kind.READ_BACK: "{who} had the account read back",
 }
 _AUDIT = {
     "look": "{who} took a look",

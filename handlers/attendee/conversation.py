@@ -16,7 +16,8 @@ from handlers.domain.messages import Answer, Choice, Remove, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import asks, conversation, unsay
-from handlers.responder.close import RESULTS, result_ready
+from handlers.responder.close import result_ready
+from handlers.responder.closing_second import RESULTS
 
 
 def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:

@@ -157,6 +157,8 @@ class Send:
     """The chat in which these words were typed: its readers have them already."""
     language: str = ""
     """The language it must be in, whatever its reader's; '' for theirs."""
+    opens: str = ""
+    """What a link to us is to bring along: where the platform has such links, it stands below, with a picture of it."""
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""

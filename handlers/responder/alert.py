@@ -174,7 +174,7 @@ def nobody(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
 
 def hears_ladder(case: Case) -> bool:
     """Whether the reporter hears that nobody answers: never in cover or silence, a witness until somebody has it."""
-    return not case.quiet and not (case.track is Track.WITNESS and case.taken_at is not None)
+    return not (case.quiet or case.aloud or (case.track is Track.WITNESS and case.taken_at is not None))
 
 
 def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
@@ -190,10 +190,14 @@ def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[S
 
 
 def called(tx: Tx, case: Case, ladder: Ladder, number: int, barred: frozenset[str] = frozenset()) -> list[Person]:
-    """Whom the rung with this number would page now, as the roster and the duty are."""
+    """Whom the rung with this number would page now, as the roster and the duty are.
+
+    Not whoever took down what was told aloud: a call that reached nobody but them would be none.
+    """
     excluded = tx.excluded(case.id) | barred
     people = routing.eligible(routing.targets(ladder.rung(number).page, tx.roster()), case, excluded)
-    reachable = [person for person in people if person.id != case.handler and tx.reach(person.id)]
+    here = (case.handler, case.told_to if case.aloud else None)
+    reachable = [person for person in people if person.id not in here and tx.reach(person.id)]
     willing = [person for person in reachable if person.id not in case.declined]
     return willing or (reachable if ladder.is_repeat(number) else [])
 
@@ -277,7 +281,8 @@ def _due_by_now(tx: Tx, case: Case, ladder: Ladder) -> list[Job]:
 def once_more(tx: Tx, case: Case) -> list[Job]:
     """T1 again, in private, to those on duty: something on the line has changed before anyone took the case."""
     people = routing.eligible(routing.targets(["on_duty"], tx.roster()), case, tx.excluded(case.id))
-    called = [one for one in people if tx.reach(one.id) and one.id not in (case.handler, *case.declined)]
+    here = (case.handler, case.told_to if case.aloud else None)
+    called = [one for one in people if tx.reach(one.id) and one.id not in (*here, *case.declined)]
     called = [one for one in called if case.preferred in (None, one.id)]
     if not case.restricted:
         # What waits for somebody in a storm is brought up to date in place.

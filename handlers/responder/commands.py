@@ -22,9 +22,11 @@ from handlers.responder import (
     category,
     checklists,
     close,
+    closing_steps,
     conversation,
     digest,
     handover,
+    intake,
     links,
     mute,
     news,
@@ -34,7 +36,9 @@ from handlers.responder import (
     record,
     recuse,
     restrict,
+    sign_off,
     take,
+    thanks,
     two_names,
     unsay,
 )
@@ -164,9 +168,13 @@ def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
 def _say(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
     if who.id not in routing.in_conversation(case) or case.state not in (State.TAKEN, State.CLOSED):
         return notice(said, "t-not-yours", case=case.name)
+    if case.aloud:
+        return notice(said, "t-no-app", case=case.name)
     if not words:
         return notice(said, "t-say-what", case=case.name)
-    return conversation.say(tx, who, case, replace(said, text=words), words) + close.line_sent(tx, who, said, case)
+    return conversation.say(tx, who, case, replace(said, text=words), words) + closing_steps.line_sent(
+        tx, who, said, case
+    )
 
 
 def _on_my_way(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
@@ -194,6 +202,9 @@ COMMANDS: dict[str, AboutCase] = {
     "cant": lambda tx, who, said, case, _words: take.cannot(tx, who, said, case),
     "release": lambda tx, who, said, case, _words: take.release(tx, who, said, case),
     "handover": handover.offer,
+    "account": sign_off.write,
+    "signoff": sign_off.offer,
+    "thank": lambda tx, who, said, case, _words: thanks.say(tx, who, said, case),
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
@@ -223,7 +234,7 @@ COMMANDS: dict[str, AboutCase] = {
 
 _IN_PRIVATE = frozenset({
     "read", "say", "note", "timeline", "checklist", "tick", "untick", "twonames", "phrases", "nextnews", "link", "ask",
-    "restrict", "unrestrict",
+    "restrict", "unrestrict", "account", "signoff",
 })  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
 
@@ -242,5 +253,6 @@ DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
     "sugar": asking.sugar,
     "digest": digest.asked,
     "setchecklist": own_lists.change,
+    "intake": intake.begin,
 }
 """Those that are about no case."""

@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers import sight
+from handlers.attendee import sign_off
 from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
-from handlers.domain.conversation import Speaker
+from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Withdrawn
 from handlers.domain.messages import Answer, Lane, Send, ToChat
@@ -25,8 +26,11 @@ from handlers.responder import (
     asks,
     board,
     both,
+    closing_record,
+    closing_steps,
     commands,
     conversation,
+    intake_answers,
     notes,
     personal,
     phrases,
@@ -57,6 +61,8 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
 }
 """Buttons that are about no case of which the one who presses must be allowed to know."""
 _SEEN = "👀"
+_ABOUT_A_LINE = frozenset({"sendit", "keepit", "askit", "agreedin", "notagreed"})
+"""Buttons that name a line of the record; its case is meant."""
 
 
 def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
@@ -113,14 +119,6 @@ def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     replied = commands.replied_to(tx, said, [case])
     file = conversation.confirm_reply if replied is not None else conversation.internal
     return file(tx, who, case, said) + spoken.beside_words(tx, who, said)
-
-
-def _said_in_room(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
-    if said.text.startswith("/"):
-        return commands.run(tx, who, said) or Outcome()
-    replied = commands.replied_to(tx, said, [case])
-    file = conversation.confirm_reply if replied is not None else conversation.internal
-    return file(tx, who, case, said)
 
 
 def _has_it(tx: Tx, who: Speaker, case: Case) -> bool:
@@ -229,7 +227,7 @@ def _refused(who: Speaker, case: Case, what: str) -> Outcome:
 
 
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
-    if action in ("sendit", "keepit", "askit"):
+    if action in _ABOUT_A_LINE:
         entry = tx.entry(ref)
         return tx.case(entry.case) if entry else None
     return tx.case(ref)
@@ -237,6 +235,14 @@ def _case(tx: Tx, action: str, ref: str) -> Case | None:
 
 def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
+    if sign_off.is_asked(who):
+        return None
+    if not both.cries_alone(tx, who, said) and (answered := _answers_in_words(tx, who, said)) is not None:
+        return answered
+    return _theirs_or_of_a_case(tx, who, said)
+
+
+def _theirs_or_of_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     replied = replying.meant(tx, who, said)
     concerns_them = both.cries_for_help if replied is None else both.is_their_own
     if concerns_them(tx, who, said):
@@ -259,6 +265,15 @@ def _said_aside(tx: Tx, who: Speaker, said: Said, replied: Case | None) -> Outco
     return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
 
 
+def _answers_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """After `/intake`, and while a case is closed: the answer to what was asked, in words that may tell of danger."""
+    question = who.conversation.question
+    if question is None or question.text not in intake_answers.QUESTIONS | closing_record.IN_WORDS:
+        return None
+    here = tx.case_here(said.chat, who.id)
+    return _typed_choice(tx, who, said, here) or intake_answers.typed(tx, who, said)
+
+
 def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcome | None:
     """A number or the words of a button answer the latest question; in a topic, if that is about its case."""
     question = who.conversation.asked(said.text)
@@ -271,11 +286,18 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcom
         return _settled(who) + _WITHOUT_CASE[choice.action](tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
-    takes_words = _TAKES_WORDS.get(question.text)
-    case = tx.case(question.case) if takes_words else None
-    if takes_words is None or case is None or not _has_it(tx, who, case):
+    return _in_words(tx, who, said, question)
+
+
+def _in_words(tx: Tx, who: Speaker, said: Said, question: Question) -> Outcome | None:
+    """Some questions to the team are answered in words as well."""
+    case = tx.case(question.case) if question.case else None
+    if case is None or not _has_it(tx, who, case):
         return None
-    return takes_words(tx, who, case, said)
+    if question.text in closing_record.IN_WORDS:
+        return closing_steps.typed(tx, who, said, question.text, case)
+    takes_words = _TAKES_WORDS.get(question.text)
+    return takes_words(tx, who, case, said) if takes_words is not None else None
 
 
 _TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import sight
-from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening

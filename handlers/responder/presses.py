@@ -19,15 +19,19 @@ from handlers.responder import (
     category,
     checklists,
     close,
+    closing_steps,
     conversation,
     going_off,
     handover,
+    intake_answers,
+    intake_names,
     needs,
     phrases,
     record,
     recuse,
     replying,
     restrict,
+    sign_off,
     take,
     two_names,
 )
@@ -82,7 +86,7 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
         return notice(event, "t-not-yours", case=case.name)
     if any(one.kind is Kind.SAID and one.about == entry.id for one in tx.entries(case.id)):
         return notice(event, "t-said-already")
-    closing = close.line_sent(tx, who, event, case)
+    closing = closing_steps.line_sent(tx, who, event, case)
     # One press has one answer: the step of closing speaks for the sending as well.
     return conversation.send_kept(tx, who, case, entry) + (closing if closing.jobs else notice(event, "t-sending"))
 
@@ -118,10 +122,15 @@ PRESSES: dict[str, Press] = {
     "came": _of_need(needs.came),
     "category": category.pressed,
     "ended": close.set_outcome,
-    "towhom": close.set_track,
-    "noline": mine(close.no_line),
-    "agree": _simple(close.agree),
+    **closing_steps.STEPS,
+    "agree": close.agree,
     "notyet": _simple(close.not_yet),
+    "told": intake_answers.pressed,
+    "keepfrom": intake_names.keep_from,
+    "mayhelp": intake_names.may_help,
+    "readaloud": mine(sign_off.aloud),
+    "agreedin": sign_off.agreed_aloud,
+    "notagreed": sign_off.not_agreed,
     "next": _simple(take.take),
     "letgo": _simple(going_off.let_go),
     "stays": _simple(going_off.stays),

@@ -61,10 +61,12 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     reporter = tx.person(case.reporter)
     if case.trouble and reporter is not None:
         lines.insert(0, Line("t-look-trouble", {"name": reporter.name}))
-    if language := tongues.spoken(tx, case):
+    if not case.aloud and (language := tongues.spoken(tx, case)):
         lines.append(Line("t-look-language", {"language": tongues.name_of(tx, language)}))
     if case.away_since is not None:
         lines.append(Line("t-look-away", {"time": case.away_since}))
+    if case.aloud:
+        lines.append(Line("t-look-aloud"))
     if case.cover:
         lines.append(Line(conversation.approach(case.cover)))
     return lines
@@ -79,7 +81,7 @@ def age(tx: Tx, case: Case) -> Line:
 def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
     if not sight.sees(tx, who.person, case, View.WORDS):
         return []
-    words = [entry.body for entry in tx.entries(case.id) if entry.kind is Kind.WORDS and entry.body]
+    words = [entry.body for entry in tx.entries(case.id) if entry.kind in (Kind.WORDS, Kind.TOLD) and entry.body]
     return [Line("t-look-words", words=text) for text in words[-1:]]
 
 
@@ -137,7 +139,7 @@ def _timeline_line(tx: Tx, who: Speaker, entry: Entry) -> Line:
     if entry.kind is Kind.LIST:
         return Line("tl-list", args | by | {"list": checklists.title(tx, lists.opened(entry.body)[0])})
     words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
-    ours = entry.kind in (Kind.SAID, Kind.INTERNAL, Kind.NOTE, Kind.UNSAID)
+    ours = entry.kind in conversation.BY_US
     return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
 
 

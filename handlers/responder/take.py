@@ -15,7 +15,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Arg, Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch, wished
+from handlers.responder import alert, conversation, taker, watch, wished
 from handlers.responder.notices import notice, told
 
 
@@ -35,7 +35,7 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         out += forget(taken, former)
     if taken.partner is not None:
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
-    out.jobs += wished.taken(tx, case, taken)
+    out.jobs += [*wished.taken(tx, case, taken), *taker.has_it(taken, who.person)]
     return out + _tell_reporter(taken, who.person.shown) + alert.refresh(tx, taken)
 
 
@@ -57,9 +57,11 @@ def _name(tx: Tx, person: str | None) -> str:
 
 def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
     partner = None if case.partner == handler else case.partner
+    # Whoever took it down stands beside them; of anybody else we know it once they say so.
+    beside = tx.now if case.aloud and case.told_to == handler and not case.taken_by else None
     return case.after(
         Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
-        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None, leaving=(),
+        with_them_at=beside, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None, leaving=(),
         taken_by=(*case.taken_by, *([former] if former else [])),
     )  # fmt: skip
 
@@ -106,7 +108,7 @@ def _worth_reading(entry: Entry) -> bool:
 
 def _tell_reporter(case: Case, name: str) -> Outcome:
     """A person has it. In cover nothing is said; in silence it arrives without a sound."""
-    if case.hidden:
+    if case.hidden or case.aloud:
         return Outcome()
     witness = case.track is Track.WITNESS
     text, args = ("F12", {}) if witness else ("B8" if case.help_now else "F5", {"name": name})
@@ -241,7 +243,8 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     if not case.first_word_at and not case.with_them_at:
         out += watch.within(tx, "word", case, max(patience, timedelta(minutes=minutes or 0)))
     out += alert.refresh(tx, case)
-    if case.track is Track.WITNESS or case.hidden or case.unreachable:
+    out.jobs += taker.on_the_way(case, who.person)
+    if case.track is Track.WITNESS or case.hidden or case.unreachable or case.aloud:
         return out + notice(event, "t-way-noted", case=case.name)
     args: dict[str, Arg] = {"name": who.person.shown, "vest": who.person.profile.wears or tx.policy.team_mark}
     text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)

@@ -20,7 +20,8 @@ def begin(tx: Tx, case: Case) -> Outcome:
     out = Outcome(deadlines=[Cancel(kind, case.id) for kind in _LADDER])
     if case.partner is None:
         out += within(tx, "partner", case, timedelta(seconds=watch.partner_seconds))
-    out += within(tx, "word", case, timedelta(seconds=watch.first_word_seconds))
+    if case.with_them_at is None:
+        out += within(tx, "word", case, timedelta(seconds=watch.first_word_seconds))
     return out + news(tx, case)
 
 

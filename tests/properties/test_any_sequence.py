@@ -40,7 +40,8 @@ COMMANDS = (
     "/take", "/join", "/cover", "/cant", "/release", "/look", "/timeline", "/withthem", "/onmyway 3", "/close",
     "/reopen", "/onduty", "/offduty", "/who", "/cases", "/handover @Ben", "/handover @Ana", "/handover @Eli",
     "/note seen", "/say hello there", "we are busy", "1", "2", "3", "/sos", "/start", "/restrict", "/restrict @Ben",
-    "/restrict @Ana", "/recuse", "/read",
+    "/restrict @Ana", "/recuse", "/read", "/intake", "/intake Z2", "/intake Z1 somebody was rude to them",
+    "/account they were rude", "/signoff", "/signoff aloud", "/thank",
 )  # fmt: skip
 ODD = st.one_of(
     st.text(st.characters(), max_size=40),
@@ -51,6 +52,7 @@ MEDIA = ("voice", "photo", "sticker", "document")
 STEPS = (
     "take", "take", "join", "cover", "ended", "towhom", "whose", "noline", "sendit", "agree", "accept", "show",
     "result", "here", "place", "safe", "what", "find", "yn", "sos", "notreport", "sendkept", "track", "cant", "look",
+    "told", "measure", "escort", "referral", "sameas", "offerday", "readaloud", "agreedin", "keepfrom", "mayhelp",
     "guide", "guide", "gplace", "gchange", "idle", "erasekept", "showkept", "itisthem", "notthem",
 )  # fmt: skip
 REACTIONS = ("👌", "🤝", "👀", "🔥")

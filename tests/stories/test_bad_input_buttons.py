@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stage import TEAM, Stage
+from tests.stories.scenes import passes_over
 
 FORGED = ["", ".", "take..", "take.abc.AAAAAAAAAAAAAAAA", "x" * 64, "sos"]
 
@@ -64,6 +65,7 @@ async def test_buttons_of_a_closed_case_say_that_it_is_over(stage: Stage) -> Non
     await stage.ana.presses(next(one for one in stage.ana.last.labels if "mistake" in one))
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses(next(one for one in stage.ana.last.labels if "no line" in one))
+    await passes_over(stage)
     await stage.ben.presses(next(one for one in stage.ben.last.labels if "gree" in one))
     assert stage.card.text.endswith("Closed.")
     await sam.forges(first.id, data)

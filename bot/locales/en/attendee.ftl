@@ -445,6 +445,8 @@ H10 = I'm sorry to hear that. Shall a person write to you?
 H10y = I'm trying to reach the team now. I say so here once I have.
 # N | date=12 December; contact=desk@example.org | The desk closes for good on that day; contact is where to write afterwards.
 H11 = The desk closes on { $date }. After that, write to { $contact }.
+# N | | To somebody who saw it, after closing: names no one, and says nothing of how it went.
+W1 = Thank you for writing to the desk. It was a help, and you need not do any more.
 # R | date=12 December; contact=desk@example.org | They wrote after the desk had closed for good. Their words are kept, unsent; buttons: Help now, Send now.
 H11p = The desk closed on { $date }. I have not passed this on. You can write to { $contact }, or send it to the team after all.
 
@@ -1002,3 +1004,19 @@ say-close = Thank you for telling us. I'll write again by ___.
 Q1 = Can you send us a photo? Only if that is fine where you are.
 # N | | A person of the team asks where they are. The choices are places.
 Q2 = Where are you now? Choose a place, or write it.
+## What was told aloud, read back on a phone of their own
+
+# R | | A code that was used, is too old, or was never one of ours: the same words for all of them.
+Y1 = I don't know that code, or it no longer works. Ask whoever gave it to you. I'm here all the same.
+# R | | The account follows in Y2a, whatever they changed in Y2b; then the two choices.
+Y2 = Please read what was written down. Is it right?
+# R | | What was written down follows.
+Y2a = Written down:
+# R | | What they added or changed follows, in their own words.
+Y2b = From you:
+# R | | Words typed next are the change.
+Y3 = Write what should change, in your own words. What was written stays as it is too.
+# R | case=Maple | They said that it is right. From now on they can write here about it like anybody.
+Y4 = Thank you. Your word is { $case }. You can write here any time, and /status says where it stands.
+# label wide | |
+b-that-is-right = Yes, that's right

@@ -571,6 +571,237 @@ t-not-closed = { $case } is not closed.
 # N | case=Maple |
 t-reopened = { $case } is open again. I'm calling the team.
 
+## Told aloud, and signed off
+
+# R | case=Maple | To whoever stands beside the person; sent before anybody answered. Three things to do, and no more.
+t-intake = { $case }: I'm calling the team. Stay with them. Find a quiet place. Don't ask for the whole story twice.
+# N | case=Maple | The first call was accepted by a platform.
+t-intake-out = { $case }: the team has been called.
+# R | case=Maple; place=the teal desk in the lobby; phone=+351 210 000 000 | Three seconds on, no call was accepted.
+t-intake-not-out = { $case }: I haven't reached anyone yet. I keep trying. Go to { $place }, or ring { $phone }.
+# N | case=Maple; phone=+351 210 000 000 | One more rung was called.
+t-intake-asking = { $case }: nobody has it yet. I'm asking more people. Desk phone: { $phone }
+# N | case=Maple; name=Ana | To whoever took it down.
+t-intake-taken = { $case }: { $name } has it now.
+# N | case=Maple; name=Ana |
+t-intake-way = { $case }: { $name } is on the way to you.
+# R | case=Maple | The choices are places.
+t-intake-where = { $case }: where are you?
+# R | case=Maple | Whatever is typed next goes into the record.
+t-intake-words = { $case }: write what they told you. Their words, as you remember them.
+# R | case=Maple | The choices are kinds of situations.
+t-intake-kind = { $case }: what is it closest to?
+# R | case=Maple |
+t-intake-done = { $case }: thank you. More words later: /intake { $case } and the words.
+# R | case=Maple |
+t-intake-what = { $case }: put their words after it.
+# N | case=Maple |
+t-intake-added = { $case }: added.
+# N | case=Maple; name=Ben | A colleague's name is in what was written down.
+t-intake-named = { $case }: you named { $name }, so I keep this from them. Is it about them?
+# N | case=Maple; name=Ben |
+t-kept-from = { $case }: kept from { $name }.
+# N | case=Maple; name=Ben |
+t-may-help = { $case }: { $name } may help. The next call reaches them too.
+# N | case=Maple |
+t-intake-slip = { $case } is closed again. Nothing was written down.
+# N | case=Maple | Somebody has it, or something was written down.
+t-intake-no-slip = { $case } is under way, so I leave it open. Whoever has it can close it.
+# label unnumbered wide | |
+b-opened-by-slip = That was a slip
+# N | case=Maple | /say, where the person has no chat with the desk.
+t-no-app = { $case }: they have no chat with us, so I can't pass that on. Tell them yourself. /signoff can connect them.
+# N | case=Maple | As t-nudge, where the person has no chat with the desk.
+t-nudge-aloud = { $case }: they are waiting for you. Press I'm with them once you are.
+# R | |
+t-look-aloud = Told aloud, no chat.
+# R | case=Maple; name=Ana | What Ana wrote down follows, covered.
+t-told-aloud = { $case }, told aloud, written by { $name }:
+# R | case=Maple; name=Ana | What is meant to be read back follows.
+t-account-by = { $case }, { $name }, to be read back:
+# R | case=Maple; name=Ana | As it was read back.
+t-read-back-by = { $case }, read back by { $name }:
+# R | time=14:02; name=Ana |
+tl-told = { $time } told aloud, written by { $name }:
+# R | time=14:02; name=Ana |
+tl-account = { $time } { $name }, to be read back:
+# R | time=14:02; name=Ana |
+tl-read-back = { $time } { $name } read back:
+# N | case=Maple |
+t-account-what = { $case }: put the words after /account and the name. Only what concerns contact with them.
+# N | case=Maple |
+t-account-kept = { $case }: kept. /signoff reads it back to them.
+# N | case=Maple |
+t-account-none = { $case }: nothing to read back yet. Write it with /account and the name first.
+# R 320 | case=Maple; code=abcde23456 | Below it a link, with its picture (QR), where the platform has such links.
+t-signoff = { $case }: let them open this on their own phone. It works once, for 24 hours. Or they write to the desk: so { $code }
+# R | link=https://t.me/desk?start=so_abcde23456 | The address alone.
+link = { $link }
+# label wide | |
+b-read-aloud = No phone: I read it aloud
+# N | case=Maple | The code was brought from the phone of one of the two.
+t-signoff-theirs = { $case }: this is for the person it happened to. The code still works.
+# N | case=Maple |
+t-signoff-opened = { $case }: they have opened what you wrote.
+# N | case=Maple | Reading aloud takes two: one reads, the other was there.
+t-signoff-second = { $case }: this needs a second person who was there. Let somebody join first.
+# R | case=Maple | The account follows, covered.
+t-signoff-read = { $case }: read this to them. Then ask if it is right.
+# N | case=Maple; name=Ana | To the other of the two.
+t-signoff-agreed = { $case }: { $name } reads it to them aloud. Did they say that it is right?
+# label wide | |
+b-agreed-aloud = Agreed in person
+# N | case=Maple |
+t-signed = { $case }: agreed in person, and noted.
+# N | case=Maple |
+t-signed-reach = { $case }: they say it is right. You can write to them now: /say
+# N | case=Maple |
+t-signoff-over = { $case }: that is settled, or was written anew.
+# N | case=Maple; name=Ben |
+t-signoff-otherwise = { $case }: { $name } says not yet. Write it anew with /account, then /signoff again.
+# N | case=Maple |
+t-signoff-otherwise-noted = { $case }: noted. It will be written anew.
+# R | | By whom stands before it.
+fact-told-aloud = Told aloud, taken down here.
+# R | value=where |
+fact-not-said = { $value ->
+    [where] Not said where.
+    [words] No words yet.
+   *[kind] Not said what kind.
+}
+# R | value=critical | The kind, as whoever took it down sees it.
+fact-kind = { $value ->
+    [medical] Someone is hurt or ill.
+    [critical] Someone is in danger.
+    [major] Threats, or it didn't stop.
+    [minor] Hurtful words or pictures.
+    [banned] Someone who shouldn't be here.
+   *[unclear] Something feels wrong.
+}
+# R | |
+fact-slip = Opened by a slip. Closed again.
+# R | |
+fact-account-opened = The account was opened on a phone.
+# R | |
+fact-signed = The account was signed off: they say it is right.
+# R | |
+fact-signed-aloud = Read aloud to them. They agreed in person.
+
+## Closing, step by step
+
+# label unnumbered | | Back to the first page.
+b-more-first = Back to the first
+# label wide | |
+b-out-malicious = Untrue, and meant so
+# label | |
+b-out-drill = A drill
+# R | |
+fact-proposed-malicious = Wants to close: untrue, and meant so.
+# R | |
+fact-proposed-drill = Wants to close: a drill.
+# R | |
+fact-agreed-malicious = Agrees that it was untrue, and meant so.
+# N | outcome=We took steps | Below the question whether to agree, for those who may know.
+t-close-as = As: { $outcome }
+# N | case=Maple | An older question, after another outcome was proposed.
+t-close-changed = { $case }: that was about an older proposal. Please answer the newest one.
+# N | case=Maple | A mistake has no automatic text: people explain.
+t-close-mistake = { $case }: I send nothing by myself. Please explain it to them, and thank them. Tell the other person that it was a false alarm.
+# N | case=Maple; time=14:02 | Two hours after it was opened.
+t-malicious-early = { $case }: not before { $time }. Evidence first, not an impression. Until then, look after everyone it is about.
+# N | case=Maple |
+t-malicious-who = { $case }: this takes two deciders and the lead, none of whom has the case. Ask the organizers to add one, or choose another ending.
+# N | case=Maple |
+t-malicious-waits = { $case }: noted. It takes two deciders and the lead. The others have been asked.
+# N | case=Maple |
+t-close-which = { $case }: the same as which one? You can write its name.
+# R | value=Coral |
+fact-same-as = The same as { $value }.
+# N | case=Maple | Several can be chosen, one after the other.
+t-close-did = { $case }: what was done?
+# N | case=Maple |
+t-close-more = { $case }: anything else?
+# N | case=Maple |
+t-close-other = { $case }: what was done, in your words?
+# label | |
+b-did-reminder = A reminder
+# label | |
+b-did-apart = Kept apart
+# label | |
+b-did-talk = The talk was ended
+# label | |
+b-did-left = They left the event
+# label | |
+b-did-other = Something else
+# label unnumbered | |
+b-did-none = Nothing of these
+# label unnumbered | |
+b-did-all = Nothing more
+# R | value=apart |
+fact-measure = { $value ->
+    [reminder] Done: a reminder.
+    [apart] Done: kept apart.
+    [talk] Done: the talk was ended.
+    [left] Done: they left the event.
+   *[other] Done: something else, see the note.
+}
+# N | case=Maple; count=1 | Two people walk somebody out; both are named. The choices are names.
+t-close-pair = { $count ->
+    [one] { $case }: two of us walked with them. Who was the first?
+   *[other] { $case }: and who was the second?
+}
+# N | case=Maple |
+t-close-pair-who = { $case }: I know nobody on the team by that name.
+# N | case=Maple | Passed over without two names.
+t-close-pair-first = { $case }: that one needs two names, so it is not noted yet.
+# R | value=Ben |
+fact-walked = { $value } walked with them.
+# N | case=Maple | Reminders follow, one a line.
+t-close-refer = { $case }: who else must still be told? You can write it down here.
+# R | |
+t-refer-event = Harassment at the event: Foundation, ca@wikimedia.org.
+# R | |
+t-refer-technical = At a technical event: techconduct@wikimedia.org.
+# R | |
+t-refer-affiliate = Someone from an affiliate: the Foundation and that affiliate.
+# R | |
+t-refer-affiliates = All from affiliates: the Affiliations Committee and the Foundation.
+# R | |
+t-refer-next-door = Someone from another event here: their team, if the person agrees.
+# R | |
+t-refer-crime = Crime or danger: the police, if the person wishes or danger is near.
+# R | contact=Mara Nunes, mara@example.org |
+t-refer-team = About our own team: { $contact }.
+# label | |
+b-refer-none = No one else
+# label | |
+b-refer-done = They have been told
+# R | value=due |
+fact-referral = { $value ->
+    [none] No one else is to be told.
+    [done] Whoever had to be told has been told.
+   *[due] Still to be told, see the note.
+}
+# N | case=Maple | The person is asked only if they open the result.
+t-close-tomorrow = { $case }: shall I offer to write to them tomorrow?
+# label | |
+b-offer-it = Yes, offer it
+# label | |
+b-no-offer = No, leave it
+# R | |
+fact-no-check-in = Not to be asked about tomorrow.
+
+## Thanks to somebody who saw it
+
+# N | case=Maple |
+t-thank-whom = { $case }: /thank is for somebody who saw it, once it is closed.
+# N | case=Maple | They were thanked already, or nothing may arrive unasked.
+t-thank-not = { $case }: no thanks sent. They had some already, or nothing may arrive there.
+# N | case=Maple |
+t-thanked = { $case }: I'm thanking them. It names no one.
+# R | |
+fact-thanked = Thanked, without names.
+
 ## Duty
 
 # N | name=Ana |
@@ -1620,3 +1851,11 @@ fact-recused = Stepped back.
 menu-restrict = Keep a case from someone
 # N 30 | |
 menu-recuse = Step back from a case
+# N 30 | |
+menu-intake = Take down what I was told
+# N 30 | |
+menu-account = What is to be read back
+# N 30 | |
+menu-signoff = Have it read and agreed
+# N 30 | |
+menu-thank = Thank somebody who saw it

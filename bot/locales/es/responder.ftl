@@ -298,6 +298,133 @@ t-kept-open = { $case } sigue en curso.
 t-not-closed = { $case } no está cerrado.
 t-reopened = { $case } está en curso otra vez. Llamo al equipo.
 
+
+t-intake = { $case }: aviso al equipo. Quédate a su lado. Busca un lugar tranquilo. No pidas la historia entera dos veces.
+t-intake-out = { $case }: el equipo está avisado.
+t-intake-not-out = { $case }: aún no he llegado a nadie. Sigo intentándolo. Ve a { $place } o llama al { $phone }.
+t-intake-asking = { $case }: nadie lo tiene aún. Pregunto a más gente. Teléfono: { $phone }
+t-intake-taken = { $case }: ahora lo tiene { $name }.
+t-intake-way = { $case }: { $name } va hacia ti.
+t-intake-where = { $case }: ¿dónde estás?
+t-intake-words = { $case }: escribe lo que te contó. Sus palabras, como las recuerdes.
+t-intake-kind = { $case }: ¿a qué se parece más?
+t-intake-done = { $case }: gracias. Más palabras luego: /intake { $case } y las palabras.
+t-intake-what = { $case }: pon sus palabras detrás.
+t-intake-added = { $case }: añadido.
+t-intake-named = { $case }: nombraste a { $name }, así que no se lo enseño. ¿Es sobre esa persona?
+t-kept-from = { $case }: { $name } no lo ve.
+t-may-help = { $case }: { $name } puede ayudar. El próximo aviso también le llega.
+t-intake-slip = { $case } está cerrado de nuevo. No se apuntó nada.
+t-intake-no-slip = { $case } está en marcha y lo dejo abierto. Quien lo tiene puede cerrarlo.
+b-opened-by-slip = Fue sin querer
+t-no-app = { $case }: no tiene chat con el mostrador y no puedo pasarlo. Díselo tú. /signoff puede conectar su teléfono.
+t-nudge-aloud = { $case }: te está esperando. Pulsa Estoy a su lado cuando llegues.
+t-look-aloud = De viva voz, sin chat.
+t-told-aloud = { $case }, de viva voz, lo escribió { $name }:
+t-account-by = { $case }, { $name }, para leérselo:
+t-read-back-by = { $case }, leído por { $name }:
+tl-told = { $time } de viva voz, lo escribió { $name }:
+tl-account = { $time } { $name }, para leérselo:
+tl-read-back = { $time } { $name } lo leyó:
+t-account-what = { $case }: pon las palabras después de /account y el nombre. Solo lo que toca al trato con esa persona.
+t-account-kept = { $case }: guardado. /signoff se lo lee.
+t-account-none = { $case }: aún no hay nada que leer. Escríbelo antes con /account y el nombre.
+t-signoff = { $case }: que lo abra en su propio teléfono. Sirve una vez, durante 24 horas. O que escriba al mostrador: so { $code }
+link = { $link }
+b-read-aloud = Sin teléfono: lo leo yo
+t-signoff-theirs = { $case }: esto es para la persona a la que le pasó. El código sigue sirviendo.
+t-signoff-opened = { $case }: ha abierto lo que escribiste.
+t-signoff-second = { $case }: hace falta otra persona que estuviera allí. Que se una alguien primero.
+t-signoff-read = { $case }: léele esto. Luego pregunta si está bien.
+t-signoff-agreed = { $case }: { $name } se lo lee en voz alta. ¿Dijo que está bien?
+b-agreed-aloud = De acuerdo, en persona
+t-signed = { $case }: de acuerdo en persona, y apuntado.
+t-signed-reach = { $case }: dice que está bien. Ya puedes escribirle: /say
+t-signoff-over = { $case }: eso está resuelto o se escribió de nuevo.
+t-signoff-otherwise = { $case }: { $name } dice que aún no. Escríbelo de nuevo con /account y luego /signoff.
+t-signoff-otherwise-noted = { $case }: apuntado. Se escribirá de nuevo.
+fact-told-aloud = Contado de viva voz, apuntado aquí.
+fact-not-said = { $value ->
+    [where] No se dijo dónde.
+    [words] Aún sin palabras.
+   *[kind] No se dijo de qué tipo.
+}
+fact-kind = { $value ->
+    [medical] Hay alguien con heridas o malestar.
+    [critical] Hay alguien en peligro.
+    [major] Amenazas, o no paró.
+    [minor] Palabras o imágenes hirientes.
+    [banned] Alguien que no debería estar aquí.
+   *[unclear] Algo no va bien.
+}
+fact-slip = Abierto sin querer. Cerrado de nuevo.
+fact-account-opened = El relato se abrió en un teléfono.
+fact-signed = El relato está firmado: dice que está bien.
+fact-signed-aloud = Se le leyó en voz alta. De acuerdo en persona.
+
+b-more-first = Volver al principio
+b-out-malicious = Falso, y a sabiendas
+b-out-drill = Un simulacro
+fact-proposed-malicious = Quiere cerrar: falso, y a sabiendas.
+fact-proposed-drill = Quiere cerrar: un simulacro.
+fact-agreed-malicious = De acuerdo en que era falso, y a sabiendas.
+t-close-as = Como: { $outcome }
+t-close-changed = { $case }: eso era sobre una propuesta anterior. Contesta la más nueva, por favor.
+t-close-mistake = { $case }: no envío nada por mi cuenta. Explícaselo y da las gracias. Di a la otra persona que fue una falsa alarma.
+t-malicious-early = { $case }: no antes de las { $time }. Primero pruebas, no una impresión. Hasta entonces, cuida de todas las personas.
+t-malicious-who = { $case }: hacen falta dos personas que deciden y quien dirige, ninguna con el caso. Pide que añadan una, o elige otro final.
+t-malicious-waits = { $case }: apuntado. Hacen falta dos personas que deciden y quien dirige. Ya se lo he pedido a las demás.
+t-close-which = { $case }: ¿lo mismo que cuál? Puedes escribir su nombre.
+fact-same-as = Lo mismo que { $value }.
+t-close-did = { $case }: ¿qué se hizo?
+t-close-more = { $case }: ¿algo más?
+t-close-other = { $case }: ¿qué se hizo, en tus palabras?
+b-did-reminder = Un recordatorio
+b-did-apart = Sin contacto
+b-did-talk = Charla terminada
+b-did-left = Dejó el evento
+b-did-other = Otra cosa
+b-did-none = Nada de esto
+b-did-all = Nada más que apuntar
+fact-measure = { $value ->
+    [reminder] Hecho: un recordatorio.
+    [apart] Hecho: sin contacto entre sí.
+    [talk] Hecho: la charla terminó.
+    [left] Hecho: dejó el evento.
+   *[other] Hecho: otra cosa, ver la nota.
+}
+t-close-pair = { $count ->
+    [one] { $case }: dos del equipo fueron a su lado. ¿Quién primero?
+   *[other] { $case }: ¿y quién fue la otra persona?
+}
+t-close-pair-who = { $case }: no conozco a nadie del equipo con ese nombre.
+t-close-pair-first = { $case }: eso necesita dos nombres, así que aún no está apuntado.
+fact-walked = { $value } fue a su lado.
+t-close-refer = { $case }: ¿a quién hay que decírselo aún? Puedes apuntarlo aquí.
+t-refer-event = Acoso en el evento: la Fundación, ca@wikimedia.org.
+t-refer-technical = En un evento técnico: techconduct@wikimedia.org.
+t-refer-affiliate = Alguien de un afiliado: la Fundación y ese afiliado.
+t-refer-affiliates = Todos de afiliados: el Comité de Afiliaciones y la Fundación.
+t-refer-next-door = Alguien de otro evento aquí: su equipo, si la persona quiere.
+t-refer-crime = Delito o peligro: la policía, si la persona quiere o hay peligro.
+t-refer-team = Sobre nuestro equipo: { $contact }.
+b-refer-none = A nadie más
+b-refer-done = Ya lo saben
+fact-referral = { $value ->
+    [none] Nadie más tiene que saberlo.
+    [done] Quien debía saberlo ya lo sabe.
+   *[due] Falta decirlo, ver la nota.
+}
+t-close-tomorrow = { $case }: ¿ofrezco escribirle mañana?
+b-offer-it = Sí, ofrécelo
+b-no-offer = No, déjalo
+fact-no-check-in = No preguntarle por mañana.
+
+t-thank-whom = { $case }: /thank es para quien lo vio, cuando está cerrado.
+t-thank-not = { $case }: sin enviar. Ya tiene un gracias, o allí no debe llegar nada.
+t-thanked = { $case }: le doy las gracias. No nombra a nadie.
+fact-thanked = Gracias enviadas, sin nombres.
+
 t-on-duty = Estás de turno, { $name }. /offduty lo termina.
 t-off-duty = Ya no estás de turno. Gracias.
 t-still-yours = { $case } sigue contigo. Pásalo primero: /handover o /release
@@ -850,3 +977,7 @@ fact-kept-from = { $value } no debe saber nada de esto.
 fact-recused = Se retiró.
 menu-restrict = Ocultar un caso a alguien
 menu-recuse = Retirarte de un caso
+menu-intake = Apuntar lo que me contaron
+menu-account = Lo que se le va a leer
+menu-signoff = Que lo lea y diga sí
+menu-thank = Dar las gracias a quien vio
