@@ -1710,8 +1710,6 @@ t-link-which = { $case }: with which other case? Put its name behind.
 fact-linked = Linked with { $value }.
 # R | | The reader may not know the name of the other.
 fact-linked-one = Linked with another case.
-# R | value=Coral |
-fact-same-as = The same as { $value }.
 # R | |
 fact-same-as-one = The same as another case.
 

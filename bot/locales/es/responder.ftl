@@ -899,7 +899,6 @@ t-link-itself = Es el mismo caso dos veces.
 t-link-which = { $case }: ¿con qué otro caso? Pon su nombre detrás.
 fact-linked = Unido con { $value }.
 fact-linked-one = Unido con otro caso.
-fact-same-as = El mismo que { $value }.
 fact-same-as-one = El mismo que otro caso.
 
 ## Asking the person for one thing
