@@ -19,17 +19,20 @@ from handlers.responder import conversation, keeping_out
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
-    """D10a: who should not see this? Four names at a time, those on duty first; or the name in their own words."""
+    """D10a: who should not see this? Four names at a time, those on duty first; or the name in their own words.
+
+    `after` counts those already kept out as well: an older list stays right after a name of it was chosen.
+    """
     excluded = tx.excluded(case.id)
-    roster = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
-    people = [one for one in roster if one.goes_by_a_name]
-    people.sort(key=lambda one: not one.on_duty)
-    shown = people[after : after + _NAMES]
-    rows = [(Choice("b-name", "exclude", one.id, {"name": one.shown}),) for one in shown]
-    if len(people) > after + _NAMES:
-        rows.append((Choice("b-more-names", "exclude", f"+{after + _NAMES}"),))
+    team = [one for one in tx.roster() if one.id != case.reporter]
+    named_ones = sorted((one for one in team if one.goes_by_a_name), key=lambda one: not one.on_duty)
+    left = [(at, one) for at, one in enumerate(named_ones) if one.id not in excluded]
+    rest = [(at, one) for at, one in left if at >= after] or left
+    rows = [(Choice("b-name", "exclude", one.id, {"name": one.shown}),) for _, one in rest[:_NAMES]]
+    if len(rest) > _NAMES:
+        rows.append((Choice("b-more-names", "exclude", f"+{rest[_NAMES][0]}"),))
     rows += [(Choice("b-write-name", "exclude", "-"),), (Choice("b-that-is-all", "team", "no"),)]
-    hidden = any(one.profile.shown_as is not None for one in roster)
+    hidden = any(one.profile.shown_as is not None for one in team if one.id not in excluded)
     lines = (Line("D10an"),) if hidden else ()
     return Outcome(jobs=[replace(help_now.ask(case, "D10a", tuple(rows)), lines=lines)])
 
