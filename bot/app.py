@@ -145,7 +145,11 @@ async def _connect(platform: Platform, way: Transport) -> str:
 
 
 async def _until_told(desk: Desk, opened: Opened, metrics: Metrics, heart: Heart, stop: asyncio.Event) -> int:
-    metrics.before_each_look(lambda: metrics.show_outbox(desk.depths()))
+    def refresh() -> None:
+        metrics.show_outbox(desk.depths())
+        metrics.show_fallbacks(opened.texts.fallbacks)
+
+    metrics.before_each_look(refresh)
     others = [asyncio.create_task(heart.run()), asyncio.create_task(_install_menus(desk, opened)),
               asyncio.create_task(_show_cases(opened, metrics))]  # fmt: skip
     lost = asyncio.create_task(_all_lost(desk))

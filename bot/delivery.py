@@ -11,13 +11,27 @@ from typing import TypeAlias, assert_never
 from pydantic import SecretStr
 
 from bot import contacts, pictures
+from bot.case_topics import Topics
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
-from bot.transports.port import CaseRoom, Media, Retry, Transport, Undeliverable
-from handlers.domain.messages import Answer, Attachment, Clear, Edit, Fetch, KeepRoom, Line, Mark, Remove, Send, TakeOut
+from bot.transports.port import CaseRoom, Media, NoTopic, Retry, Transport, Undeliverable
+from handlers.domain.messages import (
+    Answer,
+    Attachment,
+    Clear,
+    Edit,
+    Fetch,
+    KeepRoom,
+    KeepTopic,
+    Line,
+    Mark,
+    Remove,
+    Send,
+    TakeOut,
+)
 from handlers.domain.policy import Policy
 from storage import mailbox
-from storage.addresses import case_of
+from storage.addresses import ROOM, case_of
 from storage.outgoing import REDRAWN, Queued
 from storage.record import Record
 from storage.retention import Found
@@ -64,6 +78,7 @@ class Delivery:
         self._renderer = renderer
         self._policy = policy
         self._clock = clock
+        self._topics = Topics(record, transport, clock)
         self._drawing = asyncio.Lock()  # one picture at a time: unpacked, each is many times its size
 
     async def perform(self, row: Queued) -> str:
@@ -73,8 +88,8 @@ class Delivery:
             raise _beside_a_stranger(row.person, job.part)
         row = await self._in_place(row)
         match job:
-            case KeepRoom():
-                await self._keep_room(job)
+            case KeepRoom() | KeepTopic():
+                await self._keep_space(row, job)
             case Answer():
                 await self._answer(row, job)
             case Fetch():
@@ -109,6 +124,9 @@ class Delivery:
         if not chat or await self._record.room_changes(row.platform, row.chat):
             raise Retry("the room of the case is not ready yet", after=_ROOM_PAUSE, chat_only=True, lets_pass=True)
         return replace(row, chat=chat)
+
+    async def _keep_space(self, row: Queued, job: KeepRoom | KeepTopic) -> None:
+        await (self._keep_room(job) if isinstance(job, KeepRoom) else self._topics.keep(row, job))
 
     async def _keep_room(self, job: KeepRoom) -> None:
         """As the case stands now, not as it stood when this was decided."""
@@ -172,10 +190,22 @@ class Delivery:
         await self._transport.edit(message, replace(rendered, key=_key(row)))
 
     async def _send(self, row: Queued, job: Send) -> str:
+        topic, said_before = await self._record.stands_in(row), job.lines
+        if not topic and row.person == ROOM and row.platform in self._policy.team_topics:
+            raise Aside("the case has no topic in the team's group")
         media, said = await self._media(row, job.entry, job.attachment) if job.attachment else (None, ())
         job = replace(job, attachment=job.attachment if media else None, lines=(*job.lines, *said))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
-        return await self._transport.send(replace(rendered, key=_key(row)))
+        rendered = replace(rendered, key=_key(row), topic=topic or job.topic)
+        try:
+            return await self._transport.send(rendered)
+        except NoTopic:
+            if not topic:
+                return await self._transport.send(replace(rendered, topic=""))
+            await self._topics.lost(row, job)
+        if row.person == ROOM:
+            raise Aside("the topic of the case is gone")
+        return await self._send(row, replace(job, lines=(*said_before, Line("t-topic-gone"))))
 
     async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> tuple[Media | None, _Said]:
         """From the record where it has been fetched; until then by the platform's id, which means nothing elsewhere.

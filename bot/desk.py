@@ -64,6 +64,9 @@ class Desk:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._record, self._clock, self._policy = parts.record, parts.clock, parts.policy
+        parts.record.ask_for_topics(
+            lambda: frozenset(name for name, transport in parts.transports.items() if transport.topics)
+        )
         self._worker = Worker(
             parts.record, parts.transports, parts.policy, parts.clock, parts.metrics,
             parts.texts.text("t-one-moment", parts.policy.languages[0]), self.after, parts.health,

@@ -38,6 +38,12 @@ class Metrics:
         self.retries = Counter("eventdesk_retries", "Calls to be tried again", ["platform"], registry=registry)
         self.failures = Counter("eventdesk_failures", "Jobs given up for good", ["platform"], registry=registry)
         self.parked = Counter("eventdesk_parked", "Events set aside after failing three times", registry=registry)
+        self.fallbacks = Gauge(
+            "eventdesk_texts_in_another_language",
+            "Texts shown in another language because they are missing in this one",
+            ["language"],
+            registry=registry,
+        )
         self.silence = Gauge(
             "eventdesk_seconds_since_receive",
             "Seconds since the last successful receive",
@@ -70,6 +76,11 @@ class Metrics:
         self.outbox.clear()
         for lane, depth in depths.items():
             self.outbox.labels(lane).set(depth)
+
+    def show_fallbacks(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """How often a text was missing in a language, by (language, id of the text)."""
+        for language in {language for language, _ in counts}:
+            self.fallbacks.labels(language).set(sum(count for (one, _), count in counts.items() if one == language))
 
     def text(self) -> bytes:
         """Everything in Prometheus' text format."""

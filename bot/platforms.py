@@ -76,7 +76,8 @@ def pace(config: Config, platform: str, groups: Kinds) -> Pace | None:
 
 
 def _telegram(table: TelegramTable, seal: ButtonSeal, kinds: Kinds) -> Transport:
-    return TelegramTransport(table.token.get_secret_value(), str(table.api_url), seal, kinds)
+    in_team = table.case_space == "team_topic"
+    return TelegramTransport(table.token.get_secret_value(), str(table.api_url), seal, kinds, team_topics=in_team)
 
 
 def _matrix(table: MatrixTable, beside: Path, kinds: Kinds) -> Transport:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
+from bot.config import own_words
 from bot.config.defaults import CODE_WORDS, LADDERS
 from bot.config.models import Config, LadderTable, OtherWatchTable, PhraseTable, WatchTable
 from handlers.domain.case import Category
 from handlers.domain.codewords import WELL_KNOWN
+from handlers.domain.folding import fold
 from handlers.domain.ladder import Ladder, Rung
-from handlers.domain.policy import Behaviour, Lexicon, Phrase, Policy, Watch, Zone
+from handlers.domain.needs import Need
+from handlers.domain.policy import Behaviour, Grammar, Hearing, Lexicon, Phrase, Policy, Watch, Zone
+from handlers.domain.sounds import too_close
 
 
 def policy_of(
@@ -21,11 +26,14 @@ def policy_of(
 ) -> Policy:
     """What handlers may know of `config`. `team_platforms` are those that are configured unless given.
 
-    A case name that is also one of the event's code words is left out: nobody may mistake one for the other.
+    A case name that is also a word of the event's code, or sounds like one of its own choice, is left out: nobody may
+    mistake one for the other.
     """
     event = config.event
     code_words = _code_words(config)
-    taken = {word.casefold() for word in code_words.values()}
+    need_words = _need_words(config)
+    own = _own(config)
+    taken = {word.casefold() for word in (*code_words.values(), *need_words.values())}
     return Policy(
         event=event.slug,
         name=event.name,
@@ -40,9 +48,12 @@ def policy_of(
         outside_contact=event.outside_contact,
         helpline=event.helpline,
         quiet_room=event.quiet_room,
+        support_line=event.support_line,
         review_contact=event.review_contact,
         zones=tuple(Zone(zone.id, zone.name, zone.points) for zone in config.zones),
         code_words=code_words,
+        need_words=need_words,
+        hearing=hearing_of(config.languages, code_words, need_words, lexicons),
         ladders={category: _ladder(category, getattr(config.ladders, category)) for category in Category},
         watch_critical=_watch(config.watch.critical),
         watch_other=_watch(config.watch.other),
@@ -51,10 +62,12 @@ def policy_of(
         contacts=frozenset(config.contacts),
         topics={topic: words for topic, words in config.topics.items()},  # noqa: C416 - Mapping[str, ...] is invariant in its keys
         lexicon=dict(lexicons),
-        case_names=tuple(name for name in case_names if name.casefold() not in taken),
+        case_names=tuple(name for name in case_names if name.casefold() not in taken and not _sounds_like(name, own)),
         digit_words=tuple(digit_words),
         team_platforms=_platforms(config) if team_platforms is None else tuple(team_platforms),
         room_platforms=_these(("matrix",), config, team_platforms),
+        topic_platforms=_these(("telegram",), config, team_platforms),
+        team_topics=_team_topics(config, team_platforms),
         numbered_platforms=_these(("matrix",), config, team_platforms),
         clearing_platforms=_these(("telegram", "rehearsal"), config, team_platforms),
     )
@@ -70,6 +83,11 @@ def _these(meant: Sequence[str], config: Config, played: Sequence[str] | None) -
     return tuple(name for name in meant if name in in_use)
 
 
+def _team_topics(config: Config, played: Sequence[str] | None) -> tuple[str, ...]:
+    chosen = config.telegram is not None and config.telegram.case_space == "team_topic"
+    return _these(("telegram",), config, played) if chosen else ()
+
+
 def _code_words(config: Config) -> dict[Category, str]:
     first = config.languages[0].partition("-")[0]
     words = {}
@@ -78,6 +96,46 @@ def _code_words(config: Config) -> dict[Category, str]:
         shipped = CODE_WORDS[category]
         words[category] = own.code_word if own is not None else shipped.get(first, shipped["en"])
     return words
+
+
+def _need_words(config: Config) -> dict[Need, str]:
+    words = own_words.need_words(config.languages[0].partition("-")[0])
+    return words | _own(config)
+
+
+def _own(config: Config) -> dict[Need, str]:
+    """The words for needs that the event chose itself."""
+    chosen = {need: getattr(config.needs, key) for key, need in own_words.KEYS.items()}
+    shipped = own_words.need_words(config.languages[0].partition("-")[0])
+    words = {need: table.word for need, table in chosen.items() if table is not None}
+    return {need: word for need, word in words.items() if word.casefold() != shipped[need].casefold()}
+
+
+def _sounds_like(name: str, own: Mapping[Need, str]) -> bool:
+    return any(too_close(name.casefold(), fold(word)) for word in own.values())
+
+
+def hearing_of(
+    languages: Sequence[str],
+    code_words: Mapping[Category, str],
+    need_words: Mapping[Need, str],
+    lexicons: Mapping[str, Lexicon],
+) -> Hearing:
+    """What is listened for in the team's sentences. A word that the event replaced means nothing there any more."""
+    spoken = [lexicons[one] for one in dict.fromkeys([*(name.partition("-")[0] for name in languages), "en"])
+              if one in lexicons]  # fmt: skip
+    codes: dict[str, Need | Category] = {}
+    for lexicon in spoken:
+        codes |= lexicon.code_words
+        codes |= {fold(form): need for need, forms in lexicon.need_words.items() for form in forms}
+    said: dict[str, Need | Category] = {fold(word): category for category, word in code_words.items()}
+    said |= {fold(word): need for need, word in need_words.items()}
+    replaced = {what for word, what in said.items() if codes.get(word) is not what}
+    codes = {word: what for word, what in codes.items() if what not in replaced} | said
+    plain = {words: need for lexicon in spoken for words, need in lexicon.needs.items()}
+    lists = {one.name: frozenset().union(*(getattr(lexicon.grammar, one.name) for lexicon in spoken))
+             for one in fields(Grammar)}  # fmt: skip
+    return Hearing(codes, plain, Grammar(**lists))
 
 
 def _ladder(category: Category, table: LadderTable) -> Ladder:

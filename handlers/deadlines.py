@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import receipts, rooms
+from handlers import case_topics, receipts, rooms
 from handlers.attendee import (
     cover,
     first_contact,
@@ -24,10 +24,26 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
-from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
+from handlers.domain.messages import Lane
+from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, both, conversation, record, watch, wished
+from handlers.responder import (
+    alert,
+    board,
+    both,
+    care,
+    conversation,
+    digest,
+    needs,
+    news,
+    push_test,
+    record,
+    replying,
+    second,
+    watch,
+    wished,
+)
 from handlers.responder.notices import told
 
 
@@ -38,8 +54,8 @@ def decide(tx: Tx, due: Due) -> Outcome:
     case = tx.case(due.subject)
     if case is None:
         return Outcome()
-    kind, _, who = due.kind.partition(":")
-    return record.looked(case, who) if kind == "look" else _FIRES[kind](tx, case)
+    kind, _, what = due.kind.partition(":")
+    return _OF_SOMETHING[kind](tx, case, what) if kind in _OF_SOMETHING else _FIRES[kind](tx, case)
 
 
 def _small_talk(tx: Tx, due: Due) -> Outcome:
@@ -58,6 +74,8 @@ def _promise(tx: Tx, case: Case) -> Outcome:
     """Three seconds and no alert accepted: say so, and where to go instead."""
     if case.alerted_at is not None or case.state not in WITH_TEAM or case.unfinished:
         return Outcome()  # who went quiet may not be the one who reads: the phone shows E1 and E2 alone
+    if case.trouble:
+        return Outcome()  # their phone stays as it was
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
     if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
         # All of the team are kept out: nobody is being tried, and they hear whom to turn to.
@@ -72,30 +90,6 @@ def _promise(tx: Tx, case: Case) -> Outcome:
 def _tell(tx: Tx, case: Case) -> Outcome:
     """The first page of the rung was accepted a moment ago; the slower ones are not waited for."""
     return receipts.tell(tx, case, case.rung - 1)
-
-
-def _partner(tx: Tx, case: Case) -> Outcome:
-    """T3: a case needs two. First those on duty, then the lead as well; asked again while nobody comes."""
-    if case.state is not State.TAKEN or case.partner is not None:
-        return Outcome()
-    patience = timedelta(seconds=tx.policy.watch(case.category).partner_seconds)
-    alone = tx.now - (case.alone_since or case.taken_at or tx.now)
-    asked_before = alone >= 2 * patience
-    names = ["on_duty", "lead"] if asked_before else ["on_duty"]
-    people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
-    others = [one for one in people if one.id != case.handler and tx.reach(one.id)]
-    willing = [one for one in others if one.id not in case.declined] or others
-    earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in willing]
-    calls = [_teaspoon(case, one.id) for one in willing]
-    again = 5 * patience if asked_before else patience
-    return Outcome(jobs=[*earlier, *calls]) + watch.within(tx, "partner", case, again)
-
-
-def _teaspoon(case: Case, who: str) -> Send:
-    rows = (
-        (Choice("b-join", "join", case.id), Choice("b-cover", "cover", case.id), Choice("b-cant", "cant", case.id)),
-    )
-    return Send(ToPerson(who), "T3", {"case": case.name}, rows, lane=Lane.ALERT, case=case.id, part="teaspoon")
 
 
 def _word(tx: Tx, case: Case) -> Outcome:
@@ -119,7 +113,7 @@ def _realert(tx: Tx, case: Case) -> Outcome:
     out = alert.climb(tx, silent) + alert.refresh(tx, silent)
     handler = tx.person(case.handler)
     if conversation.hears_progress(case) and handler is not None and not case.unreachable:
-        out.jobs.append(help_now.say(case, "F11", {"name": handler.name}))
+        out.jobs.append(help_now.say(case, "F11", {"name": handler.shown_inside}))
     return out
 
 
@@ -130,7 +124,10 @@ def _update(tx: Tx, case: Case) -> Outcome:
     """
     if case.state is not State.TAKEN:
         return Outcome()
-    out = watch.news(tx, case)
+    if news.kept(tx, case):
+        kept_ = replace(case, promised_by=None)
+        return Outcome(cases=[kept_]) + watch.news(tx, kept_)
+    out = watch.news(tx, case) + news.overdue(tx, case)
     if case.with_them_at is not None or case.unreachable:
         return out
     if case.handler is not None:
@@ -145,19 +142,33 @@ def _update(tx: Tx, case: Case) -> Outcome:
 _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "small-talk": _small_talk,
     "in-group": lambda tx, due: in_public.unanswered(tx, due.subject),
+    board.PART: lambda tx, _due: board.due(tx),
+    digest.KIND: lambda tx, _due: digest.daily(tx),
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
+    push_test.SEND: push_test.send,
+    push_test.END: push_test.missed,
+    care.NEXT_DAY: care.day_after,
 }
 """Their subject is a person, or a platform."""
+
+_OF_SOMETHING: dict[str, Callable[[Tx, Case, str], Outcome]] = {
+    "look": lambda _tx, case, who: record.looked(case, who),
+    "reply": lambda _tx, case, who: replying.over(case, who),
+    "need": lambda tx, case, letter: needs.due(tx, case, BY_LETTER[letter]),
+    "needtold": lambda tx, case, letter: needs.tell(tx, case, BY_LETTER[letter]),
+}
+"""Of a case, and of a person or a need besides: named behind a colon."""
 
 _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "settle": report.settled,
     "promise": _promise,
     "rung": _rung,
     "tell": _tell,
-    "partner": _partner,
+    "partner": second.missing,
     "word": _word,
     "realert": _realert,
     "update": _update,
+    "news": news.due,
     "erase": kept.due,
     "reminder": kept.remind,
     "nudge": unfinished.nudge,
@@ -166,6 +177,7 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "whose": both.unanswered,
     "next-day": next_day.ask,
     "room": rooms.not_ready,
+    "topic-end": case_topics.over,
     "wish": wished.due,
     "place": live_place.due,
     "place-end": lambda _tx, case: live_place.over(case),

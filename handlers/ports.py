@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry
+from handlers.domain.incoming import Chat
 from handlers.domain.messages import Choice
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
@@ -24,6 +25,20 @@ class Sent:
     part: str
     entry: str | None
     person: str | None
+    stands: bool = True
+    """Whether it is still there, as far as we know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What became of a message that showed a line of the record to somebody."""
+
+    text: str
+    """Catalogue id."""
+    arrived: bool
+    """The platform took it; it may have been seen."""
+    stands: bool
+    """It is on a screen now, or about to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,9 @@ class Tx(Protocol):
     def open_cases(self) -> Sequence[Case]:
         """Every case that is paging or taken, oldest first."""
 
+    def cases_since(self, moment: datetime) -> Sequence[Case]:
+        """Every case the team has or had that was opened since then, or was open then, oldest first."""
+
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""
 
@@ -89,6 +107,15 @@ class Tx(Protocol):
 
     def case_of_room(self, platform: str, chat: str) -> Case | None:
         """The case whose own room this is."""
+
+    def case_here(self, chat: Chat, person: str) -> Case | None:
+        """The case whose own space this is to this person: its room, its topic in the team's group, or their own."""
+
+    def has_topic(self, case_id: str, person: str, platform: str) -> bool:
+        """Whether what is for this person stands in a topic of the case there now; '' for the one of the team."""
+
+    def was_told(self, part: str, reader: str, case_id: str = "") -> bool:
+        """Whether this person or room ('@organizers') has had a message with this part, or will."""
 
     def rooms_waiting(self, case_id: str) -> Sequence[str]:
         """The platforms on which it is still to be seen to who is in the room of this case: till then it is silent."""
@@ -111,11 +138,17 @@ class Tx(Protocol):
     def choices(self, platform: str, chat: str, message: str) -> tuple[Choice, ...]:
         """The choices that our message with this id shows now."""
 
-    def shown_in_room(self, platform: str, chat: str) -> tuple[Choice, ...]:
-        """The choices that the newest message with any shows in the room of a case."""
+    def shown_in_room(self, platform: str, case_id: str) -> Sequence[tuple[Choice, ...]]:
+        """The choices of the latest messages with any that stand where both read who have the case, newest first."""
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
+
+    def kept_out(self, case_id: str) -> Mapping[str, str]:
+        """The same, each with the reason: 'reporter', 'named', 'handler' or 'recused'."""
+
+    def called(self, case_id: str) -> frozenset[str]:
+        """Everybody on the roster to whom this case was brought: paged, offered it, or asked about it."""
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""
@@ -140,6 +173,9 @@ class Tx(Protocol):
 
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
+
+    def delivered(self, case_id: str, part: str, entry_id: str) -> Sequence[Delivered]:
+        """Every message with this part of a case that is about this line of the record."""
 
     def pages(self, case_id: str, receipt: str) -> Pages:
         """How many pages of this case with this receipt wait, were accepted, failed."""

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import arrived, cover, help_answers, help_now, outside, report, sent, unfinished
+from handlers import case_topics
+from handlers.attendee import arrived, cover, help_answers, help_now, kept, outside, report, sent, unfinished
 from handlers.attendee import conversation as attendee
 from handlers.attendee.opening import fact
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State
 from handlers.domain.incoming import Receipt
-from handlers.domain.messages import Arg, Fetch, Job, Lane, Send, Space, ToSpace
+from handlers.domain.messages import Arg, Fetch, Job, KeepTopic, Lane, Remove, Send, Space, ToSpace
+from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, take, tongues, watch, wished
+from handlers.responder import alert, board, needs, push_test, spoken, take, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -29,6 +31,10 @@ def decide(tx: Tx, receipt: Receipt) -> Outcome:
     out = Outcome()
     if receipt.gone and receipt.person is not None:
         out += lost(tx, receipt.person, receipt.address.partition(":")[0])
+    if isinstance(job, Remove) and job.receipt:
+        out += unsay.became(tx, receipt, job.receipt.partition(":")[2])
+    if isinstance(job, KeepTopic):
+        out += case_topics.made(tx, job) if receipt.accepted else case_topics.refused(tx, job)
     if isinstance(job, Fetch) and not receipt.accepted:
         out += _not_kept(tx, job)
     if isinstance(job, Send) and receipt.contact not in (None, outside.CONTACT) and not receipt.accepted:
@@ -103,15 +109,18 @@ def alerted(tx: Tx, case: Case) -> Outcome:
         return _told_again(tx, case) if case.called_again_at is not None else Outcome()
     case = replace(case, alerted_at=tx.now, called_again_at=None)
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
+    out += alert.speakers(tx, case) if case.preferred is None else Outcome()
     return out if _says_nothing(case) else out + Outcome(jobs=[*_good_news(tx, case), *tongues.said_so(tx, case)])
 
 
 def _says_nothing(case: Case) -> bool:
-    """After an exit word nothing is said of a case, unless inside a story that was begun since."""
-    return case.away_since is not None and case.cover is None
+    """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never."""
+    return case.trouble or (case.away_since is not None and case.cover is None)
 
 
 def _good_news(tx: Tx, case: Case) -> list[Send]:
+    if case.from_team:
+        return [spoken.told(case)]
     if case.guided and not case.help_now and not case.quiet:
         return sent.good_news(tx, case)
     return [_told_it_is_out(tx, case)]
@@ -129,7 +138,7 @@ def _told_it_is_out(tx: Tx, case: Case) -> Send:
     if case.help_now:
         return help_now.first_question(tx, case, "B1")
     text, args, rows = attendee.team_has_it(tx, case)
-    return help_now.ask(case, text, rows, args)
+    return replace(help_now.ask(case, text, rows, args), lines=kept.still(tx, case.reporter))
 
 
 def _offline(tx: Tx, case: Case) -> list[Job]:
@@ -257,11 +266,14 @@ def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tu
         staffed = any(one.on_duty for one in tx.roster())
         return ("F2", place) if staffed else ("F2n", {"phone": policy.desk_phone})
     roles = [name for name in asked if name != "on_duty"]
-    return ("F1", {"role": _role(roles[0])}) if roles else ("", {})
+    return ("F1", {"role": _role(tx, roles[0])}) if roles else ("", {})
 
 
-def _role(target: str) -> str:
-    return target.removeprefix("person:") if target.startswith("person:") else f"@role-{target}"
+def _role(tx: Tx, target: str) -> str:
+    """A role in words, or one person by the name they go by here."""
+    if not target.startswith("person:"):
+        return f"@role-{target}"
+    return next((one.shown_inside for one in routing.targets([target], tx.roster())), "@someone-inside")
 
 
 def _said(tx: Tx, receipt: Receipt, job: Send, entry_id: str) -> Outcome:
@@ -269,15 +281,25 @@ def _said(tx: Tx, receipt: Receipt, job: Send, entry_id: str) -> Outcome:
     entry, case = tx.entry(entry_id), tx.case(job.case or "")
     if entry is None or entry.author is None or case is None:
         return Outcome()
+    out = Outcome(jobs=[_mark(tx, receipt, case, entry.author)])
     if not receipt.accepted:
-        return Outcome(jobs=[told(entry.author, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")])
-    out = Outcome(jobs=[replace(told(entry.author, "t-sent", case, time=tx.now), sound=False)])
+        return out
     if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):
         return out
     heard, stopped = watch.answered(case)
     out += stopped + watch.news(tx, case) + Outcome(deadlines=[Cancel("word", case.id)])
     out.cases.append(replace(heard, first_word_at=case.first_word_at or tx.now))
     return out + (alert.refresh(tx, heard) if case.awaits_hands else Outcome())
+
+
+def _mark(tx: Tx, receipt: Receipt, case: Case, author: str) -> Send:
+    """Where the words were typed; where both read, both see what became of them."""
+    mark = (
+        replace(told(author, "t-sent", case, time=tx.now), sound=False) if receipt.accepted
+        else told(author, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")
+    )  # fmt: skip
+    theirs = author in routing.in_conversation(case)
+    return replace(mark, in_room=theirs and not tx.rooms_waiting(case.id))
 
 
 def _way(tx: Tx, receipt: Receipt, job: Send, who: str) -> Outcome:
@@ -294,14 +316,28 @@ def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     return Outcome() if case is None or receipt.accepted else unfinished.lost(tx, case)
 
 
+def _need(tx: Tx, receipt: Receipt, job: Send, detail: str) -> Outcome:
+    """Somebody was asked to help with a case, or cannot be reached."""
+    case, need = tx.case(job.case or ""), BY_LETTER[detail.partition(":")[0]]
+    return needs.delivered(tx, case, need, job.receipt) if case is not None else Outcome()
+
+
+def _board(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """Gone from its room, or not let in: it is not given up."""
+    return Outcome() if receipt.accepted else board.failed(tx)
+
+
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
     "wish": _wish,
     "outside": _outside,
     "storm": _storm,
+    "need": _need,
     "said": _said,
     "way": _way,
     "copy": arrived.copy,
     "nudge": _nudge,
+    "push": lambda tx, receipt, _job, _detail: push_test.accepted(tx, receipt),
+    board.PART: _board,
 }

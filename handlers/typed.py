@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from handlers.attendee import presses
 from handlers.attendee.opening import live_case
+from handlers.domain import routing, signals
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
 from handlers.ports import Tx
 from handlers.responder import commands
+from handlers.responder.personal import WITH_WORDS
 
 _WORDS = frozenset(presses.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
@@ -31,13 +33,13 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
         return event
     event = _unmarked(event)
     if event.chat.platform not in tx.policy.numbered_platforms:
-        return event
+        return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
     name, _, rest = event.text.strip().partition(" ")
     if name.casefold() == _DESK and rest:
         return replace(event, text=f"/{rest.strip()}")
     if who is not None and event.chat.kind is ChatKind.PRIVATE:
         return _commanded(tx, who, event)
-    return _chosen_in_room(tx, event) if event.chat.kind is ChatKind.CASE else event
+    return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
 
 
 def _unmarked(said: Said) -> Said:
@@ -46,10 +48,15 @@ def _unmarked(said: Said) -> Said:
     return replace(said, text=f"{name.rstrip(_MARKS)}{space}{rest}") if name.startswith(("/", _DESK)) else said
 
 
-def _chosen_in_room(tx: Tx, said: Said) -> Happening:
-    """A number in the room of a case answers what stands there last, whoever of the two it asks."""
-    shown = tx.shown_in_room(said.chat.platform, said.chat.id) if not said.attachment else ()
-    choice = commands.chosen(tx, said.text, Question("", "", shown)) if shown else None
+def _chosen_in_room(tx: Tx, who: Speaker | None, said: Said) -> Happening:
+    """A number where both read answers what stands there last, whoever of the two it asks; words, any of the latest."""
+    case = tx.case_here(said.chat, who.id) if who is not None and not said.attachment else None
+    if case is None or who is None or who.id not in routing.in_conversation(case):
+        return said
+    shown = tx.shown_in_room(said.chat.platform, case.id)
+    known = shown[:1] if said.text.strip().isdecimal() else shown
+    found = (commands.chosen(tx, said.text, Question("", "", one)) for one in known)
+    choice = next((one for one in found if one is not None), None)
     if choice is None:
         return said
     return Pressed(said.at, said.sent_at, said.chat, said.author, said.message, choice.action, choice.ref)
@@ -60,9 +67,9 @@ def _pressed(tx: Tx, event: Reacted) -> Happening:
     if number == event.emoji or not number.isdecimal():
         return event
     shown = tx.choices(event.chat.platform, event.chat.id, event.message)
-    if not 0 < int(number) <= len(shown):
+    choice = signals.choice_of(number, shown, tx.policy.lexicon)
+    if choice is None:
         return event
-    choice = shown[int(number) - 1]
     return Pressed(
         event.at, event.sent_at, event.chat, event.author, event.message, choice.action, choice.ref
     )  # fmt: skip
@@ -75,6 +82,8 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
     first, _, rest = said.text.strip().partition(" ")
     word = first.casefold()
     theirs = who.person.on_roster and word in (*commands.COMMANDS, *commands.DUTY)
+    if theirs and word in WITH_WORDS:
+        return replace(said, text=f"/{word} {rest}")
     if not rest and (theirs or word in _WORDS or _in_other_words(tx, word)):
         return replace(said, text=f"/{word}")
     if not rest and _is_point(tx, who, word):

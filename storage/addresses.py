@@ -37,6 +37,8 @@ class Address:
     """A person's id, '@team', '@organizers', '@room', '#contact', or None for an answer where somebody spoke."""
     numbers: bool = False
     """Whether they want numbered lines in place of buttons."""
+    topic: str = ""
+    """The topic of their own in which they wrote to us."""
 
 
 def address_of(unit: Unit, row: Any) -> str:
@@ -97,7 +99,13 @@ def _address(unit: Unit, row: Any, person: str) -> Address:
     if begun is None:
         return Address(row.platform, address_of(unit, row), person)
     conversation = rows.conversation_of(unit, begun)
-    return Address(row.platform, conversation.chat, person, conversation.settings.numbers)
+    topic = conversation.topic if conversation.topic and not _of_the_team(unit, row.person) else ""
+    return Address(row.platform, conversation.chat, person, conversation.settings.numbers, topic)
+
+
+def _of_the_team(unit: Unit, person: str) -> bool:
+    """Calls to the team always stand in the plain chat: it may be a topic of a case that we lost sight of."""
+    return bool(unit.row(queries.person_by_id, id=person).roles)
 
 
 def language_of(unit: Unit, person: str | None) -> str:
@@ -151,20 +159,24 @@ def _speaker(unit: Unit, person_id: str, author: Author, chat: Chat) -> Speaker:
     person = unit.people.setdefault(person_id, rows.person_of(unit, row)) or rows.person_of(unit, row)
     begun = unit.row(queries.conversation_on, person=person_id, platform=author.platform)
     unit.speaking = (person_id, author.platform)
+    hint = author.language.casefold().partition("-")[0]
     if begun is not None:
         conversation = rows.conversation_of(unit, begun)
-        if chat.kind is ChatKind.PRIVATE and conversation.chat != chat.id:
-            conversation = _moved(unit, begun, conversation, chat.id)
+        if chat.kind is ChatKind.PRIVATE and (conversation.chat, conversation.topic) != (chat.id, chat.topic):
+            conversation = _moved(unit, begun, conversation, chat)
+        if hint and conversation.hint != hint:
+            conversation = replace(conversation, hint=hint)
         unit.conversations[(person_id, author.platform)] = conversation
         return Speaker(person, conversation)
     where = chat.id if chat.kind is ChatKind.PRIVATE else author.user
-    fresh = Conversation(person_id, author.platform, where, person.language)
+    topic = chat.topic if chat.kind is ChatKind.PRIVATE else ""
+    fresh = Conversation(person_id, author.platform, where, person.language, topic, hint=hint)
     return Speaker(person, unit.conversations.setdefault((person_id, author.platform), fresh))
 
 
-def _moved(unit: Unit, row: Any, conversation: Conversation, chat: str) -> Conversation:
-    """They write from another direct chat than before: from now on we answer there."""
-    conversation = replace(conversation, chat=chat)
+def _moved(unit: Unit, row: Any, conversation: Conversation, chat: Chat) -> Conversation:
+    """They write from another direct chat, or another topic, than before: from now on we answer there."""
+    conversation = replace(conversation, chat=chat.id, topic=chat.topic)
     sealed = rows.seal_conversation(unit, conversation, row.key_id)
     unit.connection.execute(changes.conversation, [{"this": row.id, "sealed": sealed}])
     return conversation

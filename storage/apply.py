@@ -56,8 +56,7 @@ def apply(unit: Unit, out: Outcome) -> Committed:
     done.earliest = _deadlines(unit, out.deadlines)
     done.queued = outgoing.queue(unit, out.jobs)
     done.erased = [unit.key_of(case) for case in out.erased]
-    for line in out.audit:
-        audit.append(unit.connection, unit.event, unit.at, line)
+    audit.write(unit.connection, unit.vault, unit.event, unit.at, out.audit)
     unit.forget_answers()
     return done
 

@@ -6,12 +6,17 @@ from dataclasses import replace
 
 from sqlalchemy import update
 
-from handlers.domain.messages import Edit, Send, Space, ToSpace
+from handlers.domain import routing
+from handlers.domain.messages import Edit, Send, Space, ToPerson, ToSpace
 from storage import outgoing
-from storage.addresses import Address
+from storage.addresses import ROOM, Address
 from storage.outgoing import Queued
+from storage.store import Store
 from storage.tables import outbox
 from storage.unit import Unit
+
+_FOR_BOTH = frozenset({"copy", "ping", "space"})
+"""Parts that stand once where both read, and are meant for each of them."""
 
 
 def follow_the_room(unit: Unit, row: Queued, to: str) -> list[Queued]:
@@ -33,12 +38,27 @@ def follow_the_room(unit: Unit, row: Queued, to: str) -> list[Queued]:
 
 
 def set_aside(unit: Unit, row: Queued) -> list[Queued]:
-    """A stranger came into the organizers' room before it left: each of them gets it by themselves."""
+    """A stranger is in the organizers' room, or a case has no topic in the team's group: it is given in private."""
     unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "dropped"}])
+    if row.person == ROOM:
+        return _to_the_two(unit, row)
     job = _anew(row.job, row.person) if isinstance(row.job, Edit) else row.job
     if not isinstance(job, Send):
         return []
     return outgoing.queue(unit, [replace(job, to=ToSpace(Space.ORGANIZERS, row.platform))])
+
+
+def _to_the_two(unit: Unit, row: Queued) -> list[Queued]:
+    """What both would have read in one place goes to each; the writer of words needs no copy of them."""
+    job, case = row.job, Store(unit).case(row.case or "")
+    if not isinstance(job, Send) or case is None:
+        return []
+    entry = Store(unit).entry(job.entry) if job.entry else None
+    theirs = [who for who in routing.in_conversation(case) if entry is None or who != entry.author]
+    asked = [job.to.person] if job.part not in _FOR_BOTH and isinstance(job.to, ToPerson) else theirs
+    kept_out = Store(unit).excluded(case.id)
+    private = [replace(job, to=ToPerson(one, row.platform), in_room=False) for one in asked if one not in kept_out]
+    return outgoing.queue(unit, private)
 
 
 def _anew(edit: Edit, person: str | None) -> Send:

@@ -11,12 +11,14 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
 from handlers.domain.messages import (
+    EVERYTHING,
     Answer,
     Clear,
     Edit,
     Fetch,
     Job,
     KeepRoom,
+    KeepTopic,
     Lane,
     Mark,
     Recipient,
@@ -27,7 +29,7 @@ from handlers.domain.messages import (
     ToPerson,
     ToSpace,
 )
-from storage import changes, queries, visits
+from storage import case_topics, changes, queries, visits
 from storage.addresses import ROOM, Address, language_of, line_of, resolve
 from storage.codec import decode, encode
 from storage.tables import outbox
@@ -36,7 +38,7 @@ from storage.unit import Unit, new_id
 
 _FILES = "#files"
 """Where downloads wait: in a line of their own, so that a slow file keeps no chat waiting."""
-REDRAWN = frozenset({"card", "storm"})
+REDRAWN = frozenset({"card", "storm", "board"})
 """What the team's room gets anew, as it is then, once a stranger there was let in or left. Whatever else it gets
 waits."""
 _EDITED_FOR = timedelta(minutes=1)
@@ -69,6 +71,9 @@ _messages_of = select(outbox).where(
     outbox.c.part == given("part"),
     outbox.c.verb == "send",
     outbox.c.state.in_(("queued", "sent")),
+)
+_all_of = select(outbox).where(
+    outbox.c.case_id == given("case"), outbox.c.verb == "send", outbox.c.state.in_(("queued", "sent"))
 )
 waiting_change = select(outbox).where(
     outbox.c.target == given("target"), queries.is_queued, outbox.c.verb == given("verb")
@@ -117,6 +122,8 @@ def _rows(unit: Unit, job: Job) -> list[Queued]:
             return [one for row in meant if _shows(unit, row, job.entry) for one in _remove(unit, job, row)]
         case Clear():
             return _clear(unit, job)
+        case KeepTopic():
+            return _topic(unit, job)
         case Answer() | KeepRoom() | Fetch() | Mark() | TakeOut():
             return [_to_nobody(unit, job)]
 
@@ -138,6 +145,23 @@ def _to_nobody(unit: Unit, job: Answer | KeepRoom | Fetch | Mark | TakeOut) -> Q
             return insert_row(unit, "takeout", job, Address(job.to.platform, job.to.chat, None), Lane.REPLY)
 
 
+def _topic(unit: Unit, job: KeepTopic) -> list[Queued]:
+    """In the line of its chat, so that what is to stand in it comes after; nothing where topics cannot be made."""
+    known = case_topics.row_of(unit, job.case, job.platform, job.person)
+    if known is not None:
+        found = [Address(job.platform, known.chat, job.person or None)]
+    elif not job.person:
+        found = _team_group(unit, job.platform)
+    else:
+        found = resolve(unit, ToPerson(job.person, job.platform)) if job.platform in unit.topics else []
+    return [insert_row(unit, "topic", job, one, Lane.ALERT, case=job.case, key=unit.event_key) for one in found]
+
+
+def _team_group(unit: Unit, platform: str) -> list[Address]:
+    chat = unit.spaces.get((platform, Space.TEAM)) if platform in unit.policy.team_topics else None
+    return [Address(platform, chat, None)] if chat else []
+
+
 def _clear(unit: Unit, job: Clear) -> list[Queued]:
     """What we were about to say there is taken back first, but for what a person said, and for calls to the team."""
     found = resolve(unit, job.to, job.to.person)
@@ -156,15 +180,32 @@ def _reporter(unit: Unit, job: Send) -> str:
 
 
 def _in_room(unit: Unit, job: Send, address: Address) -> Address | None:
-    """The room of the case, where the platform has one for it; None for what its readers have already."""
-    if not job.in_room or job.case is None or address.platform not in unit.policy.room_platforms:
+    """The room of the case, or its topic in the team's group; None for what its readers have already."""
+    room = _shared_by_two(unit, job, address.platform)
+    if room is None or job.case is None:
         return address
-    this = (address.platform, job.case, job.text, job.entry or "", job.words or "")
-    typed_there = job.typed_in and unit.row(queries.case_of_room, platform=address.platform, chat=job.typed_in)
-    if this in unit.in_rooms or (typed_there and typed_there.case_id == job.case):
+    this = (address.platform, job.case, f"{job.part}:{job.text}", job.entry or "", job.words or "")
+    if this in unit.in_rooms or _typed_there(unit, job, room):
         return None
     unit.in_rooms.add(this)
-    return Address(address.platform, line_of(job.case), ROOM)
+    return room
+
+
+def _shared_by_two(unit: Unit, job: Send, platform: str) -> Address | None:
+    """Where both who have the case read one message."""
+    if not job.in_room or job.case is None:
+        return None
+    if platform in unit.policy.room_platforms:
+        return Address(platform, line_of(job.case), ROOM)
+    shown = job.in_team and not case_topics.given_up(unit, job.case, platform)
+    return next((replace(one, person=ROOM) for one in _team_group(unit, platform)), None) if shown else None
+
+
+def _typed_there(unit: Unit, job: Send, room: Address) -> bool:
+    if not job.typed_in:
+        return False
+    known = unit.row(queries.case_of_room, platform=room.platform, chat=job.typed_in)
+    return room.chat == job.typed_in or (known is not None and known.case_id == job.case)
 
 
 def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
@@ -172,8 +213,11 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
         return []
     if job.cases:
         return _shared(unit, job, address)
-    if address.numbers and job.ask and not job.typed_only:
-        job = replace(job, numbers=True)
+    if job.standing:
+        return _standing(unit, job, address)
+    numbers = job.numbers or (address.numbers and job.ask and not job.typed_only)
+    if numbers or address.topic:
+        job = replace(job, numbers=numbers, topic=address.topic)
     verb = "contact" if address.platform == "contact" else "send"
     return [insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)]
 
@@ -197,10 +241,28 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
     return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
 
 
+def _standing(unit: Unit, job: Send, address: Address) -> list[Queued]:
+    """The one message of its kind in this chat: what waits is replaced, what stands is edited, else it is sent."""
+    last = unit.row(queries.standing, event=unit.event, part=job.part, platform=address.platform, person=address.person)
+    if last is not None and last.state == "queued":
+        return [_replace(unit, last, job)]
+    if last is not None and last.state == "sent":
+        return [_change(unit, "edit", job, last)]
+    anew = insert_row(unit, "send", job, address, job.lane, part=job.part, receipt=job.receipt)
+    if last is None:
+        return [anew]
+    # Most likely it is gone already; where only our way to it was barred, two must not stand there.
+    return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
+
+
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
     if isinstance(to, ToSpace) and to.space is Space.ATTENDEES:
         return unit.rows(queries.public_line, event=unit.event, platform=to.platform)
-    found = unit.rows(_messages_of, case=case, part=part)
+    if isinstance(to, ToSpace) and not case:
+        place = {"platform": to.platform, "person": f"@{to.space}"}
+        found = unit.rows(queries.standing, event=unit.event, part=part, **place)
+        return [row for row in found if row.state != "removed"]
+    found = unit.rows(_all_of, case=case) if part == EVERYTHING else unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
 
 
@@ -225,7 +287,7 @@ def _change(unit: Unit, verb: str, job: Job, message: Any) -> Queued:
         return _replace(unit, waiting, job)
     address = Address(message.platform, _body(unit, message)["chat"], message.person)
     lane = job.lane if isinstance(job, Edit | Remove | Send) else Lane.CARD
-    receipt = job.receipt if isinstance(job, Edit | Send) else ""
+    receipt = job.receipt if isinstance(job, Edit | Send | Remove) else ""
     return insert_row(unit, verb, job, address, lane, case=message.case_id, receipt=receipt, target=message.id)
 
 

@@ -16,12 +16,12 @@ from sqlalchemy.exc import DBAPIError
 
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import ChatKind, Due, Happening, Incoming, Receipt, Unreadable
-from handlers.domain.messages import Job, Lane, Send, Space, ToSpace
+from handlers.domain.messages import Job, KeepTopic, Lane, Send, Space, ToSpace
 from handlers.domain.outcome import Audit, Moved, Outcome
 from handlers.domain.people import Profile
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
-from storage import audit, clearing, detours, mailbox, queries, retention, rooms, visits
+from storage import audit, case_topics, clearing, detours, mailbox, queries, retention, rooms, standing, visits
 from storage.addresses import admit, kind_of
 from storage.apply import Committed, apply
 from storage.database import Database
@@ -56,6 +56,7 @@ class Record:
         self._spaces: dict[tuple[str, str], str] = {}
         self._names: dict[bytes, str] = {}
         self._profiles: dict[bytes, Profile] = {}
+        self._topics: Callable[[], frozenset[str]] = frozenset
 
     async def write(self, work: Callable[[Unit], T], *, urgent: bool = False) -> T:
         """One unit of work of the desk's own."""
@@ -68,12 +69,16 @@ class Record:
     def _unit(self, connection: Connection) -> Unit:
         return Unit(
             connection, self._vault, self._policy, self._now(), self._spaces,
-            names=self._names, profiles=self._profiles,
+            topics=self._topics(), names=self._names, profiles=self._profiles,
         )  # fmt: skip
 
     def use_spaces(self, spaces: Mapping[tuple[str, str], str]) -> None:
         """The chats of the event's rooms as they are now, by (platform, 'team' or 'organizers')."""
         self._spaces = dict(spaces)
+
+    def ask_for_topics(self, platforms: Callable[[], frozenset[str]]) -> None:
+        """Whom to ask on which platforms our account can make topics in private chats."""
+        self._topics = platforms
 
     async def receive(
         self, platform: str, updates: Sequence[Raw], cursor: str, *, resumed: bool = False
@@ -133,6 +138,26 @@ class Record:
         """The room of a case is this chat from now on; '' once it is gone."""
         await self.write(lambda unit: rooms.keep(unit, case, platform, chat))
 
+    async def topic(self, job: KeepTopic) -> standing.Topic | None:
+        """The topic of a case as it should be now."""
+        return await self.look(lambda unit: standing.wanted(unit, Store(unit), job))
+
+    async def keep_topic(self, job: KeepTopic, chat: str, topic: str, *, closed: bool = False) -> None:
+        """The topic is this one from now on; '' when it could not be made, or its reader deleted it."""
+        await self.write(lambda unit: case_topics.keep(unit, job, chat, topic, closed=closed))
+
+    async def forget_topic(self, job: KeepTopic) -> None:
+        """The topic is gone, with all that stood in it."""
+        await self.write(lambda unit: case_topics.forget(unit, job))
+
+    async def stands_in(self, row: Queued) -> str:
+        """The topic in which a message is to stand; '' for the plain chat."""
+        job, person = row.job, row.person
+        case = case_topics.meant(job, person) if isinstance(job, Send) else ""
+        if not case or person is None or row.platform not in (*self._topics(), *self._policy.team_topics):
+            return ""
+        return await self.look(lambda unit: standing.stands_in(unit, Store(unit), case, row.platform, person))
+
     async def handle(self, arrived: Arrived, happened: Sequence[Incoming]) -> Committed:
         """Decide one update and write the decision. A second time changes nothing."""
 
@@ -157,7 +182,8 @@ class Record:
         unit.forget_answers()
         who = None
         if isinstance(incoming, Happening):
-            incoming = replace(incoming, chat=replace(incoming.chat, kind=kind_of(unit, incoming.chat)))
+            kind = ChatKind.CASE if case_topics.is_teams(unit, incoming.chat) else kind_of(unit, incoming.chat)
+            incoming = replace(incoming, chat=replace(incoming.chat, kind=kind))
             who = self._speaker(unit, incoming)
             if who is not None:
                 clearing.hear(unit, incoming, who.id)
@@ -168,7 +194,9 @@ class Record:
             return None
         hint = happening.author.language.casefold().partition("-")[0]
         language = hint if hint in self._policy.lexicon else self._policy.languages[0]
-        return admit(unit, happening.author, happening.chat, language)
+        chat, of_case = happening.chat, case_topics.row_here(unit, happening.chat) is not None
+        # What is for them as a person does not belong among the words of a case.
+        return admit(unit, happening.author, replace(chat, topic="") if of_case else chat, language)
 
     async def failed(self, arrived: Arrived, jobs: Sequence[Job], *notes: Audit) -> Committed | None:
         """A decision raised. Once it was the last attempt the update is parked, and `jobs` say so, in one commit."""
@@ -318,8 +346,7 @@ def _undecided(unit: Unit, row: Queued, error: Exception) -> Committed:
 
 
 def _staged(unit: Unit, jobs: Sequence[Job], notes: Sequence[Audit]) -> list[Queued]:
-    for note in notes:
-        audit.append(unit.connection, unit.event, unit.at, note)
+    audit.write(unit.connection, unit.vault, unit.event, unit.at, notes)
     return queue(unit, jobs)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import product
 from statistics import median
@@ -13,12 +13,13 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Conversation
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.errors import NamesUsedUp
+from handlers.domain.incoming import Chat
 from handlers.domain.messages import Choice, Edit, Send
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.domain.tickets import Ticket
-from handlers.ports import Pages, Sent
-from storage import outgoing, queries, rows, tickets, visits
+from handlers.ports import Delivered, Pages, Sent
+from storage import outgoing, queries, rows, standing, tickets, visits
 from storage.addresses import address_of, screen_of
 from storage.errors import KeyDestroyed
 from storage.times import from_micros, to_micros
@@ -107,6 +108,11 @@ class Store:
             people.setdefault(row.case_id, set()).add(row.person)
         self._unit.exclusions |= {case: frozenset(who) for case, who in people.items()}
 
+    def cases_since(self, moment: datetime) -> Sequence[Case]:
+        """What was opened since then, and what was open then."""
+        found = self._cases(queries.cases_lately, event=self._unit.event, moment=to_micros(moment))
+        return [one for one in found if one.closed_at is None or one.closed_at >= moment or one.opened_at >= moment]
+
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""
         return self._cases(queries.cases_of_reporter, person=person)
@@ -133,6 +139,20 @@ class Store:
         """The case whose own room this is."""
         row = self._unit.row(queries.case_of_room, platform=platform, chat=chat)
         return self.case(row.case_id) if row else None
+
+    def case_here(self, chat: Chat, person: str) -> Case | None:
+        """The case whose own space this is to this person."""
+        return self.case_of_room(chat.platform, chat.id) or standing.case_here(self._unit, self, chat, person)
+
+    def has_topic(self, case_id: str, person: str, platform: str) -> bool:
+        """Whether what is for this person stands in a topic of the case there now; '' for the one of the team."""
+        return bool(standing.stands_in(self._unit, self, case_id, platform, person))
+
+    def was_told(self, part: str, reader: str, case_id: str = "") -> bool:
+        """Whether this person or room has had a message with this part, or will."""
+        of_case = {"case": case_id} if case_id else {"event": self._unit.event}
+        statement = queries.told_of_case if case_id else queries.told_of_none
+        return self._unit.row(statement, part=part, person=reader, **of_case) is not None
 
     def rooms_waiting(self, case_id: str) -> Sequence[str]:
         """The platforms on which it is still to be seen to who is in the room of this case."""
@@ -169,13 +189,12 @@ class Store:
         job = outgoing.opened(self._unit, latest)[0]
         return tuple(one for line in job.choices for one in line) if isinstance(job, Send | Edit) else ()
 
-    def shown_in_room(self, platform: str, chat: str) -> tuple[Choice, ...]:
-        """The choices of the newest message with any in the room of a case; of the last few, for that is the screen."""
-        case = self.case_of_room(platform, chat)
-        found = self._unit.rows(queries.lately_in_room, case=case.id, platform=platform) if case is not None else []
+    def shown_in_room(self, platform: str, case_id: str) -> Sequence[tuple[Choice, ...]]:
+        """The choices of the latest messages with any where both read; of the last few, for that is the screen."""
+        found = self._unit.rows(queries.lately_in_room, case=case_id, platform=platform)
         jobs = [outgoing.opened(self._unit, row)[0] for row in found]
         shown = [tuple(one for line in job.choices for one in line) for job in jobs if isinstance(job, Send)]
-        return next((one for one in shown if one), ())
+        return [one for one in shown if one]
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
@@ -183,6 +202,14 @@ class Store:
         if case_id not in known:
             known[case_id] = frozenset(row.person for row in self._unit.rows(queries.excluded, case=case_id))
         return known[case_id]
+
+    def kept_out(self, case_id: str) -> Mapping[str, str]:
+        """The same, each with the reason."""
+        return {row.person: row.reason for row in self._unit.rows(queries.excluded, case=case_id)}
+
+    def called(self, case_id: str) -> frozenset[str]:
+        """Everybody to whom this case was brought, by what was ever queued for them."""
+        return frozenset(row.person for row in self._unit.rows(queries.called, case=case_id))
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""
@@ -258,7 +285,27 @@ class Store:
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
         row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
-        return Sent(row.case_id, row.part, None, row.person) if row else None
+        return Sent(row.case_id, row.part, self._shown_entry(row), row.person, row.state == "sent") if row else None
+
+    def _shown_entry(self, row: Any) -> str | None:
+        """The line of the record that a message shows; None once its words are destroyed."""
+        try:
+            job = outgoing.opened(self._unit, row)[0]
+        except KeyDestroyed:
+            return None
+        return job.entry if isinstance(job, Send) else None
+
+    def delivered(self, case_id: str, part: str, entry_id: str) -> Sequence[Delivered]:
+        """Every message with this part of a case that is about this line of the record."""
+        found = [
+            (row, outgoing.opened(self._unit, row)[0])
+            for row in self._unit.rows(queries.sends_of, case=case_id, part=part)
+        ]
+        return [
+            Delivered(job.text, row.message is not None, row.state in ("queued", "sent"))
+            for row, job in found
+            if isinstance(job, Send) and job.entry == entry_id
+        ]
 
     def pages(self, case_id: str, receipt: str) -> Pages:
         """How many pages of this case with this receipt wait, were accepted, failed."""

@@ -189,7 +189,7 @@ outbox = Table(
     Column("ref", String(24), nullable=False),  # names the row to the vault; ids are only known after the insert
     _event(),
     Column("lane", Integer, nullable=False),
-    Column("verb", String(8), nullable=False),  # send edit remove clear answer fetch contact room
+    Column("verb", String(8), nullable=False),  # send edit remove clear answer fetch contact room topic
     Column("state", String(8), nullable=False),  # queued sent failed dropped removed
     Column("platform", String(16), nullable=False),
     Column("person", String(24)),  # or '@team', '@organizers', '#contact'
@@ -295,6 +295,19 @@ rooms = Table(
     Index("ix_rooms_chat", "platform", "chat"),
 )
 
+case_topics = Table(
+    "case_topics",
+    metadata,
+    Column("case_id", String(24), ForeignKey("cases.id"), primary_key=True),
+    Column("platform", String(16), primary_key=True),
+    Column("person", String(24), primary_key=True),  # '' for the one in the team's group
+    _event(),
+    Column("chat", String(80), nullable=False),
+    Column("topic", String(40), nullable=False),  # '' when it could not be made, or was deleted by its reader
+    Column("closed", Boolean, nullable=False),
+    Index("ix_case_topics_chat", "platform", "chat", "topic"),
+)
+
 tickets = Table(
     "tickets",  # one-time codes: found by their keyed hash, gone once used
     metadata,
@@ -302,6 +315,14 @@ tickets = Table(
     Column("lookup", LargeBinary, primary_key=True),
     Column("until", BigInteger, nullable=False),
     _sealed(),
+)
+
+audit_ends = Table(
+    "audit_ends",
+    metadata,
+    Column("event", String(64), ForeignKey("events.slug"), primary_key=True),
+    Column("key_id", String(24), nullable=False),
+    _sealed(),  # the hash of the trail's last line
 )
 
 own_texts = Table(

@@ -28,6 +28,8 @@ class Unit:
     now: datetime
     spaces: dict[tuple[str, str], str]
     """(platform, 'team' or 'organizers') to the chat id it has now."""
+    topics: frozenset[str] = frozenset()
+    """The platforms on which our account can make topics in private chats, as far as they have said so."""
     since: datetime | None = None
     """When what is decided here arrived; what is queued counts its age from then."""
     cases: dict[str, Case | None] = field(default_factory=dict)

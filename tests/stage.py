@@ -44,6 +44,7 @@ class Seen:
     sound: bool = True
     protect: bool = False
     media: str = ""
+    pinned: bool = False
 
 
 class House(Protocol):
@@ -61,7 +62,7 @@ class House(Protocol):
     def edits(self, user: int, message: str, text: str) -> None: ...
     def moves(self, user: int, message: str, place: tuple[float, float]) -> None: ...
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None: ...
-    def signs(self, user: int, message: str) -> list[str]: ...
+    def signs(self, user: int, message: str, chat: str = "") -> list[str]: ...
     def screen(self, chat: str) -> list[Seen]: ...
     def notices(self, user: int) -> list[str]: ...
     def blocks(self, user: int) -> None: ...
@@ -125,14 +126,14 @@ class RehearsalHouse:
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.here.happen("reaction", chat, str(user), message=message, emoji=emoji)
 
-    def signs(self, user: int, message: str) -> list[str]:
-        shown = self.here.screens[str(user)].bubbles
+    def signs(self, user: int, message: str, chat: str = "") -> list[str]:
+        shown = self.here.screens[chat or str(user)].bubbles
         return [sign for one in shown if one.id == message for _, sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
         shown = self.here.screens.get(chat, Screen()).bubbles
         return [
-            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect, one.media)
+            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect, one.media, one.pinned)
             for one in shown
             if one.ours
         ]
@@ -183,6 +184,12 @@ class TelegramHouse:
         reply_to = int(more["reply_to"]) if more.get("reply_to") else None
         return str(phone.says(text, None if chat == str(user) else int(chat), reply_to))
 
+    def says_in_topic(self, user: int, topic: str | int, text: str, chat: str | None, **more: Any) -> str:
+        topics = self.phone(user).topics if chat is None else self.api.group(int(chat)).topics
+        found = topic if isinstance(topic, int) else topics[topic]
+        where, reply_to = (None if chat is None else int(chat)), more.get("reply_to")
+        return str(self.phone(user).says(text, where, int(reply_to) if reply_to else None, topic=found))
+
     def presses(self, user: int, chat: str, message: str, label: str) -> None:
         where = None if chat == str(user) else int(chat)
         self._presses.setdefault(user, []).append(self.phone(user).presses(label, where, int(message)))
@@ -208,8 +215,9 @@ class TelegramHouse:
     def reacts(self, user: int, chat: str, message: str, emoji: str) -> None:
         self.phone(user).reacts(int(message), emoji, int(chat))
 
-    def signs(self, user: int, message: str) -> list[str]:
-        return [sign for one in self.phone(user).screen if str(one.id) == message for sign in one.reactions]
+    def signs(self, user: int, message: str, chat: str = "") -> list[str]:
+        shown = self.api.group(int(chat)).screen() if chat else self.phone(user).screen
+        return [sign for one in shown if str(one.id) == message for sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
         number = int(chat)
@@ -234,7 +242,8 @@ def _shown(one: Bubble) -> Seen:
 
 def _seen(one: Any) -> Seen:
     return Seen(
-        str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected, one.media
+        str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected, one.media,
+        one.pinned,
     )  # fmt: skip
 
 
@@ -256,6 +265,12 @@ class Phone:
         await self.stage.settles()
         return number
 
+    async def says_in_topic(self, topic: str | int, text: str, chat: str | None = None, **more: Any) -> str:
+        """Write in a topic, by its name or its id: of the private chat, or of a group. On Telegram only."""
+        number = self.stage.house.says_in_topic(self.user, topic, text, chat, **more)
+        await self.stage.settles()
+        return str(number)
+
     async def says_in(self, chat: str, text: str) -> str:
         number = self.stage.house.says(self.user, text, chat, self.language)
         await self.stage.settles()
@@ -268,9 +283,10 @@ class Phone:
         self.stage.house.presses(self.user, where, message.id, label)
         await self.stage.settles()
 
-    async def reacts(self, emoji: str, chat: str = TEAM) -> None:
-        """Set a reaction on the newest message in a group."""
-        self.stage.house.reacts(self.user, chat, self.stage.house.screen(chat)[-1].id, emoji)
+    async def reacts(self, emoji: str, chat: str = TEAM, under: str = "") -> None:
+        """Set a reaction on the newest message in a chat, or on the newest one with these words."""
+        shown = [one for one in self.stage.house.screen(chat) if not one.pinned and under in one.text]
+        self.stage.house.reacts(self.user, chat, shown[-1].id, emoji)
         await self.stage.settles()
 
     async def forges(self, message: str, data: str, chat: str | None = None) -> None:
@@ -314,9 +330,9 @@ class Phone:
     def never_sees(self, fragment: str) -> None:
         assert not [one for one in self.texts if fragment in one], f"{fragment!r} is on the screen"
 
-    def signs_under(self, message: str) -> list[str]:
-        """The desk's reactions to what they wrote."""
-        return self.stage.house.signs(self.user, message)
+    def signs_under(self, message: str, chat: str = "") -> list[str]:
+        """The desk's reactions to what they wrote, in private or in a group."""
+        return self.stage.house.signs(self.user, message, chat)
 
     @property
     def notices(self) -> list[str]:
@@ -366,12 +382,17 @@ class Stage:
 
     @property
     def card(self) -> Seen:
-        """The newest message in the team's group."""
-        return self.house.screen(TEAM)[-1]
+        """The newest message in the team's group, the board apart."""
+        return [one for one in self.house.screen(TEAM) if not one.pinned][-1]
 
     @property
     def cards(self) -> list[str]:
-        return [one.text for one in self.house.screen(TEAM)]
+        return [one.text for one in self.house.screen(TEAM) if not one.pinned]
+
+    @property
+    def board(self) -> str:
+        """What is pinned in the team's group; '' for nothing."""
+        return next((one.text for one in reversed(self.house.screen(TEAM)) if one.pinned), "")
 
     async def settles(self) -> None:
         """Until nothing is under way: no time passes."""
@@ -417,10 +438,11 @@ async def rehearsal(config: Config, pace: Pace | None = None) -> AsyncIterator[S
 
 
 @asynccontextmanager
-async def telegram(config: Config, pace: Pace | None = None) -> AsyncIterator[Stage]:
-    """A stage over HTTP."""
+async def telegram(config: Config, pace: Pace | None = None, *, topics: bool = False) -> AsyncIterator[Stage]:
+    """A stage over HTTP, perhaps with an account that has topics in private chats."""
     schema.upgrade(config.storage.url.get_secret_value())
     async with BotApi() as api:
+        api.world.topics_on = topics
         stage = Stage(TelegramHouse(api), config, pace=pace)
         await stage.opens()
         try:

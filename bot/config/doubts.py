@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.config import lockscreen
 from bot.config.explain import Place, dotted
 from bot.config.models import Config
 from bot.config.reading import Surroundings
+
+_SHOWN = ("desk_place", "team_mark")
+_LABEL = 21
+"""Letters of a zone's name that a button shows, beside its number (conversation.md, bar 21)."""
 
 
 def doubts(config: Config, around: Surroundings) -> Iterator[tuple[Place, str]]:
@@ -16,6 +21,7 @@ def doubts(config: Config, around: Surroundings) -> Iterator[tuple[Place, str]]:
     yield from _people(config)
     yield from _contacts(config)
     yield from _phrases(config)
+    yield from _places(config)
 
 
 def cannot_run(config: Config) -> list[str]:
@@ -30,7 +36,8 @@ def _platforms(config: Config) -> Iterator[tuple[Place, str]]:
     if config.telegram is None and config.matrix is None:
         yield ("telegram",), "missing; without a platform only a rehearsal is possible"
     if config.telegram is not None and config.telegram.case_space == "team_topic":
-        yield ("telegram", "case_space"), "team_topic is not built yet; cases stay in private chats"
+        said = "team_topic lets all of the team read the words of every case that is not restricted"
+        yield ("telegram", "case_space"), said
 
 
 def _languages(config: Config, around: Surroundings) -> Iterator[tuple[Place, str]]:
@@ -70,3 +77,17 @@ def _phrases(config: Config) -> Iterator[tuple[Place, str]]:
             if phrase.texts and language not in phrase.texts:
                 said = f"has no words in {language}; those of {config.event.languages[0]} are used"
                 yield ("phrases", number, "texts"), said
+
+
+def _places(config: Config) -> Iterator[tuple[Place, str]]:
+    """These words stand in texts that a locked phone shows, and on buttons."""
+    shown: list[tuple[Place, str]] = [(("event", name), getattr(config.event, name)) for name in _SHOWN]
+    shown += [(("zones", number, "name"), zone.name) for number, zone in enumerate(config.zones)]
+    shown += [(("zones", number, "id"), zone.id) for number, zone in enumerate(config.zones)]
+    for place, words in shown:
+        if word := lockscreen.found(words or "", config.event.languages):
+            yield place, f'"{word}" can be read on a locked phone, over a shoulder; a neutral name is safer'
+    for number, zone in enumerate(config.zones):
+        if len(zone.name) > _LABEL:
+            said = f"{len(zone.name)} letters; buttons show {_LABEL} of them on large print, so a shorter name is read"
+            yield ("zones", number, "name"), said

@@ -22,6 +22,7 @@ from bot.config.values import (
     MatrixRoom,
     MatrixUser,
     Moment,
+    Nickname,
     NotifyAddress,
     SecretWebAddress,
     ShortId,
@@ -71,6 +72,7 @@ class EventTable(Table):
     outside_contact: Text = Field(default="", description="name and address of somebody outside the team, as text")
     helpline: Text = Field(default="", description='a number where somebody listens, as text ("800 000 000")')
     quiet_room: Text = Field(default="", description='the name of a calm room, as text ("Room 5")')
+    support_line: Text = Field(default="", description='whom the team can ring, as text ("Mia, +351 210 000 009")')
     review_contact: Text = Field(default="", description="who can look at a result again, as text")
 
     def moment(self, local: datetime) -> datetime:
@@ -138,6 +140,7 @@ class BehaviourTable(Table):
     live_window_seconds: int = Field(default=90, ge=0, le=600, description="whole seconds from 0 to 600")
     dedupe_seconds: int = Field(default=30, ge=5, le=120, description="whole seconds from 5 to 120")
     team_copy_life_hours: int = Field(default=40, ge=1, le=47, description="whole hours from 1 to 47")
+    push_test_max_age_hours: int = Field(default=24, ge=4, le=48, description="whole hours from 4 to 48")
     desk_open_after_event_days: int = Field(default=30, ge=0, le=180, description="whole days from 0 to 180")
     lockscreen_zone: Literal["on", "off", "medical"] = Field(default="on", description='"on", "off" or "medical"')
     night: NightTable = Field(default_factory=NightTable, description="{ from = 23:00:00, to = 07:00:00 }")
@@ -190,6 +193,10 @@ class PersonTable(Table):
     telegram: PositiveId | None = Field(default=None, description="the person's numeric Telegram id, without quotes")
     matrix: MatrixUser | None = Field(default=None, description='the person\'s Matrix id, as text ("@ana:example.org")')
     on_duty: bool = Field(default=False, description="true or false")
+    also_called: tuple[Nickname, ...] = Field(
+        default=(), strict=False, max_length=10,
+        description='a list of nicknames and handles, each of 3 letters or more (["Annie", "@ana_c"])',
+    )  # fmt: skip
 
 
 class CategoryTable(Table):
@@ -207,6 +214,28 @@ class CategoriesTable(Table):
     banned: CategoryTable | None = Field(default=None, description="a table [categories.banned]")
     minor: CategoryTable | None = Field(default=None, description="a table [categories.minor]")
     unclear: CategoryTable | None = Field(default=None, description="a table [categories.unclear]")
+
+
+class NeedTable(Table):
+    """[needs.X]: what the team says in place of the shipped word for a need."""
+
+    word: CodeWord = Field(description='one calm word, as text ("kettle")')
+
+
+class NeedsTable(Table):
+    """[needs]; a table is called by the English word that ships."""
+
+    teaspoon: NeedTable | None = Field(default=None, description="a table [needs.teaspoon]")
+    platter: NeedTable | None = Field(default=None, description="a table [needs.platter]")
+    kettle: NeedTable | None = Field(default=None, description="a table [needs.kettle]")
+    honey: NeedTable | None = Field(default=None, description="a table [needs.honey]")
+    postcard: NeedTable | None = Field(default=None, description="a table [needs.postcard]")
+    tablecloth: NeedTable | None = Field(default=None, description="a table [needs.tablecloth]")
+    napkins: NeedTable | None = Field(default=None, description="a table [needs.napkins]")
+    lunchbox: NeedTable | None = Field(default=None, description="a table [needs.lunchbox]")
+    sugar: NeedTable | None = Field(default=None, description="a table [needs.sugar]")
+    dishes: NeedTable | None = Field(default=None, description="a table [needs.dishes]")
+    decaf: NeedTable | None = Field(default=None, description="a table [needs.decaf]")
 
 
 class RungTable(Table):
@@ -282,6 +311,7 @@ class Config(Table):
     zones: tuple[ZoneTable, ...] = Field(default=(), strict=False, description="tables [[zones]]")
     people: tuple[PersonTable, ...] = Field(default=(), strict=False, description="tables [[people]]")
     categories: CategoriesTable = Field(default_factory=CategoriesTable, description="tables [categories.CATEGORY]")
+    needs: NeedsTable = Field(default_factory=NeedsTable, description="tables [needs.WORD]")
     ladders: LaddersTable = Field(default_factory=LaddersTable, description="tables [ladders.CATEGORY]")
     contacts: dict[ShortId, ContactTable] = Field(default_factory=dict, description="tables [contacts.ID]")
     topics: dict[TopicName, dict[Language, TopicText]] = Field(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
 
+from bot.config import own_words
 from bot.config.defaults import STORIES, TARGETS
 from bot.config.errors import did_you_mean, listed
 from bot.config.explain import Place
@@ -29,6 +30,7 @@ def broken_relations(raw: Raw, around: Surroundings) -> Iterator[Problem]:
     yield from _zones(raw)
     yield from _people(raw)
     yield from _code_words(_table(raw, "categories"))
+    yield from own_words.close(raw)
     yield from _ladders(raw)
     yield from _phrases(raw)
 

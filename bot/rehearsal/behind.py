@@ -25,7 +25,9 @@ async def view(theatre: Theatre) -> dict[str, Any]:
 async def ahead(theatre: Theatre) -> list[dict[str, Any]]:
     """What comes due in any case, earliest first, as JSON."""
     return await findings.look(
-        theatre, lambda found, _: [upcoming.view(found, one) for one in found.ahead], history=False
+        theatre,
+        lambda found, _: [upcoming.view(found, one) for one in found.ahead if one.kind not in upcoming.CHORES],
+        history=False,
     )
 
 

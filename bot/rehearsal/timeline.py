@@ -25,11 +25,13 @@ _WORDS = {
     Kind.SAID: "{who} said something to the reporter",
     Kind.INTERNAL: "internal note",
     Kind.NOTE: "note for the record",
+    Kind.LIST: "{who} opened a checklist",
 }
 _AUDIT = {
     "look": "{who} took a look",
     "open": "{who} opened the conversation",
     "timeline": "{who} read the record",
+    "refused": "{who} tried something, and was answered as if there were no case",
     "seen": "{who} has seen the alert",
     "cannot": "{who} can't take it; the others are not told",
     "receipt-failed": "a step of the desk failed; the organizers were told",

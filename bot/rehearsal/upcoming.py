@@ -9,6 +9,7 @@ from typing import Any
 from bot.rehearsal import rungs
 from bot.rehearsal.findings import Comes, Findings, in_seconds
 from handlers.domain.case import Case
+from handlers.domain.needs import BY_LETTER
 
 _ALONE = ("everybody on duty", "everybody on duty and the lead")
 
@@ -75,6 +76,12 @@ def _update(findings: Findings, case: Case, _comes: Comes) -> str:
     return f"{_handler(findings, case)} is asked for news on {case.name}"
 
 
+def _news(findings: Findings, case: Case, comes: Comes) -> str:
+    if case.next_news_at is not None and case.promised_by is not None and comes.at < case.next_news_at:
+        return f"{_handler(findings, case)} is reminded of the news promised on {case.name}"
+    return f"if the reporter of {case.name} has heard nothing by then, the lead is told"
+
+
 def _erase(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"what was kept unsent as {case.name} is erased"
 
@@ -119,6 +126,14 @@ def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
 
+def _reply(findings: Findings, case: Case, comes: Comes) -> str:
+    return f"{findings.name(comes.kind.partition(':')[2])} writes to the reporter of {case.name}, or Reply is over"
+
+
+def _topic_end(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the topics of {case.name} are deleted, with all that stands in them"
+
+
 def _place(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"those who have {case.name} are shown where its reporter is now"
 
@@ -131,6 +146,15 @@ def _handler(findings: Findings, case: Case) -> str:
     return findings.name(case.handler)
 
 
+def _need(findings: Findings, case: Case, comes: Comes) -> str:
+    need = BY_LETTER[comes.kind.partition(":")[2]]
+    return f"more people are asked for {case.name}: {findings.policy.need_words[need]}"
+
+
+def _need_told(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"whoever asked for help with {case.name} hears who was reached"
+
+
 KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "settle": _settle,
     "promise": _promise,
@@ -140,9 +164,11 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "word": _word,
     "realert": _realert,
     "update": _update,
+    "news": _news,
     "erase": _erase,
     "whose": _whose,
     "look": _look,
+    "reply": _reply,
     "nudge": _nudge,
     "unfinished": _unfinished,
     "pause": _pause,
@@ -150,12 +176,22 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "wish": _wish,
     "next-day": _next_day,
     "room": _room,
+    "topic-end": _topic_end,
     "place": _place,
     "place-end": _place_end,
+    "need": _need,
+    "needtold": _need_told,
 }
 NO_CASE = {
     "small-talk": "a short message without an answer goes to the team",
     "in-group": "what somebody wrote in the attendees' group goes to the team, if they did not say no",
+    "push-test": "a test alert goes to somebody of the team who asked for it",
+    "push-end": "if the test alert was not tapped by then, whoever asked for it is told how to mend that",
+    "care": "somebody of the team is asked how they are",
+    "board": "the board in the team's group is brought up to date",
+    "digest": "the lead gets the summary of the day",
     "public-line": "the desk's line leaves the attendees' group",
 }
 """Kinds whose subject is no case."""
+CHORES = frozenset({"board", "digest"})
+"""What comes by the clock whatever anybody does: it would stand before what a person has to wait for."""

@@ -69,6 +69,10 @@ class MatrixTransport:
         """Its name."""
         return PLATFORM
 
+    def link(self, start: str) -> str:
+        """None: an address here cannot bring anything along."""
+        return ""
+
     # ---- connecting
 
     async def start(self) -> None:
@@ -189,7 +193,27 @@ class MatrixTransport:
             ids = [await self._put(session, room, part, f"{key}.{number}") for number, part in enumerate(parts)]
         if not ids:
             raise Undeliverable("there is nothing in this message")
+        if message.pin:
+            await self._pin(session, room, ids[-1])
         return " ".join(ids)
+
+    async def _pin(self, session: Session, room: str, event_id: str) -> None:
+        """Behind what others pinned. Whether we may is the room's to say; the message stands either way."""
+        path = f"/rooms/{quote(room, safe='')}/state/m.room.pinned_events/"
+        try:
+            there = await self._pinned(path)
+            await self._call_there(session, room, "PUT", path, {"pinned": [*there, event_id]})
+        except (ApiError, DeliveryError) as error:
+            _log.info("a message could not be pinned: %s", type(error).__name__)
+
+    async def _pinned(self, path: str) -> list[str]:
+        try:
+            found = (await self._api.call("GET", path)).get("pinned")
+        except ApiError as error:
+            if error.status != 404:
+                raise
+            found = None
+        return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
     async def _parts(self, session: Session, room: str, message: Rendered) -> list[Json]:
         place = [location_content(message.location)] if message.location is not None else []
@@ -308,6 +332,21 @@ class MatrixTransport:
     async def close_room(self, chat: str) -> None:
         """Everybody out, and its keys destroyed."""
         await self._about_rooms(lambda session: session.maker.close(chat))
+
+    @property
+    def topics(self) -> bool:
+        """A case has a room of its own here."""
+        return False
+
+    async def make_topic(self, chat: str, name: str) -> str:
+        """Never asked for."""
+        raise Undeliverable("this platform has no topics")
+
+    async def close_topic(self, chat: str, topic: str, *, closed: bool) -> None:
+        """There is none."""
+
+    async def drop_topic(self, chat: str, topic: str) -> None:
+        """There is none."""
 
     async def members(self, chat: str) -> frozenset[str]:
         """Who is in the room, ourselves left out, as the homeserver says now."""

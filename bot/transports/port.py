@@ -52,6 +52,10 @@ class Moved(DeliveryError):
         self.moved_to = moved_to
 
 
+class NoTopic(DeliveryError):
+    """The topic it was for is not there any more. Nothing was sent."""
+
+
 class Refused(Exception):
     """The platform does not accept our credentials."""
 
@@ -111,7 +115,11 @@ class Rendered:
     """Label of the platform's own location button, '' for none."""
     drop_keyboard: bool = False
     reply_to: str = ""
+    topic: str = ""
+    """The topic of `chat` in which it is to stand; '' for none."""
     location: tuple[float, float] | None = None
+    pin: bool = False
+    """Pinned once it stands, without a sound; a right we lack keeps no message from being sent."""
     key: str = ""
     """The same for every try of one version of one message: where the platform knows such keys, it is sent once."""
     neutral: str = ""
@@ -169,6 +177,9 @@ class Transport(Protocol):
     def platform(self) -> str:
         """Its name: 'telegram', 'matrix', 'rehearsal'."""
 
+    def link(self, start: str) -> str:
+        """An address that opens the private chat with us and brings `start` along; '' on a platform without such."""
+
     async def start(self) -> None:
         """Connect and prove the credentials. Raises Refused or Retry."""
 
@@ -216,6 +227,22 @@ class Transport(Protocol):
 
     async def close_room(self, chat: str) -> None:
         """Everybody out, and the room left for good. One that is gone counts as closed."""
+
+    @property
+    def topics(self) -> bool:
+        """Whether our account can make topics in private chats; False as long as the platform has not said so."""
+
+    async def make_topic(self, chat: str, name: str) -> str:
+        """A new topic in a private chat or a group; its id. Answers or raises within two seconds.
+
+        A topic whose making was not answered may stand there, empty.
+        """
+
+    async def close_topic(self, chat: str, topic: str, *, closed: bool) -> None:
+        """Close it so that nobody writes there any more, or open it again. Nothing where private chats have no such."""
+
+    async def drop_topic(self, chat: str, topic: str) -> None:
+        """Delete it with everything that stands in it. One that is gone counts as done."""
 
     async def members(self, chat: str) -> frozenset[str]:
         """Who is in the room now, as the platform says; empty on a platform that does not tell bots."""

@@ -68,6 +68,7 @@ class Bubble:
     """The platform's id for the content of `media`, '' where it has none."""
     by: str = ""
     """Whose it is, by the name of the phone; '' for the desk's."""
+    pinned: bool = False
     reactions: tuple[tuple[str, str], ...] = ()
     """Name of the phone, and sign: one of each person."""
 
@@ -204,6 +205,10 @@ class RehearsalTransport:
 
     # ---- the port
 
+    def link(self, start: str) -> str:
+        """None: what a link would bring is typed here."""
+        return ""
+
     async def receive(self, cursor: str | None) -> Batch:
         """Everything after the cursor; what is before it is forgotten only now."""
         after = self._confirmed = int(cursor or 0)
@@ -227,7 +232,8 @@ class RehearsalTransport:
         base = Happening(
             received, datetime.fromisoformat(raw["at"]),
             Chat(self.platform, raw["chat"], self.kind_of(raw["chat"], raw["user"])),
-            Author(self.platform, raw["user"], raw["name"], raw["language"]), raw["message"],
+            Author(self.platform, raw["user"], raw["name"], raw["language"], raw.get("handle", "")),
+            raw["message"],
         )  # fmt: skip
         return [_incoming(raw, base, self._seal)]
 
@@ -243,6 +249,7 @@ class RehearsalTransport:
         bubble = Bubble(
             number, message.text, True, message.buttons, message.covered, message.sound, message.protect, media,
             message.location_key, at=self._now(), file=self._file_of(message.media),
+            pinned=message.pin,
         )  # fmt: skip
         self.show(message.chat, bubble)
         if self.faults.lose_answers > 0:
@@ -307,6 +314,21 @@ class RehearsalTransport:
         return ""
 
     async def close_room(self, chat: str) -> None:
+        """There is none."""
+
+    @property
+    def topics(self) -> bool:
+        """Its phones show plain chats, as Telegram does with accounts that have topics switched off."""
+        return False
+
+    async def make_topic(self, chat: str, name: str) -> str:
+        """Never asked for."""
+        raise Undeliverable("this platform has no topics")
+
+    async def close_topic(self, chat: str, topic: str, *, closed: bool) -> None:
+        """There is none."""
+
+    async def drop_topic(self, chat: str, topic: str) -> None:
         """There is none."""
 
     async def members(self, chat: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b, sha256
@@ -11,12 +12,14 @@ from typing import Any, Final
 from telegram.error import TelegramError
 
 from bot.buttons import ButtonSeal
+from bot.transports import telegram_topics
 from bot.transports.lengths import shorten
 from bot.transports.port import (
     DELIVERED,
     Batch,
     CaseRoom,
     Menu,
+    NoTopic,
     RawUpdate,
     Refused,
     Rendered,
@@ -36,6 +39,8 @@ from bot.transports.telegram_updates import ALLOWED, PLATFORM, Reader
 from handlers.domain.incoming import ChatKind, Incoming
 from handlers.domain.messages import Attachment
 
+_log = logging.getLogger(__name__)
+
 DOWNLOAD_BYTES: Final = 20_000_000
 """Larger files a bot cannot fetch; they go on by their id alone."""
 EMPTIED: Final = "—"
@@ -50,9 +55,12 @@ class TelegramTransport:
     whoever owns the mapping adds the new id. `seal` is what buttons were sealed with.
     """
 
-    def __init__(self, token: str, api_url: str, seal: ButtonSeal, spaces: Mapping[str, ChatKind]) -> None:
+    def __init__(
+        self, token: str, api_url: str, seal: ButtonSeal, spaces: Mapping[str, ChatKind], *, team_topics: bool = False
+    ) -> None:
         self._api = TelegramApi(token, api_url)
         self._spaces = spaces
+        self._team_topics = team_topics
         self._reader = Reader(spaces, seal, self._api.own_id)
         self._hasty = True
         self._numbers_known = False
@@ -62,6 +70,10 @@ class TelegramTransport:
     def platform(self) -> str:
         """Its name."""
         return PLATFORM
+
+    def link(self, start: str) -> str:
+        """A deep link: Telegram opens our private chat, and sends `/start` with it; '' until it has said our name."""
+        return f"https://t.me/{self._api.username}?start={start}" if self._api.username else ""
 
     async def start(self) -> None:
         """Connect and prove the token. Raises Refused or Retry."""
@@ -142,12 +154,29 @@ class TelegramTransport:
         """
         if message.media and len(message.media.content or b"") > UPLOAD_BYTES:
             raise Undeliverable(f"the file is larger than the {UPLOAD_BYTES // 1_000_000} MB Telegram takes from bots")
-        with in_our_words():
-            results = [await self._api.make(call) for call in sends(message, self._api.username)]
+        results = await self._made(message)
         ids = [ident(result, "message_id") for result in results if isinstance(result, dict)]
         if len(ids) < len(results) or not all(ids):
             raise Retry("Telegram accepted a message without saying its id")
+        if message.pin:
+            await self._pin(message.chat, ids[0])
         return " ".join(ids)
+
+    async def _made(self, message: Rendered) -> list[Any]:
+        try:
+            return [await self._api.make(call) for call in sends(message, self._api.username)]
+        except TelegramError as error:
+            if message.topic and telegram_topics.is_gone(error):
+                raise NoTopic("the topic is gone") from None
+            raise delivery_error(error) from None
+
+    async def _pin(self, chat: str, message_id: str) -> None:
+        """Without a sound. Whether we may is the group's to say; the message stands either way."""
+        place = {"chat_id": chat_id(chat), "message_id": int(message_id), "disable_notification": True}
+        try:
+            await self._api.call("pinChatMessage", place)
+        except TelegramError as error:
+            _log.info("a message could not be pinned: %s", delivery_error(error))
 
     async def edit(self, message_id: str, message: Rendered) -> None:
         """Replace text and buttons. Content that is already so counts as done."""
@@ -248,6 +277,23 @@ class TelegramTransport:
     async def close_room(self, chat: str) -> None:
         """There is none."""
 
+    @property
+    def topics(self) -> bool:
+        """Whether @BotFather switched topics on for private chats with us, as Telegram said at the start."""
+        return self._api.has_topics
+
+    async def make_topic(self, chat: str, name: str) -> str:
+        """A new topic; its id."""
+        return await telegram_topics.make(self._api, chat, name)
+
+    async def close_topic(self, chat: str, topic: str, *, closed: bool) -> None:
+        """Close it, or open it again."""
+        await telegram_topics.close(self._api, chat, topic, closed=closed)
+
+    async def drop_topic(self, chat: str, topic: str) -> None:
+        """Delete it with all that stands in it."""
+        await telegram_topics.drop(self._api, chat, topic)
+
     async def members(self, chat: str) -> frozenset[str]:
         """Telegram does not tell bots who is in a group."""
         return frozenset()
@@ -258,7 +304,7 @@ class TelegramTransport:
 
     async def check(self, spaces: Mapping[str, str], people: Mapping[str, str]) -> Sequence[Rights]:
         """Rights in the groups, and who can be written to. Raises Retry and Refused."""
-        return await check_all(self._api, spaces, people)
+        return await check_all(self._api, spaces, people, team_topics=self._team_topics)
 
 
 def _number(message_id: str) -> str:

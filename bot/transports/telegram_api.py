@@ -44,6 +44,19 @@ class TelegramApi:
         except RuntimeError:
             return ""
 
+    @property
+    def has_topics(self) -> bool:
+        """Whether private chats with us can have topics; False until Telegram has answered once."""
+        try:
+            return self._bot.bot.has_topics_enabled is True
+        except RuntimeError:
+            return False
+
+    @property
+    def lets_people_make_topics(self) -> bool:
+        """Whether anybody may open topics in their chat with us."""
+        return self.has_topics and self._bot.bot.allows_users_to_create_topics is True
+
     async def start(self) -> None:
         """Open the connections and ask who we are."""
         _silence_libraries()

@@ -57,6 +57,8 @@ def sends(message: Rendered, desk: str = "") -> list[Call]:
         call.payload["chat_id"] = chat_id(message.chat)
         if number or not message.sound:
             call.payload["disable_notification"] = True
+        if message.topic:
+            call.payload["message_thread_id"] = int(message.topic)
         if message.protect:
             call.payload["protect_content"] = True
     if message.reply_to.isdigit():

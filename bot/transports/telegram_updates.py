@@ -80,7 +80,9 @@ class Reader:
         if not chat_id:
             return None
         kind = ChatKind.PRIVATE if words(chat, "type") == "private" else self.kinds.get(chat_id, ChatKind.FOREIGN)
-        return Chat(PLATFORM, chat_id, kind)
+        # Replies outside of topics bear a thread as well, which is none.
+        topic = ident(of, "message_thread_id") if of.get("is_topic_message") is True else ""
+        return Chat(PLATFORM, chat_id, kind, topic)
 
 
 def _author(of: Json, chat: Chat, keys: tuple[str, ...] = ("from", "sender_chat")) -> Author:
@@ -89,7 +91,8 @@ def _author(of: Json, chat: Chat, keys: tuple[str, ...] = ("from", "sender_chat"
         who = part(of, key)
         if ident(who):
             name = f"{words(who, 'first_name')} {words(who, 'last_name')}".strip() or words(who, "title")
-            return Author(PLATFORM, ident(who), name, words(who, "language_code"))
+            handle = f"@{words(who, 'username')}" if words(who, "username") else ""
+            return Author(PLATFORM, ident(who), name, words(who, "language_code"), handle)
     return Author(PLATFORM, chat.id)
 
 

@@ -1,19 +1,56 @@
-"""The reporter sees that their words reached whoever has the case (conversation.md 5.7, 'Delivery mark')."""
+"""The reporter sees that their words are here, and reached whoever has the case (conversation.md 5.7)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee.help_now import answer, say
+from handlers.attendee.help_now import answer, ask, say
 from handlers.domain.case import Case, Track
+from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Receipt
-from handlers.domain.messages import Mark, Send, ToChat
-from handlers.domain.outcome import Outcome
+from handlers.domain.incoming import Receipt, Said
+from handlers.domain.messages import Attachment, Choice, Mark, Send, ToChat
+from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 
 _AT_ONCE = timedelta(seconds=10)
+
+
+_RECEIVED = {"voice": "C5", "audio": "C5", "video_note": "C5", "photo": "C6"}
+"""What was received, by the kind of attachment; of any other kind it is a file."""
+
+
+def received(attachment: Attachment) -> str:
+    """The text that says what was received."""
+    return _RECEIVED.get(attachment.kind, "C6f")
+
+
+def file(case: Case, said: Said) -> Send | None:
+    """What came without a word, by its kind, while nobody has the case to open it; None for words."""
+    if said.attachment is None or said.text or case.hands or case.quiet:
+        return None
+    text = received(said.attachment)
+    if text != "C5":
+        return answer(case, text, {})
+    return answer(case, "C5n", {}) if case.zone else ask(case, "C5", ((Choice("b-skip", "nothing"),),))
+
+
+def in_words(who: Speaker, case: Case) -> bool:
+    """Whether no sign can tell them: nobody has the case to whom the words could go, or they were asked to write."""
+    question = who.conversation.question
+    asked = question is not None and question.text == "G0" and question.case == case.id
+    return not case.hidden and (asked or not case.hands)
+
+
+def unread(tx: Tx, who: Speaker, case: Case, said: Said, added: Send) -> Outcome:
+    """A text at once after a pause, and at the end of a burst: whoever waits must not think that it went nowhere."""
+    before, pause = who.conversation.last_text_at, timedelta(seconds=tx.policy.behaviour.settle_quiet_seconds)
+    told = file(case, said) or added
+    in_one = bool(said.album) and said.album == who.conversation.album
+    if before is None or tx.now - before >= pause or (told is not added and not in_one):
+        return Outcome(jobs=[told], deadlines=[Cancel("pause", case.id)])
+    return Outcome(deadlines=[Deadline("pause", case.id, tx.now + pause, pause)])
 
 
 def copy(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:

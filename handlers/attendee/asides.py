@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.attendee import conversation, help_now, report, withdraw
 from handlers.attendee.opening import earlier_words, fact, live_case, open_case
 from handlers.attendee.replies import reply
 from handlers.domain import signals
-from handlers.domain.case import Case, Category
+from handlers.domain.case import Case, Category, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.folding import fold
 from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice
-from handlers.domain.outcome import Cancel, Outcome
+from handlers.domain.outcome import Audit, Cancel, Exclusion, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert
 
@@ -65,11 +67,28 @@ def _stop(tx: Tx, who: Speaker, said: Said, case: Case | None) -> Outcome | None
 
 
 def ask_one(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
-    """'Ask a person': nothing need be told for that."""
+    """'Ask a person': nothing need be told for that, and what is kept stays kept."""
     case = live_case(tx, who)
     if case is not None:
         return withdraw.answered(tx, who, case, "talk")
-    case = open_case(tx, who, Category.UNCLEAR, event)
-    out = Outcome(entries=[fact(tx, case, "fact-wants-to-talk")], deadlines=[Cancel("small-talk", who.id)])
+    case, out = _kept_from(tx, who, open_case(tx, who, Category.UNCLEAR, event))
+    out += Outcome(entries=[fact(tx, case, "fact-wants-to-talk")], deadlines=[Cancel("small-talk", who.id)])
     told = help_now.answer(case, "H10y", {})
-    return alert.start(tx, case) + out + earlier_words(tx, who, case) + Outcome(jobs=[told])
+    return (
+        alert.start(tx, case, frozenset(one.person for one in out.exclusions))
+        + out
+        + earlier_words(tx, who, case)
+        + Outcome(jobs=[told])
+    )
+
+
+def _kept_from(tx: Tx, who: Speaker, case: Case) -> tuple[Case, Outcome]:
+    """Whom they keep out of what they hold back is not the person to answer them here."""
+    held = [one for one in tx.cases_reported_by(who.id) if one.state is State.KEPT]
+    kept_out = frozenset().union(*(tx.excluded(one.id) for one in held))
+    out = Outcome()
+    for one in (person for person in tx.roster() if person.id in kept_out):
+        out.exclusions.append(Exclusion(case.id, one.id, "named"))
+        out.entries.append(fact(tx, case, f"fact-named:{one.name}"))
+        out.audit.append(Audit("exclude", who.id, case.id))
+    return (replace(case, restricted=True) if kept_out else case), out

@@ -4,84 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from handlers.attendee import help_now, named, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
-from handlers.domain import routing
-from handlers.domain.case import Act, Case, State
+from handlers.domain import routing, signals
+from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
-from handlers.domain.messages import Arg, Choice, Line, Remove, Send, ToPerson
+from handlers.domain.messages import Arg, Choice, Line, Send
 from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
+from handlers.responder import conversation, keeping_out
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
-    """D10a: who should not see this? Eight names at a time, those on duty first; or the name in their own words."""
+    """D10a: who should not see this? Four names at a time, those on duty first; or the name in their own words."""
     excluded = tx.excluded(case.id)
-    people = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
+    roster = [one for one in tx.roster() if one.id not in excluded and one.id != case.reporter]
+    people = [one for one in roster if one.goes_by_a_name]
     people.sort(key=lambda one: not one.on_duty)
     shown = people[after : after + _NAMES]
-    rows = [(Choice("b-name", "exclude", one.id, {"name": one.name}),) for one in shown]
+    rows = [(Choice("b-name", "exclude", one.id, {"name": one.shown}),) for one in shown]
     if len(people) > after + _NAMES:
         rows.append((Choice("b-more-names", "exclude", f"+{after + _NAMES}"),))
     rows += [(Choice("b-write-name", "exclude", "-"),), (Choice("b-that-is-all", "team", "no"),)]
-    return Outcome(jobs=[help_now.ask(case, "D10a", tuple(rows))])
+    hidden = any(one.profile.shown_as is not None for one in roster)
+    lines = (Line("D10an"),) if hidden else ()
+    return Outcome(jobs=[replace(help_now.ask(case, "D10a", tuple(rows)), lines=lines)])
 
 
-_NAMES = 8
-"""A longer list is none that somebody shaking can read."""
+_NAMES = 4
+"""A longer list is none that somebody shaking can read: five choices, and the ways on and out (bar 21)."""
 
-_SHOWN = ("alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line")
-"""Everything of a case that can stand in a responder's chat."""
+_NAME_WORDS = 3
+"""More words than these are no name."""
 
 
-def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Outcome:
-    """Restrict the case from `person`: what they were shown is taken back, and others are found."""
-    barred = tx.excluded(case.id) | {person.id}
+def exclude(
+    tx: Tx, case: Case, person: Person, reason: str = "reporter", also: frozenset[str] = frozenset()
+) -> Outcome:
+    """The reporter keeps `person` out of it; `also`: others whom the same words keep out."""
     known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
-    out = Outcome(
-        exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
-        jobs=[Remove(case.id, part, ToPerson(person.id)) for part in _SHOWN], entries=[known],
-    )  # fmt: skip
-    out.jobs.append(Remove(case.id, "card"))
-    wish = None if case.preferred == person.id else case.preferred
-    left = _without(tx, replace(case, restricted=True, preferred=wish), person)
-    out.cases.append(left)
-    if case.hands != left.hands:
-        out += _begin_again(tx, left)
-    out += conversation.pass_on(tx, left, [known]) + alert.refresh(tx, left)
-    return out + _find_others(tx, left, barred)
-
-
-def _without(tx: Tx, case: Case, person: Person) -> Case:
-    if case.partner == person.id:
-        return replace(case, partner=None, partner_at=None, alone_since=tx.now)
-    if case.handler != person.id:
-        return case
-    return case.after(
-        Act.RELEASE, handler=None, taken_at=None, first_word_at=None, with_them_at=None, nudged_at=None,
-        realerted_at=tx.now, rung=0, told_rung=-1,
-    )  # fmt: skip
-
-
-def _begin_again(tx: Tx, case: Case) -> Outcome:
-    """One of the two is out: a second person is looked for, or the watches stop until somebody has it."""
-    if case.handler is None:
-        return watch.stop(case)
-    return watch.within(tx, "partner", case, timedelta(seconds=tx.policy.watch(case.category).partner_seconds))
-
-
-def _find_others(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Nobody who was called is left: the ladder goes on at once to whoever is not excluded."""
-    if case.preferred is not None:
-        return Outcome()  # who was asked alone may still answer
-    if not case.awaits_hands or case.ladder is None or (case.rung and tx.paged_people(case.id) - barred):
-        return Outcome()
-    return alert.climb(tx, case, barred)
+    left, out = keeping_out.kept_out(tx, case, person, reason, known, case.reporter, also)
+    return out + keeping_out.hands_hear(tx, left, known) + Outcome(cases=[left])
 
 
 def pick(tx: Tx, case: Case, ref: str) -> Outcome:
@@ -107,7 +73,7 @@ def _kept_from(tx: Tx, case: Case, person: Person) -> Send:
     others = routing.eligible(tx.roster(), case, tx.excluded(case.id) | {person.id})
     if not others:
         return _nobody_left(tx, case, person)
-    args: dict[str, Arg] = {"name": person.name, "count": len(others)}
+    args: dict[str, Arg] = {"name": named.called(tx, case, person), "count": len(others)}
     return replace(help_now.ask(case, _done(tx, case, person), (), args), ask=False)
 
 
@@ -116,7 +82,7 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
     asked = outside.question(tx, case)
     if _done(tx, case, person) == "D10b":
         return asked
-    read: dict[str, Arg] = {"name": person.name, "count": 0}
+    read: dict[str, Arg] = {"name": named.called(tx, case, person), "count": 0}
     return replace(asked, text="D10bx", args=read, lines=(Line(asked.text, asked.args), *asked.lines))
 
 
@@ -126,27 +92,19 @@ def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     sure = bool(found) and question != "B6"
     found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
     if not found:
-        return choose(tx, case) if question == "B6" else _unknown(tx, case)
+        return choose(tx, case) if question == "B6" else _unknown(tx, case, text)
     return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
 
 
-def _unknown(tx: Tx, case: Case) -> Outcome:
-    """D10u: no name of ours is in what they wrote. Silence would let them believe that somebody is kept out."""
+def _unknown(tx: Tx, case: Case, text: str) -> Outcome:
+    """D10u: what may be a name is none of ours. Silence would let them believe that somebody is kept out.
+
+    Whoever tells on with the list above is not asked again.
+    """
+    if signals.word_count(signals.fold(text)) > _NAME_WORDS:
+        return Outcome()
     out = choose(tx, case)
     out.jobs = [replace(one, text="D10u") if isinstance(one, Send) else one for one in out.jobs]
-    return out
-
-
-def named_in_words(tx: Tx, case: Case, text: str) -> Outcome:
-    """Whoever of the team their words name once it went out; but not who has it, for they may be spoken to by name."""
-    barred = tx.excluded(case.id) | {case.handler}
-    found = [one for one in named.people(tx, case.reporter, text) if one.id not in barred]
-    if not found:
-        return Outcome()
-    out = _asked_about(tx, case, found)
-    if case.quiet or case.first_word_at is not None:
-        # Nothing may stand on that screen, or a person writes with them and reads it.
-        out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10q")]
     return out
 
 
@@ -154,7 +112,7 @@ def _asked_about(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
     """Kept out first, and asked about afterwards."""
     out = Outcome()
     for one in found:
-        out += exclude(tx, case, one, "named")
+        out += exclude(tx, case, one, "named", frozenset(each.id for each in found))
         case = out.cases[-1]
     out.jobs.append(named.question(case, found[0]))
     return out
@@ -182,7 +140,7 @@ def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome
     if case.state is State.DRAFT and tx.excluded(case.id) == {person.id}:
         out.cases.append(replace(case, restricted=False))
     # Once alerted it stays out of the shared rooms; the next rung calls them as well.
-    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": person.name}), ask=False))
+    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": named.called(tx, case, person)}), ask=False))
     return out
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from handlers.attendee import help_now
 from handlers.attendee.opening import fact, live_case
 from handlers.attendee.replies import reply
+from handlers.domain import scripts, signals
 from handlers.domain.case import WITH_TEAM, Case, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.folding import fold
@@ -20,22 +21,46 @@ from handlers.domain.outcome import Audit, Outcome
 from handlers.ports import Tx
 from handlers.responder.notices import notice, told
 
+_SHORT = 12
+"""Words. A longer text tells something of its own."""
+
 
 def claimed(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    """Somebody with nothing open writes the word of a case, and nothing else; None for all other words."""
-    if said.attachment is not None or live_case(tx, who) is not None or not _is_a_word(tx, said.text):
+    """Somebody with nothing open writes the word of a case, and nothing but a greeting beside it; else None."""
+    word = signals.without_greetings(said.text, tx.policy.lexicon)
+    if said.attachment is not None or live_case(tx, who) is not None or not _is_a_word(tx, word):
         return None
     out = Outcome(jobs=[reply(who, "D12t")])
-    case = tx.case_named(said.text.strip())
-    if case is None or not _may_be_theirs(tx, who, case):
-        return out
+    case = tx.case_named(word)
+    return out + _noted(tx, who, case) if case is not None and _may_be_theirs(tx, who, case) else out
+
+
+def mentioned(tx: Tx, who: Speaker, said: Said, done: Outcome) -> Outcome:
+    """'My friend said to write Maple': noted beside whatever else their words do, and nothing on their screen says so.
+
+    Case names are words of every day. So only short words count, only a case that was reported for another, and none
+    that somebody else has claimed already.
+    """
+    folded, case = fold(said.text), live_case(tx, who)
+    hidden = who.conversation.away_since is not None or (case is not None and case.hidden)
+    if hidden or said.attachment is not None or signals.word_count(folded) > _SHORT:
+        return Outcome()
+    words = f" {' '.join(scripts.pieces(folded))} "
+    open_to_it = [one for one in tx.open_cases() if one.claimed_by is None and f" {fold(one.name)} " in words]
+    found = [one for one in open_to_it if _may_be_theirs(tx, who, one)]
+    if len(found) != 1 or any(one.claimed_by == who.id for one in done.cases):
+        return Outcome()
+    return _noted(tx, who, found[0])
+
+
+def _noted(tx: Tx, who: Speaker, case: Case) -> Outcome:
     asked = replace(case, claimed_by=who.id)
-    out += Outcome(cases=[asked], entries=[fact(tx, case, "fact-claimed")])
-    return out + Outcome(jobs=[question(asked, case.handler)] if case.handler else [])
+    jobs = [question(asked, case.handler)] if case.handler else []
+    return Outcome(cases=[asked], entries=[fact(tx, case, "fact-claimed")], jobs=[*jobs])
 
 
-def _is_a_word(tx: Tx, text: str) -> bool:
-    first, _, number = fold(text).partition(" ")
+def _is_a_word(tx: Tx, folded: str) -> bool:
+    first, _, number = folded.partition(" ")
     names, digits = {fold(one) for one in tx.policy.case_names}, {fold(one) for one in tx.policy.digit_words}
     return first in names and (not number or number in digits)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import help_now, named, places, read_back
+from handlers.domain import signals
 from handlers.domain.case import WITH_TEAM, Case, Category, State, Track
 from handlers.domain.entries import Entry
 from handlers.domain.messages import Arg, Choice, Line, Send
@@ -95,9 +96,15 @@ def skip(case: Case, step: str) -> tuple[Choice, ...]:
     return (Choice("b-skip", "guide", f"{case.id}:{step}.{SKIP}"),)
 
 
-def more(case: Case) -> Send:
-    """D3m: what came is here; Done stands under the newest words."""
-    return help_now.ask(case, "D3m", choices(case, "D3"))
+HELP_NOW = (Choice("b-help-now-short", "sos"),)
+
+
+def more(tx: Tx, case: Case, fresh: Sequence[Entry] = ()) -> Send:
+    """D3m: what came is here; Done stands under the newest words. D3g where they tell of danger, and called nobody."""
+    told = "\n".join(one.body for one in read_back.own_words([*tx.entries(case.id), *fresh]))
+    if case.state in WITH_TEAM or signals.gravest(told, tx.policy.lexicon) is None:
+        return help_now.ask(case, "D3m", choices(case, "D3"))
+    return help_now.ask(case, "D3g", (HELP_NOW, *choices(case, "D3")))
 
 
 def _telling(_tx: Tx, case: Case) -> Send:

@@ -42,7 +42,7 @@ def pressed(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     name, _, choice = ref.partition(":")
     case = tx.case(name)
     if case is None or case.reporter != who.id or not case.is_open or case.hidden:
-        return Outcome(jobs=[reply(who, "G15")])
+        return Outcome(jobs=[kept.no_longer(tx, who, name)])
     step, _, number = choice.partition(".")
     if step == "D11":
         return _READ_BACK[int(number)](tx, who, case) if case.step == "D11" else Outcome(jobs=[reply(who, "G15")])
@@ -62,6 +62,11 @@ def _on(tx: Tx, case: Case, step: str, out: Outcome, above: tuple[Line, ...] = (
     if case.step != step:
         return out + guide.ask(tx, latest, case.step or "D3", out.entries, above)
     return out + guide.go_on(tx, latest, out.entries, above)
+
+
+def stepped_over(tx: Tx, case: Case) -> Outcome:
+    """The open question, skipped in a word of theirs."""
+    return _on(tx, case, case.step, Outcome())
 
 
 def _begun(tx: Tx, _who: Speaker, _event: Happening, case: Case, meant: str) -> Outcome:
@@ -145,7 +150,7 @@ def wished_for(tx: Tx, _who: Speaker, case: Case, ref: str) -> Outcome:
     if chosen is None:
         return preferred.choose(tx, case, int(ref[1:]) if ref[:1] == "+" else 0)
     known = replace(case, preferred=chosen.id)
-    told = help_now.answer(case, "D10pk", {"name": chosen.name})
+    told = help_now.answer(case, "D10pk", {"name": chosen.shown_inside})
     return _on(tx, known, "D10", Outcome(cases=[known], jobs=[told]))
 
 

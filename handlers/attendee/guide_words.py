@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import exclude, guide, named, preferred, report
-from handlers.attendee.guide_answers import after_excluding, danger, read_back_by_word, wished_for
+from handlers.attendee.guide_answers import after_excluding, danger, read_back_by_word, stepped_over, wished_for
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import codewords, signals
@@ -15,7 +15,7 @@ from handlers.domain.case import WITH_TEAM, Case, Category, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry
 from handlers.domain.incoming import Happening, Said
-from handlers.domain.messages import Choice, Line
+from handlers.domain.messages import Choice, Line, Send
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, conversation
@@ -61,7 +61,7 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     answered = read_back_by_word(tx, who, case, words.text) if case.state is State.DRAFT else None
     if answered is not None:
         return answered
-    named_one = _who_helps(tx, who, case, words) or _in_danger(tx, who, case, words)
+    named_one = _skipped(tx, case, words) or _who_helps(tx, who, case, words) or _in_danger(tx, who, case, words)
     if named_one is not None:
         return named_one
     out = _asked_first(tx, case) + keep(reporters_words(tx, case, words), words.chat.platform)
@@ -73,7 +73,35 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     out += shut
     if _grave(tx, case, words):
         return out + _at_once(tx, case, words, frozenset(one.person for one in out.exclusions))
-    return out + Outcome(cases=[case]) + _next(tx, who, case, words, out.entries)
+    following = _next(tx, who, case, words, out.entries)
+    if signals.gravest(words.text, tx.policy.lexicon):
+        following = _help_first(tx, case, following, out.entries)
+    return out + Outcome(cases=[case]) + following
+
+
+def _help_first(tx: Tx, case: Case, following: Outcome, fresh: Sequence[Entry]) -> Outcome:
+    """Nobody is called against their word; but help now stands first under whatever is asked next, and at once."""
+    after = next((one for one in reversed(following.cases) if one.id == case.id), case)
+    if after.step in ("D2", "D3"):
+        # D2 asks for danger already; while they tell, D3g says it.
+        told = [] if after.step == "D2" else [guide.more(tx, after, fresh)]
+        following.jobs = [*told] or following.jobs
+        return following + Outcome(deadlines=[Cancel("pause", case.id)])
+    following.jobs = [_below_help(one) if isinstance(one, Send) and one.ask else one for one in following.jobs]
+    return following
+
+
+def _below_help(asked: Send) -> Send:
+    again = () if asked.text == "D3k" else (Line(asked.text, asked.args),)
+    return replace(asked, text="D3gk", args={}, lines=(*again, *asked.lines), choices=(guide.HELP_NOW, *asked.choices))
+
+
+def _skipped(tx: Tx, case: Case, words: Said) -> Outcome | None:
+    """'Skip', typed where no button says so: go on, or done. Under what is read back it adds nothing."""
+    meant = {lexicon.labels.get("b-skip", "") for lexicon in tx.policy.lexicon.values()} - {""}
+    if signals.fold(words.text) not in meant or words.attachment is not None or case.step not in ("D1", "D3", "D11"):
+        return None
+    return guide.ask(tx, case, "D11") if case.step == "D11" else stepped_over(tx, case)
 
 
 def _in_danger(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
@@ -134,7 +162,7 @@ def _next(tx: Tx, who: Speaker, case: Case, words: Said, fresh: Sequence[Entry])
             # Nothing is sent before it is known whether anybody is in danger: that is asked once more.
             return guide.ask(tx, case, "D2", fresh, (Line("D3k"),))
         case "D3" | "D2" | "":
-            return _telling(tx, who, case)
+            return _telling(tx, who, case, fresh)
         case "D6":
             return _where(tx, case, words, fresh)
         case "D8":
@@ -151,7 +179,7 @@ def _tells_of_something(tx: Tx, who: Speaker, words: Said) -> bool:
     return bool(words.attachment) or signals.has_signal(words.text, who.conversation.language, tx.policy.lexicon)
 
 
-def _telling(tx: Tx, who: Speaker, case: Case) -> Outcome:
+def _telling(tx: Tx, who: Speaker, case: Case, fresh: Sequence[Entry]) -> Outcome:
     """D3m at once after the first words, and after a pause in a burst of them; it never talks into a story."""
     telling, last = replace(case, step="D3"), who.conversation.last_text_at
     out = Outcome(cases=[telling], deadlines=[*guide.wait(tx, telling)])
@@ -159,12 +187,15 @@ def _telling(tx: Tx, who: Speaker, case: Case) -> Outcome:
     if last is not None and tx.now - last < pause:
         out.deadlines.append(Deadline("pause", case.id, tx.now + pause, pause))
         return out
-    return out + Outcome(jobs=[guide.more(telling)], deadlines=[Cancel("pause", case.id)])
+    return out + Outcome(jobs=[guide.more(tx, telling, fresh)], deadlines=[Cancel("pause", case.id)])
 
 
-def paused(_tx: Tx, case: Case) -> Outcome:
-    """They stopped for a moment: what they wrote is here, and Done is within reach."""
-    return Outcome(jobs=[guide.more(case)]) if is_on(case) and case.step == "D3" else Outcome()
+def paused(tx: Tx, case: Case) -> Outcome:
+    """They stopped for a moment: what they wrote is here; on the guided path Done is within reach."""
+    if is_on(case):
+        return Outcome(jobs=[guide.more(tx, case)]) if case.step == "D3" else Outcome()
+    told = case.state in WITH_TEAM and not case.quiet and case.first_word_at is None
+    return Outcome(jobs=[report.reply_added(case)] if told else [])
 
 
 def _where(tx: Tx, case: Case, words: Said, fresh: Sequence[Entry]) -> Outcome:

@@ -85,7 +85,7 @@ def _words(tx: Tx, case: Case, event: Happening) -> Outcome:
 
 def _again(tx: Tx, case: Case, category: Category) -> Outcome:
     despair = case.in_despair or category is Category.MEDICAL
-    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair)
+    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair, muted=False)
     out = Outcome()
     if case.cover is None and (not case.help_now or despair is not case.in_despair):
         # Their first call for help about this case: they hear of it, and are asked, like anybody who calls.

@@ -45,6 +45,7 @@ def team(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     there = [one for one in tx.roster() if one.on_duty and (one.has(Role.RESPONDER) or one.has(Role.LEAD))]
     if not there:
         return Outcome(jobs=[reply(who, "I5n", args={"phone": tx.policy.desk_phone}, choices=MAIN, ask=True)])
-    lines = (*(Line("I5p", {"name": one.name}) for one in there), Line("I5h"))
+    names = dict.fromkeys(one.shown for one in there)
+    lines = (*(Line("I5p", {"name": one}) for one in names), Line("I5h"))
     shown = reply(who, "I5", args={"vest": tx.policy.team_mark}, lines=lines, choices=topics.NEED_PERSON, ask=True)
     return Outcome(jobs=[shown])

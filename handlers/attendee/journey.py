@@ -8,8 +8,10 @@ from handlers.attendee import (
     after_hours,
     afterwards,
     asides,
+    beside_kept,
     conversation,
     cover,
+    enough,
     first_contact,
     flags,
     for_another,
@@ -17,6 +19,7 @@ from handlers.attendee import (
     help_now,
     info,
     languages,
+    named_later,
     report,
     settings,
     several,
@@ -24,11 +27,11 @@ from handlers.attendee import (
     unfinished,
     unreadable,
 )
-from handlers.attendee.opening import live_case
+from handlers.attendee.opening import case_meant, live_case
 from handlers.attendee.presses import COMMANDS, PRESSES
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
-from handlers.domain.case import State
+from handlers.domain.case import WITH_TEAM
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
 from handlers.domain.messages import Job, Send
@@ -48,9 +51,11 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
             return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
-            return flags.noted(tx, who, out) + _seen(tx, who, warm=any(_is_warm(job) for job in out.jobs))
+            out += for_another.mentioned(tx, who, event, out)
+            warm = any(_is_warm(job) for job in out.jobs)
+            return named_later.noticed(tx, who, flags.noted(tx, who, out)) + _seen(tx, who, warm=warm)
         case Edited():
-            return _edited(tx, who, event)
+            return named_later.noticed(tx, who, _edited(tx, who, event))
         case Unreadable():
             return unreadable.arrived(tx, who, event)
         case Withdrawn():
@@ -144,6 +149,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or cover.ended(tx, who, said)
         or _phrase(tx, who, said)
         or _urgent(tx, who, said)
+        or enough.slip(tx, who, said)
         or _answer(tx, who, said)
         or traces.while_away(tx, who, said)
         or settings.word(tx, who, said)
@@ -153,7 +159,9 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _open_case(tx, who, said)
         or conversation.result_due(tx, who, said)
         or _after_closing(tx, who, said)
+        or beside_kept.heard(tx, who, said, few=True)
         or _little(tx, who, said)
+        or beside_kept.heard(tx, who, said)
         or _told(tx, who, said)
     )
 
@@ -206,10 +214,12 @@ def _answer(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 def _stops(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """'Stop' alone, amid our questions: elsewhere it may be said to somebody, and is a word like any other."""
-    case = live_case(tx, who)
-    if case is None or not case.guided or case.state is not State.DRAFT or said.attachment is not None:
+    case = case_meant(tx, who, said) or live_case(tx, who)
+    if case is None or said.attachment is not None or _called(tx, said.text.strip().casefold()) != "cancel":
         return None
-    return unfinished.cancel(tx, who, said) if _called(tx, said.text.strip().casefold()) == "cancel" else None
+    if case.state in WITH_TEAM:
+        return enough.said_stop(tx, who, case, said)
+    return unfinished.cancel(tx, who, said) if case.guided else None
 
 
 def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

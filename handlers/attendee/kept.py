@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers.attendee import help_now
+from handlers.attendee import help_now, read_back
 from handlers.attendee.replies import MAIN, reply
+from handlers.attendee.sent import to_team
 from handlers.domain.case import Act, Case, State
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Choice, Lane, Send, ToPerson
+from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import wished
 
 _AT_LEAST, _REMINDED = timedelta(days=7), timedelta(days=1)
 _CLOCKS = ("settle", "nudge", "unfinished", "pause", "erase", "reminder")
@@ -62,24 +62,44 @@ def _theirs(tx: Tx, who: Speaker, ref: str) -> Case | None:
     return case if case is not None and case.reporter == who.id and case.state is State.KEPT else None
 
 
+def no_longer(tx: Tx, who: Speaker, ref: str) -> Send:
+    """An old button. Under what was erased it does not say that nothing is lost."""
+    case = tx.case(ref)
+    gone_ = case is not None and case.reporter == who.id and case.state is State.PURGED
+    return reply(who, "G15e" if gone_ else "G15")
+
+
+def still(tx: Tx, person: str) -> tuple[Line, ...]:
+    """Below the news that the team has something: what is kept has not gone with it."""
+    return (Line("E9u"),) if any(one.state is State.KEPT for one in tx.cases_reported_by(person)) else ()
+
+
+def newest(tx: Tx, who: Speaker) -> Case | None:
+    """What they kept last."""
+    return next((one for one in reversed(tx.cases_reported_by(who.id)) if one.state is State.KEPT), None)
+
+
 def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
-    """'Show it', under the reminder."""
+    """'Show it', under the reminder: their words and what they chose, and then what can be done with it."""
     case = _theirs(tx, who, ref)
-    return Outcome(jobs=[told(tx, case) if case else reply(who, "G15")])
+    return Outcome(jobs=[read_back.kept(tx, case, told(tx, case)) if case else no_longer(tx, who, ref)])
 
 
 def send(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     """'Send now': what was kept goes to the team, as it stands."""
     case = _theirs(tx, who, ref)
-    if case is None:
-        return Outcome(jobs=[reply(who, "G15")])
-    return Outcome(deadlines=[*over(case)], conversations=[_answered(who)]) + wished.start(tx, case)
+    return sent(tx, who, case) if case else Outcome(jobs=[no_longer(tx, who, ref)])
+
+
+def sent(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """It goes to the team, as grave as its words are."""
+    return Outcome(deadlines=[*over(case)], conversations=[_answered(who)]) + to_team(tx, case)
 
 
 def erase(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     """'Erase it'."""
     case = _theirs(tx, who, ref)
-    return gone(who, case) if case else Outcome(jobs=[reply(who, "G15")])
+    return gone(who, case) if case else Outcome(jobs=[no_longer(tx, who, ref)])
 
 
 def gone(who: Speaker, case: Case) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee.opening import fact
+from handlers.domain import names
 from handlers.domain.case import Case
 from handlers.domain.entries import Kind
 from handlers.domain.folding import fold
@@ -18,9 +19,22 @@ _SHORTEST = 3
 
 
 def people(tx: Tx, reporter: str, text: str) -> list[Person]:
-    """Whoever of the team is named as a whole word, except the person who writes."""
-    said = f" {fold(text)} "
-    return [one for one in tx.roster() if one.id != reporter and any(f" {name} " in said for name in _forms(one.name))]
+    """Whoever of the team is named, by any of their names, except the writer; each goes by the name that is written."""
+    found = [one for one in tx.roster() if one.id != reporter and names.means(text, one)]
+    return [_spoken_of(one, names.written(text, one)) for one in found]
+
+
+def called(tx: Tx, case: Case, person: Person) -> str:
+    """The name by which this report speaks of somebody, else the one they go by here.
+
+    Whoever wrote a name reads that one again, and learns no other name of the same person.
+    """
+    said = " ".join(one.body for one in tx.entries(case.id) if one.kind is Kind.WORDS)
+    return names.written(said, person) or person.profile.shown_as or person.name
+
+
+def _spoken_of(person: Person, name: str) -> Person:
+    return replace(person, profile=replace(person.profile, shown_as=name)) if name else person
 
 
 def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
@@ -33,17 +47,20 @@ def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
     ]  # fmt: skip
 
 
-def _forms(name: str) -> set[str]:
-    """The whole name, its first word, and both with the 's' of 'Ana's', which folding runs together."""
-    whole = fold(name)
-    known = {one for one in (whole, whole.partition(" ")[0]) if len(one) >= _SHORTEST}
-    return known | {f"{one}s" for one in known}
+def new_ones(tx: Tx, case: Case, text: str) -> list[Person]:
+    """Those whom these words name, who are not out already, and of whom the person has not said that they may help."""
+    known, helpful = tx.excluded(case.id), _readmitted(tx, case)
+    return [one for one in people(tx, case.reporter, text) if one.id not in known and one.name not in helpful]
+
+
+def _readmitted(tx: Tx, case: Case) -> set[str]:
+    facts = [one.body.partition(":") for one in tx.entries(case.id) if one.author is None and one.kind is Kind.FACT]
+    return {name for key, _, name in facts if key == "fact-readmitted"}
 
 
 def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]]:
     """Before anybody was alerted: the case with them kept out, what is written of it, and who they are."""
-    out, known = Outcome(), tx.excluded(case.id)
-    found = [one for one in people(tx, case.reporter, text) if one.id not in known]
+    out, found = Outcome(), new_ones(tx, case, text)
     for one in found:
         out.exclusions.append(Exclusion(case.id, one.id, "named"))
         out.entries.append(fact(tx, case, f"fact-named:{one.name}"))
@@ -53,7 +70,7 @@ def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]
 
 def line(person: Person) -> Line:
     """The question, below another text."""
-    return Line("D10q", {"name": person.name})
+    return Line("D10q", {"name": person.shown})
 
 
 def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
@@ -64,7 +81,7 @@ def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
 def question(case: Case, person: Person) -> Send:
     """Is it about them? They are kept out until the person says."""
     return Send(
-        ToPerson(case.reporter), "D10q", {"name": person.name}, choices(person), lane=Lane.REPLY, case=case.id,
+        ToPerson(case.reporter), "D10q", {"name": person.shown}, choices(person), lane=Lane.REPLY, case=case.id,
         part="question", ask=True, sound=False,
     )  # fmt: skip
 
@@ -75,4 +92,5 @@ def unanswered(tx: Tx, case: Case, but: str = "") -> Person | None:
     settled = {name for key, _, name in facts if key in ("fact-excluded", "fact-readmitted")}
     named = {name for key, _, name in facts if key == "fact-named"} - settled
     excluded = tx.excluded(case.id) - {but}
-    return next((one for one in tx.roster() if one.name in named and one.id in excluded), None)
+    found = next((one for one in tx.roster() if one.name in named and one.id in excluded), None)
+    return _spoken_of(found, called(tx, case, found)) if found is not None else None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, kept
+from handlers.attendee import help_now, kept, named
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain import routing
@@ -30,6 +30,13 @@ _TOLD = "fact-outside-told"
 def nobody(tx: Tx, case: Case) -> bool:
     """Whether there is not one of the team who may know of this case."""
     return not routing.eligible(tx.roster(), case, tx.excluded(case.id))
+
+
+def when_nobody_is_left(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
+    """The team has just kept the last ones out of it: the person is asked, unless nothing may arrive unasked."""
+    if case.quiet or routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred):
+        return Outcome()
+    return Outcome(jobs=[question(tx, case)])
 
 
 def question(tx: Tx, case: Case) -> Send:
@@ -126,7 +133,7 @@ def _back(tx: Tx, who: Speaker, case: Case) -> Outcome:
     rows: tuple[tuple[Choice, ...], ...] = ((Choice("b-send-now", "sendkept", case.id),),)
     if case.state is not State.KEPT:
         rows = (Choice("b-another-person", "exclude", "+0"),), (Choice("b-that-is-all", "team", "no"),)
-    return out + Outcome(jobs=[help_now.ask(case, "D10r", rows, {"name": person.name})])
+    return out + Outcome(jobs=[help_now.ask(case, "D10r", rows, {"name": named.called(tx, case, person)})])
 
 
 def _last_kept_out(tx: Tx, case: Case) -> Person | None:

@@ -19,9 +19,9 @@ _AT_ONCE = 4
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
     """D10p, and one line for each of them: those on duty first."""
-    people = wished.may_be_asked(tx, case)
+    people = [one for one in wished.may_be_asked(tx, case) if one.goes_by_a_name]
     shown = people[after : after + _AT_ONCE]
-    rows: list[tuple[Choice, ...]] = [(Choice("b-name", "prefer", one.id, {"name": one.name}),) for one in shown]
+    rows: list[tuple[Choice, ...]] = [(Choice("b-name", "prefer", one.id, {"name": one.shown}),) for one in shown]
     if len(people) > _AT_ONCE:
         following = after + _AT_ONCE if after + _AT_ONCE < len(people) else 0
         rows.append((Choice("b-more-names", "prefer", f"+{following}"),))
@@ -32,7 +32,7 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
 
 
 def _said(person: Person) -> dict[str, Arg]:
-    return {"name": person.name, "languages": ", ".join(person.languages) or "-"}
+    return {"name": person.shown, "languages": ", ".join(person.languages) or "-"}
 
 
 def named(tx: Tx, case: Case, person: str) -> Person | None:

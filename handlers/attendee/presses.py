@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from handlers.attendee import (
     asides,
+    asked,
+    beside_kept,
     conversation,
     cover,
     exclude,
@@ -91,6 +93,8 @@ PRESSES: dict[str, Answer] = {
     "lang": languages.choose,
     "goon": traces.go_on,
     "place": for_case(help_answers.place),
+    "asked": asked.yes_no,
+    "askplace": for_case(asked.place),
     "here": for_case(help_answers.still_here),
     "share": for_case(help_answers.share),
     "safe": for_case(help_answers.safe),
@@ -125,6 +129,7 @@ PRESSES: dict[str, Answer] = {
     "sendkept": outside.send_kept,
     "erasekept": kept.erase,
     "showkept": kept.show,
+    "beside": beside_kept.answered,
     "passon": in_public.answered,
     "nothing": _nothing,
     "kzone": for_case(cover.at_zone),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import help_now
+from handlers.attendee import help_now, named
 from handlers.domain.case import Case
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.messages import Choice, Line, Send
@@ -29,13 +29,27 @@ def question(tx: Tx, case: Case, rows: tuple[tuple[Choice, ...], ...], fresh: Se
     `fresh` are lines of the record that this very decision writes.
     """
     entries = [*tx.entries(case.id), *fresh]
-    told = own_words(entries)
-    written = "\n".join(one.body for one in told if one.body)
-    lines = tuple(_chosen(tx, case, entries))
-    if not told:
+    shown, lines = _written(own_words(entries)), tuple(_chosen(tx, case, entries))
+    if not shown:
         return replace(help_now.ask(case, "D11n", rows), lines=lines)
+    return replace(help_now.ask(case, "D11", rows, {"summary": shown}), lines=lines)
+
+
+def kept(tx: Tx, case: Case, told: Send) -> Send:
+    """What is kept unsent, above what was `told` of it."""
+    entries = tx.entries(case.id)
+    shown, below = _written(own_words(entries)), (*_chosen(tx, case, entries), Line(told.text, told.args))
+    if not shown:
+        first, *more = below
+        return replace(told, text=first.text, args=first.args, lines=tuple(more))
+    return replace(told, text="E3w", args={"summary": shown}, lines=below)
+
+
+def _written(told: Sequence[Entry]) -> str:
+    """Their words as they stand; '' while there are none. What is no words has a text in its place."""
+    written = "\n".join(one.body for one in told if one.body)
     shown = written if len(written) <= _LONGEST else written[: _LONGEST - 1].rstrip() + "…"
-    return replace(help_now.ask(case, "D11", rows, {"summary": shown or "@D11v"}), lines=lines)
+    return shown or ("@D11v" if told else "")
 
 
 def _chosen(tx: Tx, case: Case, entries: Sequence[Entry]) -> list[Line]:
@@ -47,9 +61,9 @@ def _chosen(tx: Tx, case: Case, entries: Sequence[Entry]) -> list[Line]:
     reporter = tx.person(case.reporter)
     shown = case.name_shown and reporter is not None
     lines.append(Line("D11ns", {"name": reporter.name}) if shown and reporter else Line("D11nh"))
-    out = [one.name for one in tx.roster() if one.id in tx.excluded(case.id)]
+    out = [named.called(tx, case, one) for one in tx.roster() if one.id in tx.excluded(case.id)]
     wish = tx.person(case.preferred) if case.preferred else None
-    lines += [Line("D11q", {"name": wish.name})] if wish else []
+    lines += [Line("D11q", {"name": wish.shown})] if wish else []
     return [*lines, *(Line("D11x", {"name": name}) for name in out)]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import cover, exclude, help_answers, help_now, kept, named, outside
+from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
-from handlers.attendee.replies import MAIN, reply
+from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import WITH_TEAM, Case, Category, ContactMode, State
 from handlers.domain.conversation import Conversation, Speaker
@@ -24,8 +24,6 @@ _WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "k1_no_zone")
 """Questions that ask for a place."""
 _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
-_RECEIVED = {"voice": "C5", "audio": "C5", "video_note": "C5", "photo": "C6"}
-"""What was received, by the kind of attachment; of any other kind it is a file."""
 _SAFE = ("B2", "B2n", "B2w")
 _MANY = 10
 _BREATH = timedelta(seconds=2)
@@ -66,7 +64,7 @@ def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
     if said.location is not None:
         text = "C7"
     elif said.attachment is not None and not said.text:
-        text = _RECEIVED.get(said.attachment.kind, "C6f")
+        text = arrived.received(said.attachment)
     about = named.choices(found[0]) if found else ((Choice("b-about-team", "team", "yes"),),)
     rows: tuple[tuple[Choice, ...], ...] = (
         (Choice("b-help-now", "sos"),),
@@ -123,19 +121,29 @@ def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """More words for an open case: on their way at once, except while it settles."""
     if repeated(tx, who, case, said):
         return Outcome()
+    out = _added(tx, who, case, said)
+    held = covered(who, case.id) if case.contact_mode is ContactMode.SILENT and not case.hidden else None
+    return out + Outcome(jobs=[held] if held is not None and not _offered(who) else [])
+
+
+def _offered(who: Speaker) -> bool:
+    """Whether an answer of the team is what stands on the screen."""
+    return who.conversation.question is not None and who.conversation.question.text == "G2"
+
+
+def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
     out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
     out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
-    known = next((one for one in reversed(out.cases) if one.id == case.id), case)
-    if (shut := _named_later(tx, who, known, said.text)).jobs:
-        return out + shut
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following
     if _first_in_a_while(tx, who) or case.contact_mode is ContactMode.SILENT:
-        out.jobs.append(reply_added(case))
+        out.jobs.append(arrived.file(case, said) or reply_added(case))
+    elif arrived.in_words(who, case):
+        out += arrived.unread(tx, who, case, said, reply_added(case))
     elif many := _many(tx, case):
         out.jobs.append(help_now.answer(case, "G12", {"count": many}))
     return out
@@ -197,14 +205,6 @@ def graver(tx: Tx, case: Case, text: str) -> Outcome:
     return alert.set_category(tx, case, grave) if grave else Outcome()
 
 
-def _named_later(tx: Tx, who: Speaker, case: Case, text: str) -> Outcome:
-    """A colleague named once the team was called is kept out as well; not who writes with them, by name or not."""
-    question = who.conversation.question
-    if question is not None and question.text in ("B6", "D10a", "D10w"):
-        return Outcome()  # there a name is an answer
-    return exclude.named_in_words(tx, case, text)
-
-
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A colleague named while it settles is kept out before anybody was alerted; a name chosen or asked for is one."""
     question = who.conversation.question
@@ -240,7 +240,9 @@ def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
 def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Free words answer what we asked last; further parts of an album, or of one breath, answer nothing more."""
     question, before = who.conversation.question, who.conversation.last_text_at
-    if question is None or question.case != case.id:
+    if question is None:
+        return _place_unasked(tx, who, case, said)
+    if question.case != case.id:
         return Outcome()
     in_one_breath = before is not None and tx.now - before < _BREATH and question.text in _SAFE
     if in_one_breath or (said.album and said.album == who.conversation.album):
@@ -266,6 +268,12 @@ def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
 
 
+def _place_unasked(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
+    """They stopped our questions, or skipped them: a place is still what whoever comes needs first."""
+    zone = codewords.spoken_zone(said.text, tx.policy.zones) if case.zone is None and not case.hidden else None
+    return help_answers.at_zone(tx, who, case, zone.id) + Outcome(jobs=[reply_added(case)]) if zone else Outcome()
+
+
 def reply_added(case: Case) -> Send:
     """G3: the words are with the case. In a cover story the story goes on."""
     text, args = (f"cover-{case.cover.replace(':', '-')}-k5", {}) if case.cover else ("G3", {"case": case.name})
@@ -286,7 +294,10 @@ def not_a_report(tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
         told = Send(ToPerson(case.reporter), "C3b", {}, lane=Lane.REPLY, case=case.id, part="told", sound=False)
         out = Outcome(cases=[marked], entries=[fact(tx, case, "fact-mistake")], jobs=[told])
         return out + Outcome(jobs=alert.mark_mistake(tx, marked))
-    rows = ((Choice("b-info", "info"),), (Choice("b-person", "sendkept", case.id),), (Choice("b-nothing", "nothing"),))
+    rows = (
+        (Choice("b-info", "info"),), (Choice("b-person", "askone"),), (Choice("b-nothing", "nothing"),),
+        (Choice("b-send-now", "sendkept", case.id),),
+    )  # fmt: skip
     until = Line("C3e", {"date": kept.erased_on(tx, case)})
     told = Send(
         ToPerson(case.reporter), "C3", {}, rows, (until,), lane=Lane.REPLY, case=case.id, part="question", ask=True,

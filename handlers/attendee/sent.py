@@ -36,7 +36,8 @@ def good_news(tx: Tx, case: Case) -> list[Send]:
     """The first alert was accepted: their word, and what comes next; to a witness never more than that."""
     args: dict[str, Arg] = {"case": case.name}
     if case.unfinished:
-        return [replace(help_now.say(case, "E2", args), lane=Lane.REPLY)]
+        wrote = bool(read_back.own_words(tx.entries(case.id)))
+        return [replace(help_now.say(case, "E2" if wrote else "E2c", args), lane=Lane.REPLY)]
     if case.track is Track.WITNESS:
         return [help_now.ask(case, "D12w", _rows(case), args)]
     if case.track is Track.HELPER:

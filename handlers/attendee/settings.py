@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from handlers.attendee import conversation as theirs
 from handlers.attendee import traces
 from handlers.attendee.replies import reply
 from handlers.domain import own_words, routing, signals
@@ -52,11 +53,11 @@ def _name(tx: Tx, who: Speaker) -> Outcome:
     """From now on, and in what is open: what the team has read already cannot be made unread."""
     shown = not who.conversation.settings.name_shown
     args = {"display_name": who.person.name} if shown else {}
-    theirs = [one for one in tx.cases_reported_by(who.id) if one.is_open]
-    read = not shown and any(one.name_shown and (one.hands or one.taken_by) for one in theirs)
+    open_ones = [one for one in tx.cases_reported_by(who.id) if one.is_open]
+    read = not shown and any(one.name_shown and (one.hands or one.taken_by) for one in open_ones)
     said = reply(who, "D9b" if shown else "D9a", args=args, lines=(Line("D9r"),) if read else ())
     out = _chosen(who, replace(who.conversation.settings, name_shown=shown), said)
-    for case in theirs:
+    for case in open_ones:
         out += naming(tx, case, shown=shown)
     return out
 
@@ -102,19 +103,33 @@ _STEPS: dict[str, Callable[[Tx, Speaker], Outcome]] = {
 
 
 def word(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    """The private word they were asked for; None for whatever tells of something instead."""
+    """The private word they were asked for; None for whatever tells of something, or is said to us, instead."""
     question = who.conversation.question
     if question is None or question.text not in (*SAFE, *EXIT) or said.attachment or said.location or not said.text:
         return None
     folded = signals.fold(said.text)
+    if _not_now(tx, folded):
+        return theirs.enough(who, said)
     if len(folded.split()) > _WORDS or signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon):
         return None
-    mine, safe = who.conversation.settings, question.text in SAFE
+    if signals.word_count(folded) > 1 and own_words.is_everyday(folded, tx.policy):
+        return None  # "where are you" is no word to keep, and somebody may need to read it
+    return _kept(tx, who, said, safe=question.text in SAFE)
+
+
+def _kept(tx: Tx, who: Speaker, said: Said, *, safe: bool) -> Outcome:
+    mine, folded = who.conversation.settings, signals.fold(said.text)
     if not own_words.may_be_chosen(said.text, tx.policy, mine):
         return Outcome(jobs=[_question(who, "S3x" if safe else "S5x")])
     if safe:
         return _saved(who, replace(mine, safe_words=(*mine.safe_words, folded)), "S4")
     return _saved(who, replace(mine, exit_word=folded), "S5s")
+
+
+def _not_now(tx: Tx, folded: str) -> bool:
+    """'Cancel', or a no: they want no such word after all."""
+    spoken = tx.policy.lexicon.values()
+    return folded == "cancel" or any(folded in one.no or one.commands.get(folded) == "cancel" for one in spoken)
 
 
 def _saved(who: Speaker, chosen: Settings, text: str) -> Outcome:

@@ -62,7 +62,9 @@ def _last_change(tx: Tx, case: Case) -> datetime:
 def _ways_on(case: Case) -> tuple[tuple[Choice, ...], ...]:
     if case.state is State.CLOSED and case.track is not Track.WITNESS and case.outcome in RESULTS:
         return ((Choice("b-show", "result", case.id),),)
-    return ((Choice("b-send-now", "sendkept", case.id),),) if case.state is State.KEPT else ()
+    if case.state is State.KEPT:
+        return (Choice("b-send-now", "sendkept", case.id),), (Choice("b-erase", "erasekept", case.id),)
+    return ()
 
 
 def closing_line(tx: Tx) -> tuple[Line, ...]:

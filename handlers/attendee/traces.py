@@ -11,7 +11,7 @@ from dataclasses import replace
 from handlers.attendee import report
 from handlers.attendee.first_contact import again
 from handlers.attendee.opening import fact, live_case, small_talk_waits
-from handlers.attendee.replies import MAIN, reply
+from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import own_words, signals
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Conversation, Speaker
@@ -121,11 +121,8 @@ def _welcome(tx: Tx, who: Speaker) -> Send:
 
 def _waiting(who: Speaker, cases: Sequence[Case]) -> list[Send]:
     """What was held back meanwhile: answers of the team stay covered, a result is offered."""
-    found = []
-    if who.conversation.sealed:
-        newest = who.conversation.sealed[-1]
-        rows = ((Choice("b-show", "show", newest),), (Choice("b-later", "later", newest),))
-        found.append(reply(who, "G2", choices=rows, ask=True))
+    answer = covered(who)
+    found = [answer] if answer is not None else []
     for case in cases:
         told = case.closed_at is not None and case.away_since is not None and case.closed_at >= case.away_since
         if case.state is State.CLOSED and told and case.track is not Track.WITNESS and case.outcome in RESULTS:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import afterwards, help_now, report, several
+from handlers.attendee import afterwards, help_now, kept, report, several, unfinished
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import MAIN, reply
-from handlers.domain.case import WITH_TEAM, Act, Case
+from handlers.domain.case import WITH_TEAM, Act, Case, State
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Said
@@ -27,7 +27,8 @@ def ask(tx: Tx, who: Speaker, event: Happening, ref: str = "") -> Outcome:
     """/withdraw: 'Keep going' comes first. After a grave alert the handlers hear of it at once."""
     found = several.open_ones(tx, who)
     if not found:
-        return Outcome(jobs=[reply(who, "G19", choices=MAIN, ask=True)])
+        held = kept.newest(tx, who)  # what was never sent can be erased
+        return Outcome(jobs=[kept.told(tx, held) if held else reply(who, "G19", choices=MAIN, ask=True)])
     case = next((one for one in found if one.id == ref), None)
     case = case or (several.spoken_of(tx, who, event) if isinstance(event, Said) else found[-1])
     return _asked(tx, who, case) if case is not None else _which(who, found)
@@ -47,11 +48,12 @@ def _asked(tx: Tx, who: Speaker, case: Case) -> Outcome:
         # The chat must look as if there were no case: the story goes on, and the two who have it look in.
         told = report.reply_added(case) if case.cover else reply(who, "G16")
         return Outcome(jobs=[told]) + (_tell(tx, case, _ASKED) if case.state in WITH_TEAM else Outcome())
+    if case.state is State.DRAFT:
+        return unfinished.let_go(tx, who, case)  # nothing was sent: what becomes of it is theirs to say
     labels = {"keep": "b-keep-going", "stop": "b-stop", "talk": "b-talk"}
     rows = tuple((Choice(label, "stopping", ref),) for ref, label in labels.items())
     out = Outcome(jobs=[help_now.ask(case, "G8", rows)])
-    grave = case.state in WITH_TEAM and (case.help_now or case.category.grave)
-    return out + _tell(tx, case, _ASKED) if grave else out
+    return out + _tell(tx, case, _ASKED) if case.help_now or case.category.grave else out
 
 
 def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:

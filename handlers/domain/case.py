@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from handlers.domain.errors import IllegalAct
 from handlers.domain.ladder import Ladder
+from handlers.domain.needs import Call
 
 
 class State(StrEnum):
@@ -150,6 +151,8 @@ class Case:
     closed_at: datetime | None = None
     said_at: datetime | None = None
     """When the person sent the first words, which may be long before we received them."""
+    muted: bool = False
+    """New words of its reporter ring nobody's phone; a call for help does, and ends it."""
     unreachable: bool = False
     unread: bool = False
     """The last thing they wrote could not be decrypted, and nothing readable came since."""
@@ -184,8 +187,22 @@ class Case:
     """When the reporter was asked whether to wait for that one any longer, until they answer."""
     claimed_by: str | None = None
     """Who wrote the word of a case that somebody reported for another; the handler has to say whether it is them."""
+    leaving: tuple[str, ...] = ()
+    """Who of the two asked to go off duty, until the lead says whether others shall have it."""
     told_by: str | None = None
     """Who reported it for the person who has it now."""
+    calls: tuple[Call, ...] = ()
+    """What the two who have it asked the others for, and still wait for."""
+    trouble: bool = False
+    """Somebody of the team called for themselves: nothing at all is shown on their phone."""
+    from_team: bool = False
+    """Opened by a sentence of somebody of the team, who saw it and does not report it for themselves."""
+    list_open: str = ""
+    """The checklist that was opened last, by name; '' for the one every case has and that of its category."""
+    linked: tuple[str, ...] = ()
+    """Cases that have to do with this one; their reporters never learn of each other."""
+    promised_by: str | None = None
+    """Who of the team promised news by `next_news_at`; None where that time is the desk's own."""
 
     @property
     def is_open(self) -> bool:
@@ -209,8 +226,8 @@ class Case:
 
     @property
     def hidden(self) -> bool:
-        """Whether the chat must look as if there were no case: inside a story, or after an exit word."""
-        return self.cover is not None or self.away_since is not None
+        """Whether the chat must look as if there were no case: inside a story, after an exit word, in trouble."""
+        return self.cover is not None or self.away_since is not None or self.trouble
 
     @property
     def hands(self) -> int:

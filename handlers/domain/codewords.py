@@ -17,7 +17,10 @@ from handlers.domain.policy import Lexicon, Zone
 from handlers.domain.scripts import bare, stands_in
 from handlers.domain.sounds import distance
 
-__all__ = ["WELL_KNOWN", "find_case_name", "find_code_word", "find_phrase", "leading_case", "spoken_zone"]
+__all__ = [
+    "WELL_KNOWN", "digits", "find_case_name", "find_code_word", "find_phrase", "leading_case", "point_words", "spelled",
+    "spoken_zone", "zone_forms",
+]  # fmt: skip
 
 _TYPO_FROM = 5
 """Letters of a name from which on one typing error is forgiven: shorter ones become other words too easily."""
@@ -37,7 +40,7 @@ def find_code_word(text: str, lexicons: Mapping[str, Lexicon]) -> Category | Non
         category
         for lexicon in lexicons.values()
         for code_word, category in lexicon.code_words.items()
-        if any(_spelled(word, code_word) for word in words)
+        if any(spelled(word, code_word) for word in words)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -48,9 +51,9 @@ def find_case_name(text: str, names: Iterable[str]) -> str | None:
     A name with a digit word ('Coral seven') is also found as 'coral 7', and outranks plain 'Coral'. None when there
     is none, or more than one.
     """
-    words = [_digits(word) for word in fold(text).split()]
+    words = [digits(word) for word in fold(text).split()]
     found = {name: fold(name).split() for name in names}
-    present = {name: parts for name, parts in found.items() if _stands_in(words, [_digits(part) for part in parts])}
+    present = {name: parts for name, parts in found.items() if _stands_in(words, [digits(part) for part in parts])}
     longest = max((len(parts) for parts in present.values()), default=0)
     fitting = [name for name, parts in present.items() if len(parts) == longest]
     return fitting[0] if len(fitting) == 1 else None
@@ -64,7 +67,7 @@ def leading_case(text: str, names: Iterable[str]) -> tuple[str, str] | None:
     """
     for name in sorted(names, key=lambda one: -len(one)):
         first = re.match(r"\s*" + r"\s+".join([r"\S+"] * len(name.split())), text)
-        if first and [_digits(word) for word in fold(first[0]).split()] == [_digits(one) for one in fold(name).split()]:
+        if first and [digits(word) for word in fold(first[0]).split()] == [digits(one) for one in fold(name).split()]:
             return name, text[first.end() :].lstrip(" ,:\t\n")
     return None
 
@@ -74,7 +77,7 @@ def spoken_zone(text: str, zones: Sequence[Zone]) -> Zone | None:
 
     A bare number is a point only when it is the whole text. None when no zone is meant, or more than one.
     """
-    words = [_digits(word) for word in fold(text).split()]
+    words = [digits(word) for word in fold(text).split()]
     padded = f" {' '.join(words)} "
     found = {zone.id: zone for zone in zones if _names_zone(padded, zone)}
     if not found:
@@ -83,10 +86,19 @@ def spoken_zone(text: str, zones: Sequence[Zone]) -> Zone | None:
 
 
 def _names_zone(padded: str, zone: Zone) -> bool:
+    return any(stands_in(padded.strip(), words) for words in zone_forms(zone) if words)
+
+
+def zone_forms(zone: Zone) -> set[str]:
+    """All ways in which people write one zone, folded, numbers as digits."""
     number = re.sub(r"\D", "", zone.id)
-    spoken = {fold(zone.id), " ".join(_digits(word) for word in fold(zone.name).split())}
-    spoken |= {f"{word} {number}" for word in _PLACE_WORDS if number} | ({f"{number} 区"} if number else set())
-    return any(stands_in(padded.strip(), words) for words in spoken if words)
+    spoken = {fold(zone.id), " ".join(digits(word) for word in fold(zone.name).split())}
+    return spoken | {f"{word} {number}" for word in _PLACE_WORDS if number} | ({f"{number} 区"} if number else set())
+
+
+def point_words() -> frozenset[str]:
+    """What stands before the number of a poster."""
+    return _POINT_WORDS
 
 
 def _points(words: Sequence[str]) -> list[str]:
@@ -95,16 +107,18 @@ def _points(words: Sequence[str]) -> list[str]:
     return [words[at + 1] for at, word in enumerate(words[:-1]) if bare(word) in _POINT_WORDS]
 
 
-def _digits(word: str) -> str:
+def digits(word: str) -> str:
+    """A number that is written as a word, as digits; any other word as it is."""
     return str(NUMBERS.get(word, word))
 
 
 def _stands_in(words: Sequence[str], parts: Sequence[str]) -> bool:
     spans = (words[at : at + len(parts)] for at in range(len(words) - len(parts) + 1))
-    return any(all(_spelled(word, part) for word, part in zip(span, parts, strict=True)) for span in spans)
+    return any(all(spelled(word, part) for word, part in zip(span, parts, strict=True)) for span in spans)
 
 
-def _spelled(word: str, wanted: str) -> bool:
+def spelled(word: str, wanted: str) -> bool:
+    """Whether a word is the one wanted, but for a plural or one typing error."""
     if same_word(word, wanted):
         return True
     return len(wanted) >= _TYPO_FROM and len(word) >= _TYPO_FROM - 1 and distance(word, wanted) <= 1

@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.domain.incoming import Said
 from handlers.domain.messages import Choice
 from handlers.domain.people import Person
+from handlers.domain.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ class Conversation:
     platform: str
     chat: str
     language: str
+    topic: str = ""
+    """The topic of their own in which they wrote to us last, where people can open such: we answer there."""
     chose_language: bool = False
+    hint: str = ""
+    """The language their phone is set to, as the platform says; perhaps one in which we have no texts."""
     zone: str | None = None
     question: Question | None = None
     shown: Question | None = None
@@ -66,6 +71,11 @@ class Conversation:
     """The album their last message was a part of."""
     unread: tuple[str, ...] = ()
     """Cases with new words this responder was pinged about and has not opened yet."""
+    replying: str = ""
+    """The case to whose reporter this responder's next message goes: they pressed Reply."""
+    replying_in: str = ""
+    """The chat in which that message must be typed."""
+    replying_until: datetime | None = None
     about: str = ""
     """The case their last words were for."""
     asked_whether: str = ""
@@ -77,6 +87,10 @@ class Conversation:
     settings: Settings = Settings()
     away_since: datetime | None = None
     """Since when we act as if nothing had been said here: they sent their exit word."""
+    quiz: Quiz | None = None
+    """The code words they are being asked."""
+    tries: tuple[datetime, ...] = ()
+    """When codes were tried here that opened nothing: guessing is slow."""
 
     def asked(self, words: str) -> Question | None:
         """What these words may answer: a number the newest choices on the screen, anything else what was asked."""

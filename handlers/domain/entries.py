@@ -21,8 +21,12 @@ class Kind(StrEnum):
     PLACE = "place"
     SAID = "said"
     """What the team said to the reporter."""
+    UNSAID = "unsaid"
+    """The team took back what it said; `about` names the entry. Who has the case reads it on: it may have been read."""
     INTERNAL = "internal"
     NOTE = "note"
+    LIST = "list"
+    """A checklist as it stood when it was first opened in this case: its name, then an item a line."""
     FACT = "fact"
     """Something that happened: taken, joined, closed. The body is a short English key, not prose."""
 

@@ -29,6 +29,8 @@ class Chat:
     platform: str
     id: str
     kind: ChatKind
+    topic: str = ""
+    """The topic within it, on platforms whose chats can have such; '' outside of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Author:
     name: str = ""
     language: str = ""
     """The platform's hint, e.g. 'es' or 'pt-br'; a guess, never a fact."""
+    handle: str = ""
+    """'@ana_c', where the platform has such and the person does; good for finding who is meant, never for authority."""
 
 
 @dataclass(frozen=True, slots=True)

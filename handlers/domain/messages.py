@@ -103,6 +103,9 @@ class Line:
     args: Mapping[str, Arg] = field(default_factory=dict)
     words: str | None = None
     """Relayed words that follow the text on the same line."""
+    link: str = ""
+    """What a link into the private chat with us brings along; the link follows the text, and where no platform has
+    such links there is no line at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ class Send:
     words: str | None = None
     """Words of a person, relayed as they are: never markup, control characters neutralised."""
     covered: bool = False
-    """Relayed words stay behind a spoiler until tapped."""
+    """Relayed words, or the lines where there are none, stay behind a spoiler until tapped."""
     entry: str | None = None
     """The entry whose attachment goes with it, or whose words these are."""
     attachment: Attachment | None = None
@@ -144,6 +147,12 @@ class Send:
     protect: bool = False
     in_room: bool = False
     """Meant for everybody who has the case: where the platform has a room for it, it stands there, once."""
+    in_team: bool = False
+    """May stand in the case's topic in the team's group, which all of the team can read. Only the gate says so."""
+    topic: str = ""
+    """The topic of their own in which its reader wrote to us; known when it is written down."""
+    space: str = ""
+    """A case it is not about, in whose own topic it was asked for: there the answer stands."""
     typed_in: str = ""
     """The chat in which these words were typed: its readers have them already."""
     language: str = ""
@@ -151,6 +160,9 @@ class Send:
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""
+    standing: bool = False
+    """There is one message with this part in each chat, and this is what it says now: it is edited where it stands, and
+    sent anew and pinned where it does not."""
     cases: tuple[str, ...] = ()
     """For the shared card of a storm: every case it stands for. Such a message replaces its own queued
     predecessor, and is an edit of the accepted one for a minute after that was sent."""
@@ -168,6 +180,12 @@ class Edit:
     to: Recipient | None = None
     lane: Lane = Lane.CARD
     receipt: str = ""
+    lines: tuple[Line, ...] = ()
+    """More whole texts below the first, one a line."""
+
+
+EVERYTHING = "*"
+"""In place of a part: whatever of a case stands in somebody's chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +198,7 @@ class Remove:
     lane: Lane = Lane.RELAY
     entry: str = ""
     """Only those that show this line of the record, or an edit of it."""
+    receipt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,4 +270,17 @@ class KeepRoom:
     platform: str
 
 
-Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | TakeOut | KeepRoom
+@dataclass(frozen=True, slots=True)
+class KeepTopic:
+    """Bring the topic of a case in step with who has it: made, closed, or deleted with all that stands in it.
+
+    It lies in the private chat of `person`, or ('') in the team's group. As with rooms, how it should be is read when
+    this is carried out. Nothing ever waits for it: what finds no topic stands in the plain private chat.
+    """
+
+    case: str
+    platform: str
+    person: str = ""
+
+
+Job: TypeAlias = Send | Edit | Remove | Clear | Answer | Fetch | Mark | TakeOut | KeepRoom | KeepTopic

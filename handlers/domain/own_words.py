@@ -37,7 +37,36 @@ def may_be_chosen(text: str, policy: Policy, settings: Settings) -> bool:
     chosen = {fold(one) for one in (*settings.safe_words, settings.exit_word)}
     ours = {fold(name) for name in (*policy.case_names, *(zone.name for zone in policy.zones))}
     known = chosen | ours | {one for lexicon in policy.lexicon.values() for one in _meaning(lexicon)}
-    return word not in known and not word.isdecimal() and not any(_stands_for(word, one) for one in known)
+    if word in known or word.isdecimal() or is_everyday(word, policy):
+        return False
+    return not any(_stands_for(word, one) for one in known)
+
+
+def is_everyday(text: str, policy: Policy) -> bool:
+    """Whether it is made of nothing but words that everybody writes by chance: 'where are you'."""
+    words = fold(text).split()
+    return bool(words) and all(_is_made_of(word, _everyday(policy)) for word in words)
+
+
+def _everyday(policy: Policy) -> frozenset[str]:
+    spoken = policy.lexicon.values()
+    lists = (
+        words for one in spoken for words in (one.everyday, one.yes, one.no, one.greetings, one.sorry, one.commands)
+    )
+    return frozenset(word for words in lists for entry in words for word in entry.split())
+
+
+def _is_made_of(word: str, known: frozenset[str]) -> bool:
+    """Where no space parts words, any row of them; an Arabic word also with what is written on before it."""
+    if word in known or scripts.bare(word) in known:
+        return True
+    if not scripts.is_unspaced(word):
+        return False
+    reached = {0}
+    for end in range(1, len(word) + 1):
+        if any(word[start:end] in known for start in reached):
+            reached.add(end)
+    return len(word) in reached
 
 
 def _meaning(lexicon: Lexicon) -> Iterator[str]:
@@ -45,6 +74,8 @@ def _meaning(lexicon: Lexicon) -> Iterator[str]:
         yield from words
     yield from lexicon.labels.values()
     yield from lexicon.code_words
+    for forms in lexicon.need_words.values():
+        yield from map(fold, forms)
 
 
 def _stands_for(word: str, stem: str) -> bool:

@@ -34,6 +34,10 @@ class Profile:
     """What they do besides, which a second person may cover: 'Registration desk'."""
     also_called: tuple[str, ...] = ()
     """Nicknames and handles: whoever writes one of them in a report means this person."""
+    push_asked_at: datetime | None = None
+    """Since when a test alert waits for their tap."""
+    handles: tuple[str, ...] = ()
+    """What they are called on the platforms, as far as we have seen: '@ana_c'."""
     push_seen_at: datetime | None = None
     """When they last answered a test alert in time."""
     quiz_passed_at: datetime | None = None
@@ -54,6 +58,30 @@ class Person:
     languages: tuple[str, ...] = ()
     on_duty: bool = False
     profile: Profile = field(default_factory=Profile)
+
+    @property
+    def shown(self) -> str:
+        """What a reporter reads where a sentence begins: the name they chose in `/me`, or that there is somebody."""
+        return self._chosen or "@someone"
+
+    @property
+    def shown_inside(self) -> str:
+        """As `shown`, within a sentence."""
+        return self._chosen or "@someone-inside"
+
+    @property
+    def _chosen(self) -> str:
+        return self.name if self.profile.shown_as is None else self.profile.shown_as
+
+    @property
+    def goes_by_a_name(self) -> bool:
+        """Whether reporters know them by any."""
+        return bool(self._chosen)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that means this person in somebody's words; the roster's name first."""
+        return tuple(dict.fromkeys(one for one in (self.name, self._chosen, *self.profile.also_called) if one))
 
     @property
     def on_roster(self) -> bool:

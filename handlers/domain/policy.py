@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from handlers.domain.case import Category
 from handlers.domain.ladder import Ladder
+from handlers.domain.needs import Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,28 @@ class Behaviour:
     dedupe_seconds: int = 30
     team_copy_life_hours: int = 40
     lockscreen_zone: str = "on"
+    push_test_max_age_hours: int = 24
     night_from: time = time(23)
     night_to: time = time(7)
     desk_open_after_event_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How the sentences of one language are read (handlers/domain/sentences.py). All words are folded."""
+
+    asks: frozenset[str] = frozenset()
+    """What makes a sentence a request."""
+    has: frozenset[str] = frozenset()
+    """What makes it a report of something that is there."""
+    small: frozenset[str] = frozenset()
+    """Words that may stand around a word of the code."""
+    joins: frozenset[str] = frozenset()
+    """What joins it to the word before: 'a little of', 'a talk of'."""
+    doubts: frozenset[str] = frozenset()
+    """No, once, perhaps: nobody is called by such a sentence."""
+    things: frozenset[str] = frozenset()
+    """What tells that the ordinary object is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,12 @@ class Lexicon:
     """What asks us to stop, in so many words."""
     plainly: frozenset[str] = frozenset()
     """What says, inside a cover story, that they can talk again; each the whole of a message."""
+    slip: frozenset[str] = frozenset()
+    """What takes back a call for help that was typed by mistake; each the whole of a message."""
+    sorry: frozenset[str] = frozenset()
+    """Skipped around those; alone they take nothing back."""
+    everyday: frozenset[str] = frozenset()
+    """Words nobody would keep for a cry, each for itself."""
     child: frozenset[str] = frozenset()
     """Words for somebody under age."""
     topics: Mapping[str, str] = field(default_factory=dict)
@@ -97,6 +123,23 @@ class Lexicon:
     """Commands in other words: folded word to the command's name."""
     code_words: Mapping[str, Category] = field(default_factory=dict)
     """Folded code word to category, in this language."""
+    need_words: Mapping[Need, tuple[str, ...]] = field(default_factory=dict)
+    """The word of the code for each need, as it is written, then its other forms."""
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    """Folded plain words to what they ask for."""
+    grammar: Grammar = Grammar()
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Ready lines of the team to a reporter, as they are said in this language: text id to words, '{name}' for who says
+    them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the desk listens for in the sentences of the team, in all languages of the event at once."""
+
+    codes: Mapping[str, Need | Category] = field(default_factory=dict)
+    plain: Mapping[str, Need] = field(default_factory=dict)
+    grammar: Grammar = Grammar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +160,8 @@ class Policy:
     helpline: str = field(default="", kw_only=True)
     """A number to talk to somebody, beside the emergency number; '' for none."""
     quiet_room: str = field(default="", kw_only=True)
+    support_line: str = field(default="", kw_only=True)
+    """Whom the team can ring after a hard case, outside the team; '' for none."""
     review_contact: str = field(default="", kw_only=True)
     """Who can look again at a result that somebody sees another way."""
     zones: tuple[Zone, ...]
@@ -129,12 +174,19 @@ class Policy:
     contacts: frozenset[str] = frozenset()
     """Ids of the outside contacts that are configured; a rung's others are left out."""
     lexicon: Mapping[str, Lexicon] = field(default_factory=dict)
+    need_words: Mapping[Need, str] = field(default_factory=dict)
+    """What is said for each need, in the event's first language."""
+    hearing: Hearing = Hearing()
     case_names: tuple[str, ...] = ()
     digit_words: tuple[str, ...] = ()
     team_platforms: tuple[str, ...] = ()
     """Platforms that have a team space."""
     room_platforms: tuple[str, ...] = ()
     """Platforms on which a case has a room of its own."""
+    topic_platforms: tuple[str, ...] = ()
+    """Platforms whose private chats can have topics; whether our account there has them is known while it runs."""
+    team_topics: tuple[str, ...] = ()
+    """Platforms on which an unrestricted case has a topic in the team's group, because the event chose so."""
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The organizers' own words about a topic, by language."""
     numbered_platforms: tuple[str, ...] = ()

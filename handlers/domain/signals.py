@@ -25,11 +25,13 @@ __all__ = [
     "has_signal",
     "is_greeting",
     "is_self_harm",
+    "is_slip",
     "is_small_talk",
     "is_thanks",
     "says",
     "topic",
     "urgent_language",
+    "without_greetings",
     "word_count",
 ]
 
@@ -106,6 +108,39 @@ def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:
     return word_count(folded) < _REPORT_WORDS and not _signal(text, folded, language, lexicons)
 
 
+def without_greetings(text: str, lexicons: Lexicons) -> str:
+    """`text` folded, without 'hello', 'please' and the like before it and behind it."""
+    folded = _without_greeting(fold(text), lexicons)
+    around = frozenset().union(*(lexicon.greetings for lexicon in lexicons.values()))
+    while folded and (shorter := _without_one_of(around, folded)) != folded:
+        folded = shorter
+    return folded
+
+
+def is_slip(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` says, and says nothing else, that it was a mistake to call: 'sorry, wrong button'."""
+    spoken = lexicons.values()
+    slips = {lexicon.labels.get("b-mistake", "") for lexicon in spoken}.union(*(lexicon.slip for lexicon in spoken))
+    around = frozenset().union(*(lexicon.sorry for lexicon in spoken))
+    folded = _without_greeting(fold(text), lexicons)
+    while folded and folded not in slips:
+        shorter = _without_one_of(around, folded)
+        if shorter == folded:
+            return False
+        folded = _without_greeting(shorter, lexicons)
+    return bool(folded)
+
+
+def _without_one_of(words: frozenset[str], folded: str) -> str:
+    """Without the longest of `words` with which it begins or ends."""
+    for word in sorted(words, key=len, reverse=True):
+        if begins_with(folded, word):
+            return folded[len(word) :].strip()
+        if folded.endswith(f" {word}"):
+            return folded[: -len(word)].strip()
+    return folded
+
+
 def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
     """The info topic that a short question asks for, in any language; None for a report."""
     folded = fold(text)
@@ -140,6 +175,10 @@ def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choic
     if len(text) > _ANSWER_LENGTH:
         return None
     folded = fold(text)
+    if numbered := [one for one in choices if isinstance(one.args.get("n"), int)]:
+        chosen = next((one for one in numbered if str(one.args["n"]) == folded), None)
+        if chosen is not None or folded.isdecimal():
+            return chosen  # items of a list bear numbers of their own, which do not start anew in its second part
     number, _, rest = folded.partition(" ")
     position = int(number) if number.isascii() and number.isdigit() else NUMBERS.get(number, 0)
     if not rest and 0 < position <= len(choices):

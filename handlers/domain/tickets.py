@@ -13,6 +13,8 @@ class For(StrEnum):
 
     JOINING = "joining"
     """Whoever brings it belongs to the team; the detail says as what."""
+    PEOPLE = "people"
+    """A change of who belongs to the team, until a second person agrees. Nobody can bring it; buttons name it."""
     SIGN_OFF = "sign-off"
     """Whoever brings it reads the account of a case that was told aloud, and says whether it is right."""
 

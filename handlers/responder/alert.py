@@ -11,12 +11,15 @@ from handlers.domain import routing
 from handlers.domain.case import Act, Case, Category, State, Track
 from handlers.domain.ladder import Ladder
 from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Remove, Send, Space, ToContact, ToPerson, ToSpace
+from handlers.domain.needs import Need
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.domain.policy import Policy
 from handlers.ports import Tx
 from handlers.responder import storm, tongues, watch
 
+TWO = 2
+"""A case needs so many; of a restricted one fewer may know, so the ladder does not wait until so many were called."""
 _PROMISE = timedelta(seconds=3)
 """Within this time the reporter hears either that the team was told, or where to go instead."""
 
@@ -32,18 +35,26 @@ def buttons(case: Case) -> tuple[tuple[Choice, ...], ...]:
 
 def line(policy: Policy, case: Case, ending: str = "") -> tuple[str, dict[str, Arg]]:
     """The lock-screen line of a case: text id and arguments. `ending` is 't' taken, 'c' closed, 'm' mistake."""
-    args: dict[str, Arg] = {"code": policy.code_words[case.category], "case": case.name}
+    args: dict[str, Arg] = {"code": _code(policy, case), "case": case.name}
     if ending == "t":
         args["hands"] = case.hands
     text = f"T1{ending}"
     if case.unread and not ending:
         text, args = "T9", {}
-    if case.zone is None or not _zone_shown(policy, case.category):
+    if case.zone is None or not zone_shown(policy, case.category):
         return f"{text}z", args
     return text, args | {"zone": case.zone}
 
 
-def _zone_shown(policy: Policy, category: Category) -> bool:
+def _code(policy: Policy, case: Case) -> str:
+    """The category's word; of a colleague in trouble the word for that, whatever else it may be."""
+    if not case.trouble:
+        return policy.code_words[case.category]
+    word = policy.need_words[Need.MYSELF]
+    return word[:1].upper() + word[1:]
+
+
+def zone_shown(policy: Policy, category: Category) -> bool:
     shown = policy.behaviour.lockscreen_zone
     return shown == "on" or (shown == "medical" and category is Category.MEDICAL)
 
@@ -67,16 +78,22 @@ def promise(tx: Tx, case: Case) -> Deadline:
 
 def announce(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """Card for the team (never of a restricted case) and the first rung's pages."""
-    return _in_the_open(tx, case, barred) + _speakers(tx, case, barred)
+    return _in_the_open(tx, case, barred) + speakers(tx, case, barred)
 
 
-def _speakers(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Nobody on duty reads what they write: whoever does is called at once."""
+def speakers(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
+    """Nobody on duty reads what they write: whoever does is called at once.
+
+    Asked again when the first alert was accepted: a call goes out before its words are in the record.
+    """
     language = tongues.unread(tx, case)
     if language is None:
         return Outcome()
-    pages = [page(tx, case, one, "alert", first=True) for one in tongues.speakers(tx, case, language, barred)]
-    return Outcome(entries=[fact(tx, case, f"fact-language:{language}")], jobs=[*pages])
+    paged, called = tx.paged_people(case.id), tongues.speakers(tx, case, language, barred)
+    pages = [page(tx, case, one, "alert", first=True) for one in called if one.id not in paged]
+    known = f"fact-language:{language}"
+    told = any(one.body == known for one in tx.entries(case.id))
+    return Outcome(entries=[] if told else [fact(tx, case, known)], jobs=[*pages])
 
 
 def _in_the_open(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
@@ -110,9 +127,12 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """
     ladder = case.ladder or tx.policy.ladders[case.category]
     case, out = replace(case, rung=_present(tx, case, ladder)), Outcome()
-    while not out.jobs:
-        out.jobs += (pages := _pages(tx, case, ladder, barred))
+    called: set[str] = set()
+    while not _enough(tx, case, called, barred, out):
+        pages = [one for one in _pages(tx, case, ladder, barred) if _whose(one) not in called]
+        out.jobs += pages
         for one in pages:
+            called.add(_whose(one))
             case = storm.joined(case, one.to.person) if one.cases and isinstance(one.to, ToPerson) else case
         case = replace(case, rung=case.rung + 1)
         if case.rung >= len(ladder.rungs):
@@ -120,6 +140,20 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     if not out.jobs:
         out += nobody(tx, case, barred)
     return Outcome(cases=[case]) + out + _next_rung(tx, case, ladder)
+
+
+def _whose(page: Send) -> str:
+    return (
+        page.to.person if isinstance(page.to, ToPerson) else page.to.contact if isinstance(page.to, ToContact) else ""
+    )
+
+
+def _enough(tx: Tx, case: Case, called: set[str], barred: frozenset[str], out: Outcome) -> bool:
+    """Whether this rung will do. Fewer than two who may know of a restricted case: the chain of command at once."""
+    if not case.restricted:
+        return bool(out.jobs)
+    earlier = tx.paged_people(case.id) - tx.excluded(case.id) - barred if out.jobs else frozenset()
+    return bool(out.jobs) and len(called | earlier) >= TWO
 
 
 def _present(tx: Tx, case: Case, ladder: Ladder) -> int:
@@ -183,6 +217,8 @@ def page(tx: Tx, case: Case, person: Person, receipt: str, *, first: bool) -> Se
 def _contacts(tx: Tx, case: Case, targets: Iterable[str], receipt: str) -> list[Send]:
     wanted = {name.removeprefix("contact:") for name in targets if name.startswith("contact:")}
     text, args = line(tx.policy, case)
+    if case.trouble:  # the word for it and the place, as for every need (conversation.md 4.6)
+        text, args = text.replace("T1", "T11"), {"need": args["code"], **{k: args[k] for k in ("zone",) if k in args}}
     return [
         Send(ToContact(contact), text, args, lane=Lane.ALERT, case=case.id, part="contact", receipt=receipt,
              since=_since(case))
@@ -199,6 +235,8 @@ def refresh(tx: Tx, case: Case) -> Outcome:
     out = Outcome(jobs=[Edit(case.id, part, text, args, choices) for part in parts])
     if not case.awaits_hands:
         out.jobs.append(Remove(case.id, "again", lane=Lane.CARD))
+    if not case.is_open:
+        out.jobs += [Remove(case.id, one.need.part, lane=Lane.CARD) for one in case.calls]
     if not case.restricted:
         out.jobs.append(Edit(case.id, "card", text, args, choices))
     return out + storm.refresh(tx, case)
@@ -219,11 +257,21 @@ def set_category(tx: Tx, case: Case, category: Category) -> Outcome:
     case = replace(case, category=category, ladder=ladder, rung=rung)
     out = refresh(tx, case) + Outcome(cases=[case])
     if case.awaits_hands:
-        out += _next_rung(tx, case, ladder)
-        out.jobs += once_more(tx, case)
+        out += _next_rung(tx, case, ladder) if case.preferred is None else Outcome()
+        out.jobs += [*once_more(tx, case), *_due_by_now(tx, case, ladder)]
     elif case.state is State.TAKEN and category.grave:
         out += watch.hasten(tx, case)
     return out
+
+
+def _due_by_now(tx: Tx, case: Case, ladder: Ladder) -> list[Job]:
+    """T1 to those whom no one has called yet, and whom the rungs that are past would have: no rung fires twice."""
+    if case.preferred is not None:
+        return []
+    on_duty = {one.id for one in routing.targets(["on_duty"], tx.roster())}
+    paged, numbers = tx.paged_people(case.id) | on_duty, range(min(case.rung, len(ladder.rungs)))
+    late = {one.id: one for number in numbers for one in called(tx, case, ladder, number) if one.id not in paged}
+    return [page(tx, case, person, "alert", first=True) for person in late.values()]
 
 
 def once_more(tx: Tx, case: Case) -> list[Job]:

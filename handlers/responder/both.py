@@ -31,12 +31,17 @@ _FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B2", "B2n", "B2w", "B
 
 def cries_for_help(tx: Tx, who: Speaker, said: Said) -> bool:
     """Whether these words concern the person themselves, whatever case they have in hand."""
-    mine = who.conversation.settings
-    found = codewords.find_phrase(said.text, own_words.phrases_of(tx.policy, mine))
     lexicon = tx.policy.lexicon
     urgent = signals.urgent_language(said.text, lexicon) is not None or signals.is_self_harm(said.text, lexicon)
+    return urgent or is_their_own(tx, who, said)
+
+
+def is_their_own(tx: Tx, who: Speaker, said: Said) -> bool:
+    """Whether these words, whatever was asked, can only be about themselves: a word of their own, or a reply to us."""
+    mine = who.conversation.settings
+    found = codewords.find_phrase(said.text, own_words.phrases_of(tx.policy, mine))
     hidden = (found is not None and found[1]) or own_words.is_exit(said.text, mine)
-    return urgent or hidden or _replies_to_own(tx, who, said)
+    return hidden or _replies_to_own(tx, who, said)
 
 
 def _replies_to_own(tx: Tx, who: Speaker, said: Said) -> bool:

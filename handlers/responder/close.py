@@ -14,7 +14,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import alert, links
 from handlers.responder.notices import notice, told
 from handlers.responder.watch import WATCHES
 
@@ -43,6 +43,8 @@ def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, number: str)
         return notice(event, "t-not-yours", case=case.name)
     case = replace(case, proposed_outcome=list(Ending)[int(number)])
     out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{case.proposed_outcome}", who.id)])
+    if case.proposed_outcome is Ending.DUPLICATE:
+        out.entries += links.same(tx, who, case)
     if case.track is not Track.UNKNOWN:
         return out + _ask_line(tx, who, event, case)
     rows = tuple((Choice(f"b-it-{one}", "towhom", f"{case.id}:{one}"),) for one in (Track.TARGET, Track.WITNESS))

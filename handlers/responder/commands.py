@@ -6,14 +6,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import sight
 from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.routing import View
+from handlers.organizer import own_lists
 from handlers.ports import Tx
-from handlers.responder import close, conversation, duty, handover, record, take
+from handlers.responder import (
+    asking,
+    asks,
+    category,
+    checklists,
+    close,
+    conversation,
+    digest,
+    handover,
+    links,
+    mute,
+    news,
+    notes,
+    personal,
+    phrases,
+    record,
+    recuse,
+    restrict,
+    take,
+    two_names,
+    unsay,
+)
 from handlers.responder.notices import notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
@@ -40,11 +64,19 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     case, words = _which(tx, who, said, name, rest)
     if case is None:
         return _no_case(tx, who, said, name, rest)
-    if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
-        return notice(said, "t-no-case")
+    if not _may_name(tx, who, case, name):
+        refused = Outcome(audit=[Audit("refused", who.id, case.id, {"what": name})])
+        return notice(said, "t-no-case" if names_a_case(tx, rest) else _NONE.get(name, "t-none-yours")) + refused
     if name in _IN_PRIVATE and said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE):
         return notice(said, "t-in-private")
     return COMMANDS[name](tx, who, said, case, words)
+
+
+def _may_name(tx: Tx, who: Speaker, case: Case, name: str) -> bool:
+    """Whether there is such a case, for this person: by its card, or because they ask to read it."""
+    if sight.sees(tx, who.person, case, View.CARD):
+        return True
+    return name in _READS and sight.sees(tx, who.person, case, View.NOTES, asked=True)
 
 
 def _rest(text: str) -> str:
@@ -59,8 +91,9 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
         return named, words
     if names_a_case(tx, rest):
         return None, rest
-    if said.chat.kind is ChatKind.CASE:
-        return tx.case_of_room(said.chat.platform, said.chat.id), rest
+    here = tx.case_here(said.chat, who.id)
+    if here is not None or said.chat.kind is ChatKind.CASE:
+        return here, rest
     replied = replied_to(tx, said, tx.cases_held_by(who.id))
     if name == "reopen" and rest:
         return None, rest
@@ -71,12 +104,13 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
 def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
     """Without a name: what this person has; to take, what waits for somebody; to reopen, what was closed lately."""
     if name == "reopen":
-        return [one for one in tx.cases_closed_of(who.id) if one.closed_at and tx.now - one.closed_at < _LATELY]
+        closed = [one for one in tx.cases_closed_of(who.id) if sight.sees(tx, who.person, one, View.WORDS)]
+        return [one for one in closed if one.closed_at and tx.now - one.closed_at < _LATELY]
     held = tx.cases_held_by(who.id)
     if held or name != "take":
         return held
     waiting = [case for case in tx.open_cases() if case.awaits_hands and not case.restricted]
-    return [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
+    return [one for one in waiting if sight.sees(tx, who.person, one, View.SEARCH)]
 
 
 def names_a_case(tx: Tx, rest: str) -> bool:
@@ -89,6 +123,8 @@ def _no_case(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     possible = _possible(tx, who, name)
     if names_a_case(tx, rest) or (name == "reopen" and rest):
         return notice(said, "t-no-case")
+    if name in asking.COMMANDS and not possible and (asked := asking.without_case(tx, who, said, name, rest)):
+        return asked
     if not possible:
         return notice(said, _NONE.get(name, "t-none-yours"))
     return notice(said, "t-which-case", cases=names(possible), command=name, case=possible[0].name.lower())
@@ -136,6 +172,10 @@ def _with_them(tx: Tx, who: Speaker, said: Said, case: Case, _words: str) -> Out
     return take.with_them(tx, who, said, case)
 
 
+def _asking(name: str) -> AboutCase:
+    return lambda tx, who, said, case, words: asking.command(name, tx, who, said, case, words)
+
+
 COMMANDS: dict[str, AboutCase] = {
     "take": lambda tx, who, said, case, _words: take.take(tx, who, said, case),
     "join": lambda tx, who, said, case, _words: take.pair(tx, who, said, case, covers=False),
@@ -146,16 +186,38 @@ COMMANDS: dict[str, AboutCase] = {
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
-    "note": record.note,
+    "unsay": lambda tx, who, said, case, _words: unsay.take_back(tx, who, said, case),
+    "note": notes.note,
+    "checklist": checklists.show,
+    "tick": checklists.typed_tick,
+    "untick": checklists.typed_untick,
+    "twonames": two_names.typed,
+    "phrases": lambda tx, who, said, case, _words: phrases.show(tx, who, said, case),
+    "nextnews": news.promise,
+    "link": links.link,
+    "ask": asks.ask,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,
     "withthem": _with_them,
+    "mute": lambda tx, who, said, case, _words: mute.turn(tx, who, said, case),
+    "setcategory": category.command,
+    "category": category.command,
+    **{name: _asking(name) for name in asking.COMMANDS},
     "close": lambda tx, who, said, case, _words: close.ask_outcome(tx, who, said, case),
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
+    "restrict": restrict.command,
+    "unrestrict": restrict.take_back,
+    "recuse": recuse.command,
 }
 
-_IN_PRIVATE = frozenset({"read", "say", "note", "timeline"})
+_IN_PRIVATE = frozenset({
+    "read", "say", "note", "timeline", "checklist", "tick", "untick", "twonames", "phrases", "nextnews", "link", "ask",
+    "restrict", "unrestrict",
+})  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
+
+_READS = frozenset({"read", "timeline"})
+"""By these an owner may ask for what nobody brings them."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 """What is said where no case could be meant; else that they have none."""
@@ -163,8 +225,9 @@ _LATELY = timedelta(days=1)
 """How long after closing a case is meant by /reopen alone."""
 
 DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
-    "onduty": duty.on_duty,
-    "offduty": duty.off_duty,
-    "who": duty.who_is_on,
-    "cases": duty.open_cases,
+    **personal.COMMANDS,
+    "sugar": asking.sugar,
+    "digest": digest.asked,
+    "setchecklist": own_lists.change,
 }
+"""Those that are about no case."""

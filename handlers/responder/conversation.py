@@ -11,15 +11,17 @@ from datetime import timedelta
 
 from handlers.attendee.opening import keep
 from handlers.domain import routing
-from handlers.domain.case import Case, State, Track
+from handlers.domain.case import Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import watch
+from handlers.responder import unsay, watch
 from handlers.responder.notices import told
+
+_SILENCE = "fact-contact:silent"
 
 
 def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
@@ -34,8 +36,10 @@ def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
 def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
     """One line of the record in somebody's private chat; gone from there before the platform's 48 hours."""
     text, args = _header(tx, case, entry)
+    theirs = entry.author == case.reporter and entry.kind in (Kind.WORDS, Kind.CHANGED)
+    rows = ((Choice("b-reply", "reply", case.id),),) if theirs else ()
     return Send(
-        ToPerson(to), text, args, lane=Lane.RELAY, case=case.id, part="copy",
+        ToPerson(to), text, args, rows, lane=Lane.RELAY, case=case.id, part="copy",
         words=None if entry.kind in (Kind.FACT, Kind.TAKEN_BACK) else entry.body, covered=True, entry=entry.id,
         attachment=entry.attachment, sound=False, protect=True, receipt="copy", location=entry.location,
         in_room=True, typed_in=entry.source[1] if entry.source else "",
@@ -59,6 +63,8 @@ def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
     if entry.kind in (Kind.NOTE, Kind.SAID, Kind.INTERNAL):
         author = tx.person(entry.author) if entry.author else None
         args["name"] = author.name if author is not None else "@someone"
+    if entry.kind is Kind.SAID and (mark := unsay.mark_of(tx.entries(case.id), entry)) is not None:
+        return "t-said-unsaid", args | {"time": mark.at}
     return _HEADERS.get(entry.kind, "t-their-words"), args
 
 
@@ -79,7 +85,7 @@ def approach(cover: str) -> str:
 def ping(tx: Tx, case: Case, who: str) -> Outcome:
     """T5, once until it is opened: the words themselves arrive without a sound."""
     conversation = tx.conversation(who)
-    if conversation is None or case.id in conversation.unread:
+    if conversation is None or case.muted or case.id in conversation.unread:
         return Outcome()
     ping_ = Send(
         ToPerson(who), "T5", {"case": case.name}, ((Choice("b-read", "read", case.id),),), lane=Lane.RELAY,
@@ -98,7 +104,7 @@ def internal(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """What one of the two types is for the other, and for the record. Never for the reporter."""
     entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
     out = keep(entry, said.chat.platform) + mirror(tx, who.id, case, entry)
-    if said.chat.kind is not ChatKind.CASE:  # where nothing but internal words is typed, saying so each time is noise
+    if tx.case_here(said.chat, who.id) is None:  # where nothing but that is typed, saying so each time is noise
         out.jobs.append(_mine(who, "t-kept-internal", case))
     return out + opened(who, case)
 
@@ -129,20 +135,22 @@ def confirm_reply(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
 def say(tx: Tx, who: Speaker, case: Case, said: Said, words: str) -> Outcome:
     """Speak to the reporter."""
     entry = _entry(tx, who, case, said, words, Kind.SAID)
-    out = keep(entry, said.chat.platform) + to_reporter(tx, who.person.name, case, entry)
+    out = keep(entry, said.chat.platform) + to_reporter(tx, who.person.shown, case, entry)
     return out + mirror(tx, who.id, case, entry) + opened(who, case)
 
 
 def send_kept(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
     """'Send' under a reply: the same words, now said to the reporter."""
     said = replace(entry, id=tx.new_id(), kind=Kind.SAID, at=tx.now, about=entry.id, source=None)
-    return Outcome(entries=[said]) + to_reporter(tx, who.person.name, case, said) + mirror(tx, who.id, case, said)
+    return Outcome(entries=[said]) + to_reporter(tx, who.person.shown, case, said) + mirror(tx, who.id, case, said)
 
 
 def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
     """In full while they are writing with us, sealed otherwise: the phone may be in another hand."""
     if case.away_since is not None and case.cover is None:
-        return _held(tx, case, entry)
+        return _held(tx, case, entry, "t-held")
+    if case.contact_mode is ContactMode.SILENT and case.cover is None and not _wrote_since(tx, case):
+        return _held(tx, case, entry, "t-held-silent")
     if case.quiet or not _live(tx, case):
         rows = ((Choice("b-show", "show", entry.id),), (Choice("b-later", "later", entry.id),))
         sealed = Send(
@@ -155,12 +163,19 @@ def to_reporter(tx: Tx, name: str, case: Case, entry: Entry) -> Outcome:
     return _over(tx, case) + Outcome(jobs=[in_full(case, entry, name, receipt=f"said:{entry.id}")])
 
 
-def _held(tx: Tx, case: Case, entry: Entry) -> Outcome:
-    """They sent their exit word: nothing is sent at all, and whoever spoke hears that it waits for them."""
+def _wrote_since(tx: Tx, case: Case) -> bool:
+    """Whether they wrote again after they asked to be found and not written to."""
+    lines = [(one.kind, one.body) for one in tx.entries(case.id) if one.author in (None, case.reporter)]
+    asked = max((at for at, (_, body) in enumerate(lines) if body == _SILENCE), default=-1)
+    return any(kind is Kind.WORDS for kind, _ in lines[asked + 1 :])
+
+
+def _held(tx: Tx, case: Case, entry: Entry, why: str) -> Outcome:
+    """Nothing is sent at all, and whoever spoke hears that it waits for them: their screen is not safe to write on."""
     theirs = tx.conversation(case.reporter)
     out = Outcome(conversations=[replace(theirs, sealed=(*theirs.sealed, entry.id))] if theirs else [])
     if entry.author is not None:
-        out.jobs.append(replace(told(entry.author, "t-held", case), sound=False))
+        out.jobs.append(replace(told(entry.author, why, case), sound=False))
     if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):
         return out
     heard, stopped = watch.answered(case)
@@ -178,7 +193,7 @@ def in_full(case: Case, entry: Entry, name: str, receipt: str = "") -> Send:
     """G1: a person's words to the reporter, as they were typed."""
     return Send(
         ToPerson(case.reporter), "G1", {"name": name}, words=entry.body, lane=Lane.REPLY, case=case.id, part="said",
-        entry=entry.id, attachment=entry.attachment, receipt=receipt,
+        entry=entry.id, attachment=entry.attachment, receipt=receipt, location=entry.location,
     )  # fmt: skip
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers import sight
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Arg, Lane, Line, Send, Space, ToPerson, ToSpace
+from handlers.domain.messages import Arg, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Duty, Outcome
-from handlers.domain.people import Role
+from handlers.domain.people import Person, Role
+from handlers.domain.routing import View
 from handlers.ports import Tx
-from handlers.responder import alert, storm
+from handlers.responder import alert, briefing, me, storm
 from handlers.responder.notices import notice
 from handlers.responder.record import age
 
 
-def on_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
+def on_duty(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
     """From now on alerts come to this person; what still waits comes at once, the gravest first."""
     out = Outcome(duty=[Duty(who.id, True)], audit=[Audit("on_duty", who.id)])
     waiting = [one for one in tx.open_cases() if one.awaits_hands and one.handler != who.id]
@@ -30,7 +32,8 @@ def on_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     ]
     if shared:
         out += Outcome(cases=shared, jobs=[storm.share(tx, who.id, *shared)])
-    return out + notice(event, "t-on-duty", name=who.person.name)
+    out += notice(event, "t-on-duty", name=who.person.name)
+    return out + Outcome(jobs=[briefing.offered(who, event.author.platform)])
 
 
 def _in_order(tx: Tx, who: Speaker, waiting: Sequence[Case]) -> list[Case]:
@@ -39,26 +42,17 @@ def _in_order(tx: Tx, who: Speaker, waiting: Sequence[Case]) -> list[Case]:
     return storm.gravest_first(known)
 
 
-def off_duty(tx: Tx, who: Speaker, event: Happening) -> Outcome:
-    """Nobody goes home with a case in their hands. When the last one goes, the organizers hear it."""
-    held = tx.cases_held_by(who.id)
-    if held:
-        return notice(event, "t-still-yours", case=held[0].name)
-    out = Outcome(duty=[Duty(who.id, False)], audit=[Audit("off_duty", who.id)]) + notice(event, "t-off-duty")
-    left = [one for one in routing.targets(["on_duty"], tx.roster()) if one.id != who.id]
-    if who.person.on_duty and not left:
-        out.jobs.append(Send(ToSpace(Space.ORGANIZERS), "o-nobody-on-duty", lane=Lane.NOTICE))
-    return out
-
-
 def who_is_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     """Names, roles and languages of those on duty."""
     on = [person for person in tx.roster() if person.on_duty]
-    lines = tuple(
-        Line("t-who-line", {"name": one.name, "languages": ", ".join(one.languages), "roles": _roles(one.roles)})
-        for one in on
-    )
-    return _list(who, event, "t-who" if on else "t-who-nobody", lines)
+    return listed(who, event, "t-who" if on else "t-who-nobody", tuple(line(tx, one) for one in on))
+
+
+def line(tx: Tx, person: Person) -> Line:
+    """One of the team: as what, in which languages, and whether they are ready."""
+    text, args = me.ready(tx, person)
+    said: dict[str, Arg] = {"name": person.name, "languages": ", ".join(person.languages) or "-"}
+    return Line("t-who-line", {**said, "roles": _roles(person.roles), "ready": f"@{text}", **args})
 
 
 def _roles(roles: frozenset[Role]) -> str:
@@ -66,11 +60,10 @@ def _roles(roles: frozenset[Role]) -> str:
 
 
 def open_cases(tx: Tx, who: Speaker, event: Happening) -> Outcome:
-    """Open cases, oldest first, in code words; restricted ones only to those who have them."""
-    known = [one for one in tx.open_cases() if routing.eligible([who.person], one, tx.excluded(one.id))]
-    shown = [case for case in known if not case.restricted or who.id in routing.in_conversation(case)]
+    """Open cases, oldest first, in code words; restricted ones only to those who read them."""
+    shown = [one for one in tx.open_cases() if sight.sees(tx, who.person, one, View.SEARCH)]
     lines = tuple(line for case in shown for line in _case_lines(tx, case))
-    return _list(who, event, "t-cases" if shown else "t-cases-none", lines)
+    return listed(who, event, "t-cases" if shown else "t-cases-none", lines)
 
 
 def _case_lines(tx: Tx, case: Case) -> tuple[Line, Line]:
@@ -78,7 +71,8 @@ def _case_lines(tx: Tx, case: Case) -> tuple[Line, Line]:
     return Line(text, args), age(tx, case)
 
 
-def _list(who: Speaker, event: Happening, text: str, lines: tuple[Line, ...]) -> Outcome:
+def listed(who: Speaker, event: Happening, text: str, lines: tuple[Line, ...]) -> Outcome:
+    """A list for whoever asked, in private."""
     args: dict[str, Arg] = {}
     return Outcome(
         jobs=[Send(ToPerson(who.id, event.author.platform), text, args, lines=lines, lane=Lane.REPLY, sound=False)]

@@ -10,9 +10,27 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
+from handlers.domain.needs import BY_LETTER, Need
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation, handover, record, take
+from handlers.responder import (
+    asking,
+    asks,
+    category,
+    checklists,
+    close,
+    conversation,
+    going_off,
+    handover,
+    needs,
+    phrases,
+    record,
+    recuse,
+    replying,
+    restrict,
+    take,
+    two_names,
+)
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -34,6 +52,16 @@ def _cover(tx: Tx, who: Speaker, event: Happening, case: Case, _detail: str) -> 
 
 def _cannot_because(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
     return take.cannot(tx, who, event, case, _REASONS.get(detail, "-"))
+
+
+def _of_need(step: Callable[[Tx, Speaker, Happening, Case, Need], Outcome]) -> Press:
+    """About one call of a case: its letter stands behind the case."""
+
+    def press(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
+        need = BY_LETTER.get(detail)
+        return step(tx, who, event, case, need) if need is not None else notice(event, "t-no-button")
+
+    return press
 
 
 def mine(step: Callable[[Tx, Speaker, Happening, Case], Outcome]) -> Press:
@@ -78,16 +106,39 @@ PRESSES: dict[str, Press] = {
     "read": _simple(record.read),
     "onway": mine(take.on_my_way),
     "with": mine(take.with_them),
+    "reply": mine(replying.begin),
+    "noreply": mine(replying.never_mind),
     "sendit": _send_it,
     "keepit": _keep_it,
     "accept": _simple(handover.accept),
     "decline": _simple(handover.decline),
+    "need": asking.pressed,
+    "coming": _of_need(needs.coming),
+    "cantcome": _of_need(needs.cannot),
+    "came": _of_need(needs.came),
+    "category": category.pressed,
     "ended": close.set_outcome,
     "towhom": close.set_track,
     "noline": mine(close.no_line),
     "agree": _simple(close.agree),
     "notyet": _simple(close.not_yet),
     "next": _simple(take.take),
+    "letgo": _simple(going_off.let_go),
+    "stays": _simple(going_off.stays),
+    "list": checklists.pressed,
+    "tick": checklists.tick,
+    "untick": checklists.untick,
+    "two": two_names.put,
+    "nottwo": two_names.not_any_more,
+    "escorts": mine(two_names.ask_escorts),
+    "notwo": _simple(two_names.cannot),
+    "phrase": phrases.pressed,
+    "phrasesend": phrases.send,
+    "phrasemine": phrases.change,
+    "ask": asks.pressed,
+    "askit": asks.confirmed,
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
+    "restrict": restrict.press,
+    "recuse": recuse.press,
 }

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from handlers.attendee import for_another, live_place
 from handlers.attendee.opening import fact
+from handlers.domain import checklists
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
@@ -35,7 +36,7 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     if taken.partner is not None:
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
     out.jobs += wished.taken(tx, case, taken)
-    return out + _tell_reporter(taken, who.person.name) + alert.refresh(tx, taken)
+    return out + _tell_reporter(taken, who.person.shown) + alert.refresh(tx, taken)
 
 
 def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:
@@ -43,6 +44,9 @@ def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:
         return notice(event, "t-closed", case=case.name)
     if case.partner is not None:
         return notice(event, "t-two-have-it", case=case.name)
+    handler = tx.person(case.handler) if case.handler else None
+    if handler is not None and handler.profile.post:
+        return notice(event, "t-has-it-post", name=handler.name, post=handler.profile.post)
     return notice(event, "t-has-it", name=_name(tx, case.handler))
 
 
@@ -55,7 +59,7 @@ def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
     partner = None if case.partner == handler else case.partner
     return case.after(
         Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
-        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None,
+        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None, leaving=(),
         taken_by=(*case.taken_by, *([former] if former else [])),
     )  # fmt: skip
 
@@ -75,8 +79,9 @@ def welcome(tx: Tx, case: Case, to: str) -> Outcome:
 
 
 def _yours(case: Case, to: str, text: str, args: dict[str, Arg]) -> Send:
+    more = (Choice("b-need", "need", case.id), Choice("b-category", "category", case.id))
     rows = ((Choice("b-open", "open", case.id),), (Choice("b-on-my-way", "onway", case.id),),
-            (Choice("b-with-them", "with", case.id),))  # fmt: skip
+            (Choice("b-with-them", "with", case.id),), more)  # fmt: skip
     return Send(ToPerson(to), text, {"case": case.name, **args}, rows, lane=Lane.ALERT, case=case.id, part="yours")
 
 
@@ -92,7 +97,11 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 
 
 def _worth_reading(entry: Entry) -> bool:
-    return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
+    if entry.kind in (Kind.UNSAID, Kind.LIST):
+        return False  # one stands above the words themselves, the other in the checklist
+    if entry.kind is not Kind.FACT or entry.body.startswith("fact-kept-from"):
+        return True
+    return entry.author is None and entry.body != "fact-help-now"
 
 
 def _tell_reporter(case: Case, name: str) -> Outcome:
@@ -121,10 +130,19 @@ def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool) ->
         cases=[paired], entries=[fact(tx, case, "fact-covers" if covers else "fact-joined", who.id)],
         deadlines=[Cancel("partner", case.id)], audit=[Audit("join", who.id, case.id)],
     )  # fmt: skip
-    out += notice(event, "t-you-cover" if covers else "t-you-join", case=case.name, name=_name(tx, case.handler))
+    out += _paired(tx, event, paired)
     if case.handler is not None:
         out.jobs.append(_yours(paired, case.handler, "T2", {"partner": who.person.name}))
     return out + welcome(tx, paired, who.id) + alert.refresh(tx, paired)
+
+
+def _paired(tx: Tx, event: Happening, case: Case) -> Outcome:
+    """What they are in for; whoever covers reads which post, where it is known."""
+    handler = tx.person(case.handler) if case.handler else None
+    name, post = (handler.name, handler.profile.post) if handler is not None else ("", "")
+    if case.partner_covers and post:
+        return notice(event, "t-you-cover-post", case=case.name, name=name, post=post)
+    return notice(event, "t-you-cover" if case.partner_covers else "t-you-join", case=case.name, name=name)
 
 
 def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "") -> Outcome:
@@ -183,22 +201,30 @@ def let_go(tx: Tx, case: Case, former: str) -> Outcome:
         entries=[fact(tx, case, "fact-released", former)], audit=[Audit("release", former, case.id)]
     )
     if conversation.hears_progress(case):
-        out.jobs.append(_f10(tx, case, former))
+        out.jobs.append(f10(tx, case, former))
     if case.partner is not None:
         out.jobs.append(told(case.partner, "t-handler-left", released, name=_name(tx, former)))
     return out + alert.climb(tx, released) + alert.refresh(tx, released) + forget(released, former)
 
 
-def _f10(tx: Tx, case: Case, former: str) -> Send:
-    args: dict[str, Arg] = {"name": _name(tx, former)}
+def f10(tx: Tx, case: Case, former: str) -> Send:
+    """F10: the one they had can't help after all."""
+    left = tx.person(former)
+    args: dict[str, Arg] = {"name": left.shown if left is not None else "@someone"}
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
+
+
+_THEIRS = (
+    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase",
+    *(f"list-{name}" for name in checklists.NAMES),
+)  # fmt: skip
+"""What stands on the screen of somebody who has a case, and leaves it with their turn."""
 
 
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    return Outcome(
-        jobs=[Remove(case.id, part, ToPerson(former)) for part in ("copy", "yours", "ping", "confirm", "look", "place")]
-    )
+    shown = [Remove(case.id, part, ToPerson(former)) for part in _THEIRS]
+    return Outcome(jobs=[*shown, Remove(case.id, f"reply:{former}")])
 
 
 _LONGEST_WAY = 120
@@ -217,7 +243,7 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     out += alert.refresh(tx, case)
     if case.track is Track.WITNESS or case.hidden or case.unreachable:
         return out + notice(event, "t-way-noted", case=case.name)
-    args: dict[str, Arg] = {"name": who.person.name, "vest": tx.policy.team_mark}
+    args: dict[str, Arg] = {"name": who.person.shown, "vest": who.person.profile.wears or tx.policy.team_mark}
     text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)
     line = Send(
         ToPerson(case.reporter), text, args, lane=Lane.REPLY, case=case.id, part="told", sound=not case.quiet,

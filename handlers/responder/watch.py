@@ -10,7 +10,7 @@ from handlers.domain.case import Case
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 
-WATCHES = ("partner", "word", "realert", "update")
+WATCHES = ("partner", "word", "realert", "update", "news")
 _LADDER = ("rung", "realert", "promise", "tell", "wish")
 
 
@@ -48,8 +48,11 @@ def within(tx: Tx, kind: str, case: Case, delay: timedelta) -> Outcome:
 
 
 def news(tx: Tx, case: Case) -> Outcome:
-    """The reporter has just heard something, or is told when they will."""
-    return within(tx, "update", case, news_within(tx, case))
+    """The reporter has just heard something, or is told when they will: not before a time somebody promised them."""
+    usual = news_within(tx, case)
+    if case.promised_by is not None and case.next_news_at is not None:
+        usual = max(usual, case.next_news_at - tx.now) if case.next_news_at > tx.now else usual
+    return within(tx, "update", case, usual)
 
 
 def news_within(tx: Tx, case: Case) -> timedelta:

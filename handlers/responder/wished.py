@@ -70,7 +70,7 @@ def due(tx: Tx, case: Case) -> Outcome:
     if tx.now < _moments(case)[-1]:
         return _page(tx, case, person, first=False)
     rows = ((Choice("b-wait-for", "wish", f"w{case.id}"),), (Choice("b-ask-anyone", "wish", f"a{case.id}"),))
-    question = replace(help_now.ask(case, "D10w2", rows, {"name": person.name}), sound=True)
+    question = replace(help_now.ask(case, "D10w2", rows, {"name": person.shown}), sound=True)
     waits = Deadline("wish", case.id, tx.now + _ANSWER_WITHIN, _ANSWER_WITHIN)
     return Outcome(cases=[replace(case, wish_asked_at=tx.now)], jobs=[question], deadlines=[waits])
 
@@ -86,7 +86,7 @@ def answered(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
         said = [help_now.answer(case, "D10w4", {})]
         return settled + Outcome(jobs=[*said]) + everybody.called(tx, case)
     waits = replace(case, wish_asked_at=None)
-    said = [help_now.answer(case, "D10w3", {"name": person.name})]
+    said = [help_now.answer(case, "D10w3", {"name": person.shown_inside})]
     return settled + Outcome(cases=[waits], jobs=[*said]) + _page(tx, waits, person, first=False)
 
 
@@ -99,7 +99,7 @@ def _nobody_came(tx: Tx, case: Case) -> Outcome:
 def cannot(tx: Tx, case: Case) -> Outcome:
     """They can't, or nothing reaches them: nobody is waited for."""
     person = tx.person(case.preferred) if case.preferred else None
-    told = [] if case.quiet or person is None else [help_now.say(case, "F10", {"name": person.name})]
+    told = [] if case.quiet or person is None else [help_now.say(case, "F10", {"name": person.shown})]
     return Outcome(jobs=[*told]) + everybody.called(tx, case)
 
 

@@ -18,7 +18,9 @@ _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 def get_me(account: Account, params: Parameters) -> dict[str, Any]:
     """The bot itself."""
-    return bot_json() | {"can_join_groups": True, "can_read_all_group_messages": False}
+    world = account.world
+    topics = {"has_topics_enabled": world.topics_on, "allows_users_to_create_topics": world.users_make_topics}
+    return bot_json() | {"can_join_groups": True, "can_read_all_group_messages": False} | topics
 
 
 def get_chat(account: Account, params: Parameters) -> dict[str, Any]:
@@ -30,7 +32,8 @@ def get_chat_member(account: Account, params: Parameters) -> dict[str, Any]:
     """How somebody stands in a group."""
     chat, number = account.chat(params), params.number("user_id")
     if number == BOT_ID:
-        return member_json(bot_json(), chat.bot if chat.is_group else "member")
+        shown = member_json(bot_json(), chat.bot if chat.is_group else "member")
+        return shown | ({"can_manage_topics": chat.may_manage_topics} if chat.bot == "administrator" else {})
     user = account.world.users.get(number)
     if user is None:
         raise bad("user not found")
@@ -39,7 +42,8 @@ def get_chat_member(account: Account, params: Parameters) -> dict[str, Any]:
 
 def member_json(user: dict[str, Any], status: str) -> dict[str, Any]:
     """A ChatMember."""
-    rights = {"can_delete_messages": True, "can_manage_chat": True} if status == "administrator" else {}
+    admin = {"can_delete_messages": True, "can_manage_chat": True, "can_pin_messages": True}
+    rights = admin if status == "administrator" else {}
     return {"user": user, "status": status} | rights
 
 

@@ -8,7 +8,8 @@ from tests.botapi.account import Account, Press
 from tests.botapi.asking import member_json
 from tests.botapi.screens import Shown, shown
 from tests.botapi.sending import media_json
-from tests.botapi.world import Chat, Message, User, bot_json
+from tests.botapi.topics import delete_topic
+from tests.botapi.world import Chat, Message, Topic, User, bot_json
 
 
 class Phone:
@@ -29,12 +30,30 @@ class Phone:
         """Press Start, perhaps on a link that carries a payload."""
         return self.says(f"/start {payload}".strip())
 
-    def says(self, text: str, chat: int | None = None, reply_to: int | None = None) -> int:
-        """Write."""
+    def says(self, text: str, chat: int | None = None, reply_to: int | None = None, topic: int | None = None) -> int:
+        """Write, perhaps in a topic."""
         body: dict[str, Any] = {"text": text}
         if text.startswith("/"):
             body["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
-        return self._sends(body, chat, reply_to)
+        return self._sends(body, chat, reply_to, topic)
+
+    @property
+    def topics(self) -> dict[str, int]:
+        """The topics of the private chat, by name; of several with one name the newest."""
+        return {topic.name: topic.id for topic in self._chat(None).topics.values()}
+
+    def opens_topic(self, name: str) -> int:
+        """Open a topic of one's own, where the bot's account lets people do so."""
+        place = self._chat(None)
+        made = self._world.add(place, self.id, {"forum_topic_created": {"name": name, "icon_color": 0}})
+        made.topic = made.id
+        place.topics[made.id] = Topic(made.id, name)
+        self._account.updates.put("message", self._world.as_json(made))
+        return made.id
+
+    def deletes_topic(self, topic: int) -> None:
+        """Delete a topic of the private chat with all that stands in it; nobody is told."""
+        delete_topic(self._chat(None), topic)
 
     def sends(
         self, kind: str, content: bytes = b"bytes", caption: str = "", chat: int | None = None, **about: Any
@@ -148,11 +167,13 @@ class Phone:
     def _chat(self, chat: int | None) -> Chat:
         return self._world.private(self.user) if chat in (None, self.id) else self._world.chats[chat]
 
-    def _sends(self, body: dict[str, Any], chat: int | None = None, reply_to: int | None = None) -> int:
+    def _sends(
+        self, body: dict[str, Any], chat: int | None = None, reply_to: int | None = None, topic: int | None = None
+    ) -> int:
         place = self._chat(chat)
         if not place.is_group:
             self.user.started = True
-        message = self._world.add(place, self.id, body, reply_to=reply_to)
+        message = self._world.add(place, self.id, body, reply_to=reply_to, topic=topic)
         if _bot_sees(place, message):
             self._account.updates.put("message", self._world.as_json(message))
         return message.id

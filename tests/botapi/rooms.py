@@ -27,6 +27,15 @@ class Room:
         """What stands in it now."""
         return [shown(message) for message in self.chat.messages.values()]
 
+    def becomes_forum(self, *, may_manage: bool = True) -> None:
+        """Its owner switches topics on."""
+        self.chat.is_forum, self.chat.may_manage_topics = True, may_manage
+
+    @property
+    def topics(self) -> dict[str, int]:
+        """Its topics by name."""
+        return {topic.name: topic.id for topic in self.chat.topics.values()}
+
     def joins(self, phone: Phone) -> None:
         """Somebody comes in: a service message, and news for an administrator bot that asked for it."""
         self.chat.members.add(phone.id)

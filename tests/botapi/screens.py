@@ -31,6 +31,8 @@ class Shown:
     reply_to: int | None
     date: float
     reactions: tuple[str, ...] = ()
+    topic: int | None = None
+    pinned: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -57,6 +59,8 @@ def shown(message: Message) -> Shown:
         message.reply_to,
         message.date,
         message.reactions,
+        message.topic,
+        message.pinned,
     )
 
 

@@ -16,6 +16,7 @@ UPLOAD_BYTES = 50_000_000
 
 
 def _send(account: Account, params: Parameters, chat: Chat, body: dict[str, Any]) -> dict[str, Any]:
+    topic = _topic(account, params, chat)
     markup = params.structure("reply_markup")
     inline, keyboard = checked_inline(markup), checked_keyboard(markup, chat.is_group)
     message = account.world.add(
@@ -27,8 +28,22 @@ def _send(account: Account, params: Parameters, chat: Chat, body: dict[str, Any]
         silent=params.flag("disable_notification"),
         protected=params.flag("protect_content"),
         reply_to=_reply(params, chat),
+        topic=topic,
     )
     return account.world.as_json(message)
+
+
+def _topic(account: Account, params: Parameters, chat: Chat) -> int | None:
+    """Ignored where a chat has no topics; refused for one that is not there, and for one closed to us."""
+    number = params.number("message_thread_id")
+    if not number or not (chat.is_forum if chat.is_group else account.world.topics_on):
+        return None
+    topic = chat.topics.get(number)
+    if topic is None:
+        raise bad("message thread not found")
+    if topic.closed and not chat.may_manage_topics:
+        raise bad("TOPIC_CLOSED")
+    return number
 
 
 def _reply(params: Parameters, chat: Chat) -> int | None:

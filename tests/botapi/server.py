@@ -22,12 +22,13 @@ from tests.botapi.phones import Phone
 from tests.botapi.refusals import Refusal, too_many
 from tests.botapi.rooms import Room
 from tests.botapi.sending import SENDING, UPLOAD_BYTES
+from tests.botapi.topics import TOPICS
 from tests.botapi.updates import UpdateQueue
 from tests.botapi.world import BOT_ID, Chat, User, World
 
 TOKEN = f"{BOT_ID}:made-up-token-for-tests"
 
-_CALLS = SENDING | CHANGING | ASKING
+_CALLS = SENDING | CHANGING | ASKING | TOPICS
 _FREE = frozenset(ASKING)
 """What Telegram's published limits do not speak of."""
 T = TypeVar("T")

@@ -54,6 +54,8 @@ class Message:
     edited_at: float | None = None
     reply_to: int | None = None
     reactions: tuple[str, ...] = ()
+    topic: int | None = None
+    pinned: bool = False
 
     @property
     def from_bot(self) -> bool:
@@ -67,6 +69,15 @@ class Message:
 
 
 @dataclass(slots=True)
+class Topic:
+    """A topic of a forum, or of a private chat with a bot that has such. Its id is that of its announcement."""
+
+    id: int
+    name: str
+    closed: bool = False
+
+
+@dataclass(slots=True)
 class Chat:
     """A private chat or a group, and how the bot stands in it."""
 
@@ -76,9 +87,13 @@ class Chat:
     members: set[int] = field(default_factory=set)
     bot: str = "administrator"
     bot_may_post: bool = True
+    bot_may_pin: bool = True
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
+    is_forum: bool = False
+    may_manage_topics: bool = True
+    topics: dict[int, Topic] = field(default_factory=dict)
 
     @property
     def is_group(self) -> bool:
@@ -88,7 +103,8 @@ class Chat:
     def as_json(self) -> dict[str, Any]:
         """As it stands in `chat`."""
         name = "title" if self.is_group else "first_name"
-        return {"id": self.id, "type": self.type, name: self.title}
+        forum = {"is_forum": True} if self.is_forum else {}
+        return {"id": self.id, "type": self.type, name: self.title} | forum
 
 
 class World:
@@ -98,6 +114,9 @@ class World:
         self.users: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, File] = {}
+        self.topics_on = False
+        """What @BotFather calls Threaded Mode: topics in private chats with the bot."""
+        self.users_make_topics = False
         self._last_id = 100
         self._last_file = 0
         self._ahead = 0.0
@@ -148,8 +167,14 @@ class World:
             shown["edit_date"] = int(message.edited_at)
         if message.markup:
             shown["reply_markup"] = message.markup
-        if message.reply_to in chat.messages:
-            original = chat.messages[message.reply_to]
+        if message.topic is not None:
+            shown |= {"message_thread_id": message.topic, "is_topic_message": True}
+        elif chat.is_forum and message.reply_to in chat.messages:
+            shown["message_thread_id"] = message.reply_to
+        # In a topic whatever replies to nothing replies to the announcement of the topic.
+        replies_to = message.topic if message.reply_to is None else message.reply_to
+        if replies_to in chat.messages and replies_to != message.id:
+            original = chat.messages[replies_to]
             shown["reply_to_message"] = {
                 "message_id": original.id,
                 "from": bot_json() if original.from_bot else self.users[original.sender].as_json(),

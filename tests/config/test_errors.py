@@ -64,6 +64,13 @@ ONE_WRONG = [
     ('["responder", "lead"]', '["responder", "leed"]', "(did you mean lead?)"),
     ('code_word = "Saffron"', 'code_word = "marmalade"', "categories.critical.code_word: found the code word"),
     ('code_word = "Saffron"', 'code_word = "Red alert"', 'categories.critical.code_word: found "Red alert"'),
+    (
+        'word = "kettle"',
+        'word = "saffrons"',
+        'needs.kettle.word: found "saffrons", needs a word that sounds like no other',
+    ),
+    ('word = "kettle"', 'word = "two words"', 'needs.kettle.word: found "two words"'),
+    ("[needs.kettle]", "[needs.ketle]", "needs.ketle: unknown key (did you mean kettle?)"),
     ("[categories.critical]", "[categories.critcal]", "categories.critcal: unknown key (did you mean critical?)"),
     ("after_seconds = 30,", "afte_seconds = 30,", "rungs[1].afte_seconds: unknown key (did you mean after_seconds?)"),
     ("after_seconds = 30,", "after_seconds = -30,", "found -30, needs whole seconds, 0 or more"),
@@ -227,3 +234,12 @@ def test_nobody_to_page_is_a_warning(paper: Paper) -> None:
     start, end = text.index("[[people]]"), text.index("# Code words:")
     paper.write(text[:start] + text[end:])
     assert any("nobody has the role responder" in line for line in paper.warnings())
+
+
+def test_a_place_whose_name_frightens_on_a_locked_phone_is_a_warning(paper: Paper) -> None:
+    paper.change('name = "Hall 2"', 'name = "Medical tent by the police post"')
+    paper.change('team_mark = "teal vest"', 'team_mark = "safety vest"')
+    told = paper.warnings()
+    assert any('"Medical" can be read on a locked phone' in line for line in told)
+    assert any('event.team_mark: "safety" can be read' in line for line in told)
+    assert any("31 letters; buttons show 21 of them" in line for line in told)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 from bot.policy_of import WELL_KNOWN, policy_of
 from handlers.domain.case import Category
 from handlers.domain.ladder import Rung
+from handlers.domain.needs import Need
 from handlers.domain.policy import Behaviour, Lexicon, Policy
 from tests.config.desk import Paper
 
@@ -90,3 +91,19 @@ def test_night_and_numbers_arrive_as_written(paper: Paper) -> None:
     behaviour = policy(paper).behaviour
     assert behaviour.night_from == time(22, 30)
     assert behaviour.dedupe_seconds == 45
+
+
+def test_a_need_has_the_events_own_word_and_no_case_is_called_like_it(paper: Paper) -> None:
+    assert policy(paper).need_words[Need.SECURITY] == "kettle"
+    paper.write(paper.file.read_text("utf-8").replace('word = "kettle"', 'word = "Floral"'))
+    found = policy(paper)
+    assert found.need_words[Need.SECURITY] == "Floral"
+    assert found.hearing.codes["floral"] is Need.SECURITY and "kettle" not in found.hearing.codes
+    assert found.case_names == ("Maple",), "Coral sounds like it"
+
+
+def test_the_words_for_needs_are_those_of_the_first_language(paper: Paper) -> None:
+    text = paper.file.read_text("utf-8")
+    start, end = text.index("[needs.teaspoon]"), text.index("# Ladders: who")
+    paper.write(text[:start] + text[end:])
+    assert policy(paper).need_words[Need.SECURITY] == ("hervidor" if policy(paper).languages[0] == "es" else "kettle")

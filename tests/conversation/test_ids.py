@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.text_files import LOCALES, cards
 from bot.texts import Texts
 
 ROOT = Path(__file__).parents[2]
@@ -66,3 +67,8 @@ def test_texts_named_in_the_code_get_the_variables_they_need(path: Path) -> None
         text, given = asked
         given |= {"text"} if text == "G1" else set()  # the renderer adds the relayed words
         assert given == TEXTS.variables(text), f"{path.name}:{call.lineno}: {text} takes {set(TEXTS.variables(text))}"
+
+
+def test_every_text_that_is_translated_for_attendees_has_a_note() -> None:
+    ids = re.findall(r"(?m)^([A-Za-z][\w-]*) =", (LOCALES / "en" / "attendee.ftl").read_text(encoding="utf-8"))
+    assert not [text for text in ids if not cards()[text].note]

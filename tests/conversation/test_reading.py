@@ -29,6 +29,7 @@ _FLOWS = {
     "privacy": r"P\d\w*",
     "traces and settings": r"S\d+\w*",
     "cover": r"(K\d|cover-)\S*",
+    "beside a report": r"X\d\w*",
 }
 
 
@@ -60,6 +61,11 @@ def test_english_can_be_read_by_somebody_who_is_shaking(flow: str) -> None:
     grades = {text: _grade(text) for text in sayings(SOURCE, "N", "R") if re.fullmatch(_FLOWS[flow], text)}
     assert not {text: round(grade, 1) for text, grade in grades.items() if grade > _AT_MOST}
     assert sum(grades.values()) / len(grades) <= _ON_AVERAGE
+
+
+def test_every_numbered_text_for_attendees_belongs_to_a_flow() -> None:
+    numbered = {text for text in sayings(SOURCE, "N", "R") if re.match(r"[A-SV-Z]\d", text)}
+    assert not {text for text in numbered if not any(re.fullmatch(flow, text) for flow in _FLOWS.values())}
 
 
 def test_the_measure_knows_easy_words_from_hard_ones() -> None:

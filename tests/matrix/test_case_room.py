@@ -8,7 +8,7 @@ from handlers.rooms import follow
 from storage.apply import Committed, apply
 from storage.store import Store
 from storage.unit import Unit
-from tests.matrix.event import Chat, Event
+from tests.matrix.event import Chat, Event, choices
 
 
 async def taken(here: Event) -> tuple[Chat, Chat, str]:
@@ -70,11 +70,49 @@ async def test_only_what_is_said_with_the_command_leaves_it(here: Event) -> None
     await theirs.says("I can see him near the door")
     await room.sees("I can see him near the door")
     await room.says("!desk say Ben is on his way to you")
-    await (await here.private("ana")).sees(f"{name} → sent")
+    await room.sees(f"{name} → sent")
+    await (await here.private("ana")).never_sees("→ sent")
     await sam.sees("Ana from the desk: Ben is on his way to you")
     await sam.never_sees("near the door")
     await sam.says("thank you, I see him")
     assert (await theirs.sees("thank you, I see him")).spoilers == ("thank you, I see him",)
+
+
+async def test_reply_makes_the_next_message_of_whoever_typed_it_speak_to_the_person(here: Event) -> None:
+    sam, room, name = await taken(here)
+    theirs = await joined(here, name)
+    await sam.says("he is at the bar")
+    copy = await room.sees("he is at the bar")
+    assert choices(copy) == ["1. Reply"]
+    await room.sees(f"{name}: new words.")
+    await room.says("reply")
+    asked = await theirs.sees(f"{name}: Ana, your next message here goes to them. Only that one.")
+    assert choices(asked) == ["1. Never mind"]
+    await theirs.says("the blue door is open")
+    await room.says("Stay where you are.")
+    await sam.sees("Ana from the desk: Stay where you are.")
+    await room.sees(f"{name} → sent")
+    await room.says("and that is for us")
+    await theirs.sees("and that is for us")
+    for words in ("blue door", "for us"):
+        await sam.never_sees(words)
+    await room.presses(copy, "1\ufe0f\u20e3")
+    await room.shows(lambda screen: [one for one in screen if "your next message here" in one.text][0:])
+    await room.says("1")
+    await room.sees("nothing was sent.")
+
+
+async def test_what_was_said_is_taken_back_by_redacting_it(here: Event) -> None:
+    sam, room, name = await taken(here)
+    await room.says("!desk say He is right behind you.")
+    await sam.sees("He is right behind you.")
+    await room.says("!desk unsay")
+    await room.sees(f"{name}: taken back, and gone from their screen. They may have read it before.")
+    await sam.shows(lambda screen: not any("right behind" in one.text for one in screen))
+    shown = await room.sees(f"{name}, taking back from their screen:")
+    assert shown.spoilers == ("He is right behind you.",)
+    await room.says("!desk timeline")
+    await (await here.private("ana")).sees("Ana took back what was last said to them.")
 
 
 async def test_whoever_gives_it_back_is_out_and_reads_nothing_more(here: Event) -> None:

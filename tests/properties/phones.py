@@ -21,12 +21,15 @@ from bot.clock import MovableClock
 from bot.config import Config
 from bot.rendering import Reader, Renderer
 from bot.transports.rehearsal import RehearsalTransport
+from handlers import former, gate, rooms
 from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Answer, Fetch, Send
+from handlers.domain.outcome import Outcome, Roles
 from storage import mailbox, schema
-from storage.apply import Committed
+from storage.apply import Committed, apply
 from storage.mailbox import Arrived, Raw
 from storage.outgoing import Queued
+from storage.store import Store
 from storage.tables import deadlines
 from storage.times import from_micros
 from storage.unit import Unit
@@ -120,6 +123,18 @@ class World:
     async def _handle(self, arrived: Arrived) -> None:
         happened = self.transport.parse(arrived.payload, arrived.received_at)
         await self._after(await self.opened.record.handle(arrived, happened))
+
+    async def loses_roles(self, name: str) -> None:
+        """Somebody belongs to the team no more, as a decision of the organizers would have it."""
+
+        def work(unit: Unit) -> Committed:
+            store = Store(unit)
+            person = next((one for one in store.roster() if one.name == name), None)
+            gone = Outcome(roles=[Roles(person.id, frozenset())] if person else [])
+            out = former.follow(store, gone)
+            return apply(unit, gate.pass_through(store, rooms.follow(store, out)))
+
+        await self._after(await self.opened.record.write(work))
 
     async def passes(self, by: timedelta, *, arriving: bool = False) -> None:
         """Time passes, from deadline to deadline. Over a long time the team is called again only when something else

@@ -38,7 +38,8 @@ REPORTS = (
 COMMANDS = (
     "/take", "/join", "/cover", "/cant", "/release", "/look", "/timeline", "/withthem", "/onmyway 3", "/close",
     "/reopen", "/onduty", "/offduty", "/who", "/cases", "/handover @Ben", "/handover @Ana", "/handover @Eli",
-    "/note seen", "/say hello there", "we are busy", "1", "2", "3", "/sos", "/start",
+    "/note seen", "/say hello there", "we are busy", "1", "2", "3", "/sos", "/start", "/restrict", "/restrict @Ben",
+    "/restrict @Ana", "/recuse", "/read",
 )  # fmt: skip
 ODD = st.one_of(
     st.text(st.characters(), max_size=40),
@@ -214,6 +215,27 @@ class AnySequence(RuleBasedStateMachine):
             said = text if known else self.marked(text)
             self.play(self.world.happens("said", ROSTER[names[n % len(names)]], text=said))
             self._maybe(True)
+
+    @rule(
+        name=st.sampled_from(tuple(ROSTER)),
+        command=st.sampled_from(("restrict", "unrestrict", "recuse", "look")),
+        n=which,
+    )
+    def a_case_is_kept_from_somebody(self, name: str, command: str, n: int) -> None:
+        """By whoever has it, or anybody else: about one of the cases that are there, by its name."""
+        cases = sorted(self.world.watcher.cases.values(), key=lambda one: one.id)
+        if cases:
+            case = cases[n % len(cases)]
+            holds = self.world.watcher.names.get(case.handler or "", name)
+            user = ROSTER[holds if n % 2 else name]
+            self.play(self.world.happens("said", user, text=f"/{command} {case.name} {name}"))
+            self._maybe(True)
+
+    @rule(name=st.sampled_from(tuple(ROSTER)[1:]))
+    def somebody_leaves_the_team(self, name: str) -> None:
+        """Their roles are taken from them, whatever they have in hand."""
+        self.play(self.world.loses_roles(name))
+        self._maybe(True)
 
     @rule(user=everybody, change=st.sampled_from(("blocked", "unblocked")))
     def somebody_blocks_us(self, user: int, change: str) -> None:

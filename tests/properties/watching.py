@@ -34,6 +34,7 @@ _TOLD = frozenset({"B1", "B1p", "B1h", "B1k", "C2", "C2n", "B5", "B5j", "D12", "
 """Texts that say the team knows."""
 _OUTSIDE_KNOWS = "D10cy"
 _LADDER = frozenset({"F0", "F1", "F2", "F2n", "F3", "F3n", "F3v", "F4"})
+_TO_THE_TEAM = re.compile(r"T\d\w*|t-.*")
 _NOT_FOR_WITNESSES = re.compile(r"B7n?|B8|F5|F6|F7|F9|F10|F11|H([1-9]|10)\w?|G13n?|D12n|state-.*")
 _ALERTS = frozenset({"card", "alert", "again", "teaspoon", "contact"})
 _NEW = frozenset({"report", "newone", "other"})
@@ -51,8 +52,10 @@ class Watcher:
     excluded: dict[str, frozenset[str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """Person to the roster name, only for the team."""
+    former: set[str] = field(default_factory=set)
+    """Those who were on the roster once."""
     seniors: frozenset[str] = frozenset()
-    """Those who may read a record without having the case."""
+    """Those who may read a record without having the case; an owner by asking for it."""
     hands: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Everybody who ever had a case."""
     ledger: Ledger = field(default_factory=Ledger)
@@ -75,7 +78,7 @@ class Watcher:
         question = who.conversation.question if who and who.conversation.question else None
         asked = question.text if question else ""
         now = self._cases(tx, incoming, who, out, asked)
-        self._words(incoming, out, asked)
+        self._words(incoming, who, out, asked)
         self.ledger.decided(tx, incoming, who, out, now)
         self._receipts(incoming)
         self._truth(tx, incoming, out, now)
@@ -114,13 +117,14 @@ class Watcher:
         self.hands[now.id] |= {one for one in (now.handler, now.partner) if one}
         self.stood |= {now.state, now.track, now.contact_mode, *_flags(now)}
 
-    def _words(self, incoming: Incoming, out: Outcome, question: str) -> None:
+    def _words(self, incoming: Incoming, who: Speaker | None, out: Outcome, question: str) -> None:
         for entry in out.entries:
             found = set(TOKEN.findall(entry.body))
             if entry.kind is Kind.SAID:
                 meant = isinstance(incoming, Pressed) and incoming.action == "sendit"
                 if isinstance(incoming, Said):
                     meant = incoming.text.casefold().startswith("/say") or question in ("t-close-line", "t-send-this")
+                    meant |= who is not None and who.conversation.replying == entry.case
                 assert meant, "words to the reporter that nobody meant for them"
                 self.spoken |= found
             elif entry.kind in (Kind.INTERNAL, Kind.NOTE):
@@ -163,8 +167,9 @@ class Watcher:
         """Learn how things stand, before something is shown."""
         store = Store(unit)
         roster = store.roster()
+        self.former |= self.names.keys() - {one.id for one in roster}
         self.names = {one.id: one.name for one in roster}
-        self.seniors = frozenset(one.id for one in roster if one.roles & {Role.LEAD, Role.DECIDER})
+        self.seniors = frozenset(one.id for one in roster if one.roles & {Role.LEAD, Role.DECIDER, Role.OWNER})
         for case in list(self.cases):
             self.cases[case] = store.case(case) or self.cases[case]
         for case_ in store.open_cases():
@@ -186,6 +191,10 @@ class Watcher:
             self.shown.update(choice.label for rows in job.choices for choice in rows)
         if isinstance(job, Edit) or job.words is None:
             self._lock_screen(job, text, language)
+        if case is not None and row.person in (case.reporter, case.told_by) and row.person is not None:
+            assert not _TO_THE_TEAM.fullmatch(job.text), f"{job.text}, which is for the team, to who reported it"
+        if case is not None and row.person == case.told_by and case.told_by is not None:
+            assert not _NOT_FOR_WITNESSES.fullmatch(job.text), f"{job.text} to who told us for another"
         if isinstance(job, Send) and job.part in _ALERTS and row.case:
             self.told[row.case].append(row.created_at)
         for one in job.cases if isinstance(job, Send) else ():
@@ -206,13 +215,21 @@ class Watcher:
             assert case is not None, "a reporter's words without a case"
             allowed = {self.ledger.writers[word], *self.hands[case.id], *self.seniors}
             assert person in allowed, "a reporter's words to somebody who has not the case"
-        if case is not None and person == case.reporter:
+        if case is not None and person in (case.reporter, case.told_by):
             assert not (found & self.internal) - self.spoken, "internal words to the reporter"
 
     def _hidden(self, person: str, text: str) -> None:
         for case, out in self.excluded.items():
-            if person in out and self.cases[case].is_open:
-                assert self.cases[case].name not in text, f"an excluded person sees {text!r}"
+            known = self.cases[case]
+            if person in out and person != known.reporter and self._is_the_only(known):
+                assert known.name not in text, f"an excluded person sees {text!r}"
+        for known in self.cases.values() if person in self.former else ():
+            if person not in (known.reporter, known.told_by) and known.is_open:
+                assert known.name not in text, f"somebody who has left the team sees {text!r}"
+
+    def _is_the_only(self, case: Case) -> bool:
+        """A name is free again once its case is closed: then it may be another case that is spoken of."""
+        return not any(one.name == case.name and one.id != case.id for one in self.cases.values())
 
     def _lock_screen(self, job: Send | Edit, text: str, language: str) -> None:
         card = _CARDS.get(job.text)

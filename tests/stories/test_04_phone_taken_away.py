@@ -108,12 +108,16 @@ async def test_kept_unsent_until_the_date_then_nobody_can_read_it(stage: Stage) 
     assert sam.last.text == "Hello from the event desk. There is a note of yours here."
     assert not sam.last.sound
     await sam.presses("1. Show it")
+    assert sam.last.text.startswith(f"You wrote: {STORY}")
+    assert sam.last.text.endswith("Kept, not sent. Only you can send it. I erase it on December 11.")
     assert sam.last.labels == ("1. Send now", "2. Erase it")
     shown = len(sam.screen)
     await stage.passes(hours=24 * 8)
     assert len(sam.screen) == shown, "one reminder, and no more"
     await sam.presses("1. Send now")
-    assert sam.last.text == "That button is no longer open. Nothing is lost."
+    assert sam.last.text == "That is erased, as I said."
+    await sam.presses("1. Show it")
+    assert sam.last.text == "That is erased, as I said."
     assert not stage.cards
 
 

@@ -158,3 +158,15 @@ async def test_whoever_read_it_before_is_named_as_such(stage: Stage) -> None:
         await sam.presses(name)
     assert sam.last.text.startswith("Ana is out now. They may have read what you wrote before.")
     assert "No one on our team is left for this." in sam.last.text
+
+
+async def test_after_cancel_nothing_is_said_to_be_passed_on(stage: Stage) -> None:
+    sam = await nobody_left(stage)
+    await sam.says("/cancel")
+    assert sam.last.text.startswith("I can stop here. Nothing is sent so far.")
+    assert "I keep it unsent until" in sam.last.text
+    sam.never_sees("I pass it on")
+    await stage.passes(hours=1)
+    nobody_knows(stage, sam)
+    await sam.says("/status")
+    assert "kept, not sent" in sam.last.text

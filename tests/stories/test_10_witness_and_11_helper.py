@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stage import Phone, Stage
 from tests.stories.scenes import word_of
 
@@ -82,3 +84,56 @@ async def test_the_word_of_what_happened_to_somebody_else_is_never_handed_over(s
     await noor.says(name)
     assert noor.last.text.startswith("Thank you. If that word")
     stage.ana.never_sees("someone wrote the word")
+
+
+@pytest.mark.parametrize("words", ["hello {}", "{}, please"])
+async def test_the_word_with_a_greeting_is_the_word(stage: Stage, words: str) -> None:
+    _, name = await told(stage, "3")
+    await stage.ana.presses("I take it")
+    noor = stage.phone(7413)
+    await noor.says(words.format(name))
+    assert noor.last.text.startswith("Thank you. If that word")
+    assert stage.ana.sees(f"{name}: someone wrote the word.")
+
+
+async def test_the_word_inside_a_sentence_is_noted_beside_what_the_sentence_does(stage: Stage) -> None:
+    _, name = await told(stage, "3")
+    await stage.ana.presses("I take it")
+    noor = stage.phone(7414)
+    await noor.says(f"hello my friend said to write the word {name}")
+    assert noor.last.text.startswith("Thank you for telling us.")
+    assert stage.ana.sees(f"{name}: someone wrote the word.")
+    await stage.ana.presses("Yes, it is them")
+    assert noor.sees(f"{name} is yours now.")
+
+
+async def test_the_word_counts_with_something_open_of_their_own(stage: Stage) -> None:
+    _, name = await told(stage, "3")
+    await stage.ana.presses("I take it")
+    noor = stage.phone(7415)
+    await noor.says("somebody keeps following me")
+    await stage.passes(seconds=25)
+    await noor.says(name)
+    assert stage.ana.sees(f"{name}: someone wrote the word.")
+
+
+async def test_inside_a_sentence_nothing_shows_whether_there_is_such_a_word(stage: Stage) -> None:
+    _, name = await told(stage, "3")
+    unknown = next(one for one in stage.opened.policy.case_names if one != name)
+    answers = []
+    for user, word in ((7416, name), (7417, unknown)):
+        guest = stage.phone(user)
+        await guest.says(f"my friend told me to say {word}")
+        answers.append(guest.texts)
+    assert answers[0] == answers[1]
+
+
+async def test_a_second_mention_does_not_take_the_place_of_the_first(stage: Stage) -> None:
+    _, name = await told(stage, "3")
+    await stage.ana.presses("I take it")
+    noor, other = stage.phone(7418), stage.phone(7419)
+    await noor.says(name)
+    await other.says(f"has anybody found my {name} in the hall")
+    await stage.ana.presses("Yes, it is them")
+    assert noor.sees(f"{name} is yours now.")
+    other.never_sees(f"{name} is yours now.")

@@ -45,8 +45,9 @@ async def test_what_was_not_sent_yet_stays_unsent(stage: Stage) -> None:
     sam = stage.phone(7150)
     await sam.says("somebody pushed me at the bar and laughed about it")
     await sam.says("/withdraw")
-    await sam.presses("2. Stop")
-    await stage.passes(minutes=5)
+    assert sam.last.text.startswith("I can stop here. Nothing is sent so far.")
+    await sam.presses("2. Keep it unsent")
+    await stage.passes(minutes=15)
     assert stage.cards == []
 
 

@@ -14,7 +14,7 @@ async def test_what_is_waved_off_is_kept_until_a_date_that_is_shown(stage: Stage
     assert "until December 11. Then I erase them." in sam.last.text
     await stage.passes(minutes=30)
     assert not stage.cards
-    await sam.presses("2. Ask a person")
+    await sam.presses("4. Send now")
     assert len(stage.cards) == 1
     await stage.ana.presses("I take it")
     assert stage.ana.sees("my colleague was rude to me again")

@@ -45,7 +45,7 @@ async def test_yes_or_no_is_five_questions_and_then_quiet(stage: Stage) -> None:
     assert len(set(asked)) == 6
     assert asked[-1] == "Thank you. Whoever helps you sees this."
     await sam.says("1")
-    assert sam.last.text == asked[-1], "the questions are over; what is typed now is words"
+    assert sam.last.text.startswith("Added to "), "the questions are over; what is typed now is words"
 
 
 async def test_no_just_come_is_the_last_word_until_the_person_writes(stage: Stage) -> None:
@@ -77,6 +77,8 @@ async def test_nothing_is_claimed_to_somebody_nobody_could_be_called_for(stage: 
     assert sam.last.text == "OK. I stay quiet now, and keep trying for you."
     sam.never_sees("I've told the team")
     sam.never_sees("I've asked for someone")
+    await sam.says("/cancel")
+    assert "goes on, and I keep trying to reach the team." in sam.last.text
 
 
 @pytest.mark.parametrize("words", ["I want to die", "I can't go on like this"])
@@ -119,3 +121,18 @@ async def test_a_place_that_is_shared_is_not_called_unsayable(stage: Stage) -> N
     await sam.presses("Share my location")
     await sam.says("", location=(38.7, -9.1))
     assert sam.last.text == f"I have that. {SAFE}"
+
+
+async def test_no_phone_rings_of_somebody_who_can_only_say_yes_or_no(stage: Stage) -> None:
+    sam = stage.phone(7190)
+    await sam.says("/sos")
+    await sam.presses("2. Hall 2")
+    await sam.presses("2. Only yes or no")
+    before = len(sam.screen)
+    await stage.ana.presses("I take it")
+    await stage.ana.says("/onmyway 3")
+    await stage.ana.says("/say I am by the stairs.")
+    await stage.passes(minutes=5)
+    await stage.ana.says("/say Still here.")
+    rang = [one.text for one in sam.screen[before:] if one.sound]
+    assert len(sam.screen) > before + 3 and not rang

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import paired
+from tests.stories.scenes import paired, word_of
 
 
 async def _silent(stage: Stage) -> Phone:
@@ -53,3 +53,21 @@ async def test_after_a_case_in_cover_is_closed_the_story_goes_on(stage: Stage) -
     await sam.says("are they here?")
     assert sam.last.text == "Thanks. I'll let you know when they are here."
     assert stage.ana.sees("are they here?")
+
+
+async def test_what_is_said_to_somebody_silent_waits_until_they_write(stage: Stage) -> None:
+    sam = await _silent(stage)
+    name = word_of(sam)
+    before = len(sam.screen)
+    await stage.passes(seconds=120)
+    await stage.ana.says("/say are you by the stairs?")
+    assert len(sam.screen) == before, "nothing arrives on that phone"
+    assert stage.ana.sees(f"{name}: they asked us to come and not write. I keep that until they write.")
+    await sam.says("he has gone")
+    assert sam.sees("Added to ") and not sam.last.sound
+    assert sam.last.text == "The desk has an answer for you." and not sam.last.sound
+    await sam.presses("1. Show it")
+    assert sam.last.text == "Ana from the desk: are you by the stairs?"
+    await stage.ana.says("/say good, I am here")
+    assert sam.last.text in ("The desk has an answer for you.", "Ana from the desk: good, I am here")
+    assert not sam.last.sound

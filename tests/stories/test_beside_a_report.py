@@ -124,6 +124,35 @@ async def test_a_language_nobody_on_duty_reads_calls_who_does(theatre: Theatre) 
         assert stage.ana.sees("Escribe en en. Nadie de turno lo lee.")
 
 
+async def test_a_phone_in_a_language_without_texts_is_known_for_that(theatre: Theatre) -> None:
+    async with theatre(_only("en")) as stage:
+        sam = stage.phone(7711, "fi")
+        await sam.says("joku seuraa minua koko ajan salissa")
+        await stage.passes(seconds=25)
+        assert sam.sees("No one here reads this language right now.")
+        await stage.ana.says("/look")
+        await stage.ana.presses("I take it")
+        assert stage.ana.sees("They write in fi. No one on duty reads that.")
+
+
+async def test_words_say_more_than_the_phone_they_are_typed_on(theatre: Theatre) -> None:
+    async with theatre(_only("en")) as stage:
+        sam = stage.phone(7712, "en")
+        await sam.says("هناك رجل يلاحقني في القاعة منذ ساعة")
+        await stage.passes(seconds=25)
+        assert sam.sees("No one here reads")
+        await stage.ana.presses("I take it")
+        assert stage.ana.sees("They write in ar. No one on duty reads that.")
+
+
+async def test_a_cry_in_a_language_nobody_reads_calls_who_does_as_well(theatre: Theatre) -> None:
+    async with theatre(_only("es")) as stage:
+        sam = stage.phone(7713, "es")
+        await sam.says("he has a knife and he is coming to us now")
+        assert stage.card
+        assert "I take it" in stage.eli.last.labels
+
+
 async def test_after_the_desk_closed_words_are_kept_and_can_be_sent_all_the_same(stage: Stage) -> None:
     await stage.passes(hours=24 * 33)
     sam = stage.phone(7709)

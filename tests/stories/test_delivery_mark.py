@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.transports.port import Pace
 from tests.stage import Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import taken
+from tests.stories.scenes import called, taken, word_of
 
 
 async def test_words_to_a_person_get_a_sign_and_no_message(stage: Stage) -> None:
@@ -27,6 +27,64 @@ async def test_what_nobody_has_yet_gets_no_sign(stage: Stage) -> None:
     await stage.ana.presses("I take it")
     assert sam.signs_under(message) == []
     assert sam.sees("Ana has your message")
+
+
+async def test_while_nobody_has_it_words_say_that_it_is_here_once_a_pause(stage: Stage) -> None:
+    sam, name = await called(stage, 7625)
+    for words in ("1", "1", "3", "red jacket", "1"):
+        await sam.says(words)
+    assert sam.last.text.startswith("Thank you. Whoever helps you sees all of this.")
+    await stage.passes(seconds=30)
+    await sam.says("are you coming?")
+    assert sam.last.text == f"Added to {name}."
+    before = len(sam.screen)
+    await sam.says("where are you")
+    await sam.says("please")
+    assert len(sam.screen) == before, "nothing talks into a burst"
+    await stage.passes(seconds=21)
+    assert len([one for one in sam.texts if one == f"Added to {name}."]) == 2
+
+
+async def test_a_later_photo_or_voice_note_is_known_to_be_here(stage: Stage) -> None:
+    sam = stage.phone(7626)
+    await sam.says("somebody keeps following me")
+    await stage.passes(seconds=25)
+    await sam.says("", media="photo")
+    assert sam.last.text == "Got the photo. Only the people on your case can open it."
+    await sam.says("", media="voice")
+    assert sam.last.text == "Got your voice note. A person will listen to it. Can you add where it is?"
+    await sam.says("hall 2")
+    assert "Z2" in stage.card.text or "Hall 2" in stage.card.text
+    await stage.passes(seconds=30)
+    await sam.says("", media="voice")
+    assert sam.last.text == "Got your voice note. A person will listen to it."
+
+
+async def test_what_we_asked_them_to_write_is_always_answered(stage: Stage) -> None:
+    sam = stage.phone(7627)
+    await sam.says("somebody keeps following me")
+    await stage.passes(seconds=25)
+    name = word_of(sam)
+    for has_it in (False, True):
+        if has_it:
+            await stage.ana.presses("I take it")
+            await stage.passes(seconds=30)
+        await sam.says("/add")
+        assert sam.last.text == f"Write it here. I'll add it to {name}."
+        await sam.says("he wears a green badge")
+        assert sam.last.text == f"Added to {name}."
+        await stage.passes(seconds=30)
+
+
+async def test_whoever_takes_it_in_a_burst_changes_nothing_that_is_untrue(stage: Stage) -> None:
+    sam, name = await called(stage, 7628)
+    await sam.says("/cancel")
+    await sam.says("he is by the stairs")
+    await sam.says("no, by the door")
+    await stage.ana.presses("I take it")
+    await stage.ana.says(f"/say {name} I see you")
+    await stage.passes(seconds=25)
+    assert len([one for one in sam.texts if one == f"Added to {name}."]) == 1, "a person talks with them now"
 
 
 async def test_what_arrives_late_is_said_in_words_and_without_a_sound(theatre: Theatre) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stage import Phone, Stage
 from tests.stories.scenes import word_of
 
@@ -175,3 +177,43 @@ async def test_in_cover_the_story_goes_on(stage: Stage) -> None:
     assert sam.last.text.startswith("Thanks. ")
     await sam.says("/cancel")
     assert sam.last.text.startswith("Thanks. ")
+
+
+async def test_skip_goes_on_where_no_button_says_so(stage: Stage) -> None:
+    sam = stage.phone(7421)
+    await sam.says("/report")
+    for words, question in (("skip", "Is anyone hurt"), ("skip", "Tell it your way."), ("omitir", "Did this happen")):
+        await sam.says(words)
+        assert sam.last.text.startswith(question)
+    for _ in range(7):
+        await sam.says("skip")
+    assert sam.last.text.startswith("You have written no words.")
+    await sam.says("skip")
+    assert sam.last.text.startswith("You have written no words.")
+
+
+async def test_grave_words_after_no_are_not_sent_against_their_word_and_help_is_one_tap_away(stage: Stage) -> None:
+    sam = stage.phone(7422)
+    for words in ("/report", "1", "3", "he was here before"):
+        await sam.says(words)
+    await sam.says("he is here and he has a knife")
+    assert sam.last.text.startswith("I have that. If it is happening now, tap Help now.")
+    assert sam.last.labels == ("1. Help now", "2. Done")
+    assert not stage.cards
+    await sam.says("I can see him from here")
+    await stage.passes(seconds=25)
+    assert sam.last.labels == ("1. Help now", "2. Done")
+    await sam.says("1")
+    assert stage.card.text.startswith("Saffron.")
+
+
+@pytest.mark.parametrize("steps", [("1", "3"), ("2", "3")])
+async def test_grave_words_under_a_later_question_put_help_first(stage: Stage, steps: tuple[str, str]) -> None:
+    sam = stage.phone(7423)
+    for words in ("/report", *steps, "he shouted at me", "done"):
+        await sam.says(words)
+    await sam.says("he has a knife")
+    assert sam.last.text.startswith("I have that. If it is happening now, tap Help now.\nDid this happen to you?")
+    assert sam.last.labels[:2] == ("1. Help now", "2. Yes, to me")
+    await sam.says("2")
+    assert sam.last.text.startswith("What is it closest to?")

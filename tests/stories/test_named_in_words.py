@@ -90,7 +90,7 @@ async def test_help_now_alone_goes_to_everyone(stage: Stage) -> None:
     assert stage.ana.sees(word_of(sam)) and stage.ben.sees(word_of(sam))
 
 
-async def test_a_long_roster_is_shown_eight_names_at_a_time_those_on_duty_first(theatre: Theatre) -> None:
+async def test_a_long_roster_is_shown_four_names_at_a_time_those_on_duty_first(theatre: Theatre) -> None:
     def many(text: str) -> str:
         more = "".join(
             f'[[people]]\nname = "Abel{letter}"\nroles = ["responder"]\nlanguages = ["en"]\ntelegram = {2000 + at}\n\n'
@@ -102,10 +102,10 @@ async def test_a_long_roster_is_shown_eight_names_at_a_time_those_on_duty_first(
         sam = stage.phone(7701)
         await sam.says("one of you was rude to me")
         await sam.presses("2. It's about someone on the team")
-        assert len(sam.last.labels) == 11
+        assert len(sam.last.labels) == 7
         assert sam.last.labels[0] == "Ana"
         assert sam.last.labels[-3:] == ("More names", "I'll write the name", "That is all")
         await sam.presses("More names")
-        assert len(sam.last.labels) == 6
+        await sam.presses("More names")
         await sam.presses("Abelf")
         assert sam.last.text.startswith("Done. Abelf can't see this.")

@@ -131,7 +131,7 @@ async def test_numbers_in_place_of_buttons(stage: Stage) -> None:
 async def test_privacy_says_who_can_see_what(stage: Stage) -> None:
     sam = stage.phone(7100)
     await sam.says("/privacy")
-    assert sam.last.text.startswith("Only the people on your case read what you send.")
+    assert sam.last.text.startswith("Two people take your case and read what you send.")
     assert "Mara Nunes, mara@example.org" in sam.last.text
     await sam.presses("1. What this app sees")
     assert "not end-to-end encrypted" in sam.last.text
@@ -177,3 +177,39 @@ async def test_what_is_said_of_a_name_is_true_before_and_after(stage: Stage) -> 
     assert sam.last.text.endswith("Who has your report may have read it before.")
     await stage.ben.presses("I join")
     stage.ben.never_sees("Guest 7105")
+
+
+@pytest.mark.parametrize("setting", ["3. My private word", "4. My exit word"])
+@pytest.mark.parametrize("word", ["sorry", "maybe", "tomorrow", "vielleicht", "потом", "现在"])
+async def test_a_word_of_every_day_is_no_private_word(stage: Stage, setting: str, word: str) -> None:
+    sam = stage.phone(7830)
+    await sam.says("/settings")
+    await sam.presses(setting)
+    await sam.says(word)
+    assert sam.last.text.split(".")[0] in ("That word comes up too often", "I can't use that word")
+    await sam.says(f"{word} is the concert")
+    assert not stage.cards or "Saffron" not in stage.card.text
+
+
+@pytest.mark.parametrize("word", ["cancel", "nevermind", "never mind", "stop", "no"])
+async def test_cancel_under_the_question_for_a_word_means_not_now(stage: Stage, word: str) -> None:
+    sam = stage.phone(7831)
+    await sam.says("/settings")
+    await sam.presses("3. My private word")
+    await sam.says(word)
+    assert sam.last.text == "All right. I'm here when you need me."
+
+
+@pytest.mark.parametrize("words", ["where are you", "he is here", "i dont know", "现在怎么办呢"])
+async def test_what_is_said_to_us_is_not_kept_as_a_word(stage: Stage, words: str) -> None:
+    sam = stage.phone(7832)
+    await sam.says("/settings")
+    await sam.presses("3. My private word")
+    await sam.says(words)
+    sam.never_sees("Saved.")
+    assert any("Help now" in one or "help now" in one for one in sam.last.labels), "help is one tap away"
+
+
+async def test_two_words_of_which_one_is_rare_are_a_good_word(stage: Stage) -> None:
+    sam = stage.phone(7833)
+    await with_private_word(stage, sam, "my tangerine")

@@ -38,7 +38,9 @@ async def test_when_the_last_one_goes_the_organizers_hear_it(stage: Stage) -> No
 async def test_who_is_on_and_what_is_open(stage: Stage) -> None:
     await stage.ana.says_in(TEAM, "/who")
     assert stage.ana.last.text.splitlines() == [
-        "On duty:", "Ana. responder, lead. en, es.", "Ben. responder. en.", "Caro. responder, escort. en, es.",
+        "On duty:", "Ana. responder, lead. en, es. Not ready: /pushtest and /quiz",
+        "Ben. responder. en. Not ready: /pushtest and /quiz",
+        "Caro. responder, escort. en, es. Not ready: /pushtest and /quiz",
     ]  # fmt: skip
     assert stage.cards == [], "answered in private"
     await stage.ana.says("/cases")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.buttons import ButtonSeal
 from bot.transports.port import Menu, MenuEntry, Retry
+from bot.transports.telegram import TelegramTransport
+from tests.botapi import TOKEN
 from tests.transports.telegram_stage import ORGANIZERS, TEAM, connected
 
 
@@ -40,7 +43,7 @@ async def test_the_online_check_names_what_is_missing_and_what_to_do() -> None:
         api.phone(1, started=True)
         api.phone(2)
         spaces = {"team": str(TEAM), "organizers": str(ORGANIZERS), "other": "-77"}
-        team, organizers, other, ana, ben = await telegram.check(spaces, {"Ana": "1", "Ben": "2"})
+        team, organizers, other, _, ana, ben = await telegram.check(spaces, {"Ana": "1", "Ben": "2"})
         assert (team.problem, ana.problem) == ("", "")
         assert "not an administrator" in organizers.problem
         assert "chat not found" in other.problem
@@ -52,3 +55,26 @@ async def test_the_online_check_does_not_take_an_outage_for_a_missing_right() ->
         api.faults.add("status", ["getChatMember"])
         with pytest.raises(Retry):
             await telegram.check({"team": str(TEAM)}, {})
+
+
+async def test_the_online_check_says_whether_topics_can_be_made() -> None:
+    async with connected() as (api, telegram):
+        assert "off" in (await telegram.check({}, {}))[0].subject
+        api.world.topics_on = api.world.users_make_topics = True
+        again = TelegramTransport(TOKEN, api.url, ButtonSeal(b"key"), {}, team_topics=True)
+        await again.start()
+        try:
+            (private,) = await again.check({}, {})
+            assert "topics of their own" in private.problem and "@BotFather" in private.remedy
+            team = api.group(TEAM)
+            for step, problem in (
+                (lambda: None, "has no topics"),
+                (lambda: team.becomes_forum(may_manage=False), "may not manage topics"),
+                (team.becomes_forum, ""),
+            ):
+                step()
+                _, topics, _ = await again.check({"team_chat": str(TEAM)}, {})
+                assert topics.subject == "topics in team_chat" and problem in topics.problem
+                assert bool(topics.problem) is bool(problem)
+        finally:
+            await again.stop()

@@ -68,7 +68,7 @@ B3s = OK. I've asked for someone to come to { $zone }.
 B3sn = OK. I've asked for someone to come and find you.
 # N | | As B3s, while nobody could be asked yet. It claims nothing.
 B3sx = OK. I stay quiet now, and keep trying for you.
-# R | |
+# R | | After a call for help. Answered freely; a look is described, never judged. Skip stands below.
 B4 = How will we find you? What you wear, or what is next to you.
 # R | minutes=3 | They called a second time.
 B5 = The team got your first call { $minutes } min ago. I have told them again.
@@ -84,7 +84,7 @@ B6e = Thank you. Whoever helps you sees all of this. Write any time.
 B7 = { $name } from the desk is on the way, about { $minutes } min. Look for a { $vest }.
 # N | name=Ana; vest=teal vest | As B7, when nobody said how far away they are.
 B7n = { $name } from the desk is on the way. Look for a { $vest }.
-# N | name=Ana |
+# N | name=Ana | Somebody took a call for help. It may be read by whoever stands beside them; name is a first name or nickname.
 B8 = { $name } has your message and will write here in a moment.
 # R | | After "That was a mistake". No blame; the team may still check.
 B9 = That is all right. The team will see that it may be a mistake. A person may still check.
@@ -107,9 +107,13 @@ C3e = I keep your words unsent until { $date }. Then I erase them.
 C3b = The team has it already. They will see that it may be a mistake.
 # R | | Too little to be a report. Help now is always first.
 C4 = I'm here. Which one is it?
+# R | | They brought a code that opens nothing: wrong, late or used. It says neither which, nor what codes are for.
+J1 = That word opens nothing here. Codes work once, and not for long. Whoever gave it to you can make a new one. What do you need?
 # R | |
 C5 = Got your voice note. A person will listen to it. Can you add where it is?
-# R | |
+# R | | As C5, when the place is known.
+C5n = Got your voice note. A person will listen to it.
+# R | | A photo came, first of all or while nobody has the case yet; "your case" is this one report.
 C6 = Got the photo. Only the people on your case can open it.
 # R | | As C6, for a video, a document or anything else.
 C6f = Got the file. Only the people on your case can open it.
@@ -122,29 +126,33 @@ C7 = Thanks, I have your place. It is off in big halls, so a room name helps too
 D1 = You can stop any time. If you go quiet for { $minutes } min, I'll pass on what you wrote. Or keep it unsent for now.
 # R | date=12 December | Above the next question, after "Keep it unsent" under D1.
 D1k = All right. I send nothing until you tell me to. I erase it on { $date }.
-# R | |
+# R | | The first real question of the guided path. A yes calls people at once.
 D2 = Is anyone hurt or in danger right now?
 # R | | After some words, in the middle of telling. The button under it is "Done".
 D3m = I have that. Write more if you like, or tap Done.
+# R | | As D3m, when what they wrote tells of danger, and nobody was called: they said that nobody is in danger, or to keep it unsent.
+D3g = I have that. If it is happening now, tap Help now. Or write more, or tap Done.
+# R | | Above a question that is asked again, as D3g.
+D3gk = I have that. If it is happening now, tap Help now.
 # R | | To somebody who called for help now and has answered our questions. The button under it is "Done".
 D3h = If you want to tell more, write it here. Tap Done when you're ready.
 # R | | Above a question that is asked again, after they wrote something else.
 D3k = I have that.
-# R | |
+# R | | Whether it happened to them, they saw it, or they ask for somebody else. No word for victim or witness.
 D4 = Did this happen to you?
-# R | |
+# R | | What kind of thing it was; the choices are the kinds, in plain words.
 D5 = What is it closest to? You can skip this.
-# R | |
+# R | | The choices are places of the event.
 D6 = Where was it?
 # R | | After "More places", under D6.
 D6m = Which place is nearest? You can also write it.
-# R | |
+# R | | The choices are: just now, today, before today.
 D7 = When was it?
-# R | |
+# R | | About the other person. Never "who is to blame".
 D8 = Who did it? A name, a badge, or what they look like. You can skip this.
-# R | |
+# R | | Whether those who help may see the name of the person who writes.
 D9 = May the team see your name?
-# R | |
+# R | | After "keep it hidden". The second half is an honest limit: keep it.
 D9a = OK, your name is hidden from the team. They answer you through me. The person who runs my server could see it if a law makes them.
 # R | display_name=Sam | The name is the one their chat app shows.
 D9b = OK, the team sees the name { $display_name }. You can hide it again in /settings.
@@ -152,7 +160,7 @@ D9b = OK, the team sees the name { $display_name }. You can hide it again in /se
 D9r = Who has your report may have read it before.
 # R | | After D9a, to somebody it happened to.
 D9c = If only you two were there, they may guess who told us. The team will talk with you first if it can.
-# R | |
+# R | | The choices: anyone, a certain person, not a certain person.
 D10 = Who should help you?
 # R | | Above a list of the team. Below it stands one line for each of them.
 D10p = Who would you like? I ask them first.
@@ -168,12 +176,14 @@ D10w2 = { $name } has not answered yet. Shall I wait for them, or ask anyone? If
 D10w3 = All right. I'm asking { $name } once more.
 # N | | After "Ask anyone", and when they did not answer D10w2. The team has not been reached yet.
 D10w4 = All right. I'm trying to reach everyone at the desk now.
-# R | |
+# R | | The heart of the guided path. "Done" is the label of the button b-done: use the same word.
 D3 = Tell it your way. Text, voice note or photo, in any order. Tap Done when you're ready.
 # R | | As D3, when there is no Done button: a pause is enough.
 D3n = Tell it your way. Text, voice note or photo, in any order. When you pause, I pass it on.
 # R | | Above a list of the team's names.
 D10a = Who should not see this? They get no sign of it.
+# R | | Below D10a, when somebody of the team goes by another name here, or by none.
+D10an = Some people go by another name here, or by none. If it is missing, write the name you know.
 # R | name=Ben; count=3 |
 D10b = Done. { $name } can't see this. { $count ->
         [one] { $count } other person can help.
@@ -197,7 +207,7 @@ D10bh = { $name } is out now. They may have read what you wrote before. I'm find
         [one] { $count } other person can help.
        *[other] { $count } other people can help.
     }
-# R | outside_contact=Mara Nunes, mara@example.org |
+# R | outside_contact=Mara Nunes, mara@example.org | All of the team are kept out. outside_contact is a name and an address as the organizers wrote it.
 D10c = No one on our team is left for this. { $outside_contact } is not part of this event. May I pass it to them?
 # R | outside_contact=Mara Nunes, mara@example.org | As D10c, while the desk cannot pass it on itself.
 D10n = No one on our team is left for this. { $outside_contact } is not part of this event. You can write to them yourself.
@@ -255,31 +265,47 @@ D12y = { $case } is yours now. What you write here goes to the people who have i
 
 ## Unfinished and kept
 
-# N | |
+# N | | They went quiet in the middle. It may arrive while somebody else looks: it says nothing of a report.
 E1 = Still here. Take all the time you need.
-# N | case=Maple |
+# N | case=Maple | Sent for them because they stayed quiet, as was said before the first question.
 E2 = I passed on what you wrote. Your word is { $case }. You can add more any time.
-# R | date=12 December |
+# N | case=Maple | As E2, when they had chosen answers and written nothing.
+E2c = I passed on what you chose. Your word is { $case }. You can add more any time.
+# R | date=12 December | They chose to keep it unsent. date is the day on which it is erased.
 E3 = Kept, not sent. Only you can send it. I erase it on { $date }.
+# R 400 | summary=He followed me to the bar. | After "Show it": what is kept, exactly as they wrote it. What they chose, and E3, stand below.
+E3w = You wrote: { $summary }
+# R | minutes=2 | Something is kept unsent, and they write again. The new words wait for the answer.
+E9 = I keep something of yours, unsent. Does this belong to it? If you don't answer, I pass on only the new part, in { $minutes } min.
+# R | date=12 December | After "Yes, keep it unsent", under E9, and for what they write directly after that.
+E9k = Kept with it, not sent. I erase it all on { $date }.
+# R | | Below C2, while something else of theirs is kept unsent.
+E9u = What I keep for you is still not sent.
 
-# R | | After /cancel. What they chose to keep or send is asked once.
-E5 = I can stop here. Nothing is sent so far. What shall I do with it?
+# R | date=12 December | After /cancel, when nothing is sent unless they say so. What becomes of it is asked once.
+E5 = I can stop here. Nothing is sent so far. What shall I do with it? If you go quiet, I keep it unsent until { $date }.
 # R | minutes=10 | As E5, when it is sent unless they say otherwise.
 E5s = I can stop here. Nothing is sent so far. What shall I do with it? If you go quiet, I pass it on in { $minutes } min.
 # R | | After /cancel, when nothing was written, and when there is nothing to stop.
 E6 = All right, I stopped. Nothing was sent.
 # R | | After "Erase it".
 E7 = Erased here. What this chat shows stays until you clear it with /clear.
+# R | case=Maple | After /cancel, or "stop" under a question of ours, when the team has it. Nothing is called off, and it must not sound so.
+E8 = I ask nothing more. { $case } goes on, and the team still has it. You can write any time.
+# R | case=Maple | As E8, while nobody of the team could be reached yet.
+E8x = I ask nothing more. { $case } goes on, and I keep trying to reach the team. You can write any time.
+# R | | As E8, when all of the team are kept out of it.
+E8n = I ask nothing more. You can write any time.
 # N | | The day after something was kept unsent. Silent, once. It must say nothing about what it is.
 E4 = Hello from the event desk. There is a note of yours here.
 
 ## While nobody has answered
 
-# N | phone=+351 210 000 000; place=the teal desk in the lobby |
+# N | phone=+351 210 000 000; place=the teal desk in the lobby | Nobody is on duty, at night for instance; those at home are asked. place and phone are the organizers' words.
 F0 = No one is at the desk at this hour. I'm asking the people on call. Faster: { $phone }, or { $place }.
 # N | role=the duty lead | The role is one of the texts role-…
 F1 = No answer yet. I'm now asking { $role } as well.
-# N | place=the teal desk in the lobby; phone=+351 210 000 000 |
+# N | place=the teal desk in the lobby; phone=+351 210 000 000 | Two minutes without an answer (sooner or later by kind). "is open" is about the place.
 F2 = Still no answer. I'm asking everyone at the desk. { CAPITAL($place) } is open too. Phone: { $phone }.
 # N | phone=+351 210 000 000 | As F2, while nobody is on duty: the desk may be empty.
 F2n = Still no answer. I'm asking the whole team. Phone: { $phone }.
@@ -289,23 +315,23 @@ F3 = I'm sorry this is slow. I'm now asking { $role } and the venue. Quickest: {
 F3n = I'm sorry this is slow. I'm now asking { $role }. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
 # N | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | As F3, when only somebody of the venue was reached.
 F3v = I'm sorry this is slow. I'm now asking the venue. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
-# N | phone=+351 210 000 000 |
+# N | phone=+351 210 000 000 | Repeated as long as nobody answers. True each time: the last attempt was a moment ago.
 F4 = I keep trying, last time just now. The fastest way to a person is { $phone }.
 # N | phone=+351 210 000 000; place=the teal desk in the lobby | Not one of the team could be written to; nothing is claimed.
 F4n = No answer yet. I keep trying. The fastest way to a person is { $phone }, or { $place }.
-# N | name=Ana |
+# N | name=Ana | Somebody took it. name is a first name or nickname.
 F5 = { $name } has your message and will write to you here.
-# N | name_2=Ben; name=Ana |
+# N | name_2=Ben; name=Ana | Somebody else has it from now on; name_2 is the new one. No gender in either.
 F6 = { $name_2 } is taking over from { $name }. They have read it all, so you need not repeat it.
-# N | time=18:00 |
+# N | time=18:00 | The team has set a time for the next news.
 F7 = We need more time. You hear from us by { $time }.
-# N | time_1=14:02; time_2=14:10 |
+# N | time_1=14:02; time_2=14:10 | We were down between these times; their words are here and with the team by now.
 F8 = I was offline from { $time_1 } to { $time_2 }. I have your messages, and so does the team.
-# N | time=18:00 |
+# N | time=18:00 | There has been no news for long. It must sound like somebody who remembers them.
 F9 = Nothing new yet, but you are not forgotten. Next news by { $time }.
-# N | name=Ana |
+# N | name=Ana | Whoever had it gave it back. No reason is ever given.
 F10 = { $name } can't help after all. I'm finding someone else now.
-# N | name=Ana |
+# N | name=Ana | Whoever took it has stayed silent. No blame.
 F11 = I haven't heard from { $name }. I'm asking others too.
 # N | | The one line for somebody who saw it.
 F12 = The team has it now. Thank you.
@@ -324,23 +350,23 @@ file-withheld = There was a picture with it. I couldn't take its hidden data out
 file-as-it-came = This file is as it came. It may hold hidden data: where it was made, and when.
 # N | | The words stay hidden until the person asks for them.
 G2 = The desk has an answer for you.
-# R | case=Maple |
+# R | case=Maple | Their words are with this case. case is a word like Maple and stays as it is.
 G3 = Added to { $case }.
-# R | case=Maple |
+# R | case=Maple | New words came a while after the last ones. The choices are the word of the case, and b-something-new.
 G4 = Is this about { $case }, or something new?
 # R | | After "Something new": what they write next is a report of its own.
 G4n = Write it here. It gets a word of its own.
 # R | | After they changed a message.
 G5 = Changed. The team sees the new text. The old one stays on file.
-# R | |
+# R | | They asked to have a message left aside. The second sentence is an honest limit.
 G6 = I'll ask the team to leave that message aside. It can't be made unread.
 # R | | They asked to take a message back, and it is not clear which.
 G6n = I can't find that message. Answer the one you mean with: remove.
-# R | case_list=Maple, Coral |
+# R | case_list=Maple, Coral | They have several reports open; case_list are their words, with commas.
 G7 = You have more than one word open: { $case_list }. Which one is this for?
-# R | |
+# R | | They asked us to stop. Never suggested by us, so it must not sound like an offer; the last sentence is an honest limit.
 G8 = Do you want us to stop? We'll take no more steps for you. If someone may be in danger, a person may still check.
-# R | case=Maple |
+# R | case=Maple | It was stopped, as they asked. No doubt, no disappointment.
 G9 = OK, { $case } is stopped. You can start it again any time, and it was fine to write.
 # R | case=Maple | After "Start it again", under G9. Nobody has been reached yet.
 G9a = { $case } goes on. I'm asking the team again.
@@ -350,11 +376,11 @@ G8k = All right, nothing changes. { $case } goes on.
 G8t = I'm passing on that you want to talk about { $case }. A person writes to you here.
 # R | case=Maple | They asked to stop. Nothing is called off by it: somebody else may hold the phone.
 G9w = I'm passing on that you want { $case } to stop. A person may still look in, to see that you are all right.
-# R | |
+# R | | A file that could not be opened; whatever else they wrote is kept.
 G10 = I couldn't open that file. Your words are safe. A photo, voice note or text will work.
-# R | |
+# R | | Encrypted words that we have no key for. "1" is answered as help now.
 G11 = I couldn't read your last message. Can you send it once more, or send 1 for help now?
-# R | count=7 |
+# R | count=7 | They sent many messages in a row.
 G12 = I have all { $count } messages, and the team has them too.
 # R | case=Maple; state_words=a person has it; time=14:02; time_2=18:00 | The state is one of the texts state-…
 G13 = { $case }: { $state_words }. Last change: { $time }. Next news by { $time_2 }.
@@ -364,6 +390,8 @@ G13n = { $case }: { $state_words }. Last change: { $time }.
 G14 = { $case }: we have your report. Thank you. To protect people I can't say more.
 # R | | An old button, or one we do not know.
 G15 = That button is no longer open. Nothing is lost.
+# R | | As G15, under something that was erased, on the date that was said or at their wish.
+G15e = That is erased, as I said.
 # R | | Thanks, a sticker, a joke.
 G16 = Good to hear from you. I'm here if you need anything.
 # R | | After "It happened to me".
@@ -381,41 +409,41 @@ G18 = Something broke on my side. Your words are kept, and people have been told
 
 ## Closing and the day after
 
-# N | case=Maple |
+# N | case=Maple | It arrives while somebody else may look: nothing of what it was about.
 H1 = { $case } is closed on our side. I can show you the result now or later.
-# R | |
+# R | | How it ended: something was done. Not what, to be fair to everybody.
 H2 = We looked into it and took steps. To be fair to everyone I can't share the details. If anything more happens, write here.
-# R | |
+# R | | How it ended: nothing could be found out or done. They were right to tell.
 H3 = We looked into it but could not learn enough to act. It was right to tell us. It stays on file in case it happens again.
-# R | organisation=the host |
+# R | organisation=the host | How it ended: it went on to others, with their yes. organisation is its name as the handler wrote it.
 H4 = This is outside what we can act on here. With your OK we passed it to { $organisation }. They may write to you.
 # R | | As H4, without a name.
 H4n = This is outside what we can act on here. With your OK we passed it on. They may write to you.
-# R | |
+# R | | How it ended: support, and nothing else, as they wished.
 H5 = You asked for support and no other steps. That is what we did. You can change your mind.
-# R | review_contact=Mara Nunes |
+# R | review_contact=Mara Nunes | Below a result. review_contact is a name or an address.
 H6 = If you see it another way, { $review_contact } can look at it again.
-# R | helpline=800 202 148; quiet_room=Room 5 |
+# R | helpline=800 202 148; quiet_room=Room 5 | Below a result. helpline is a number, quiet_room a place, both in the organizers' words.
 H7 = Someone to talk to: { $helpline }. A calm room: { $quiet_room }.
 # R | helpline=800 202 148 | As H7, without a room.
 H7h = Someone to talk to: { $helpline }.
 # R | quiet_room=Room 5 | As H7, without a number.
 H7q = A calm room: { $quiet_room }.
-# R | |
+# R | | Asked once, after the result. No is as good an answer as yes.
 H8 = May we write to you tomorrow to see how you are?
 # R | | After "Yes, here", under H8.
 H8y = All right. I'll write to you tomorrow.
-# N | |
+# N | | The next morning, only if they said we may. Neutral on a locked phone.
 H9 = Good morning from the event desk. How are you today?
 # R | | After "OK", under H9.
 H9k = That is good to hear. I'm here if anything comes up.
 # R | | After "No more messages", under H9.
 H9n = All right, I won't ask again. You can write here any time.
-# R | |
+# R | | They answered "not so good". sorry is for how they are, and not for what happened.
 H10 = I'm sorry to hear that. Shall a person write to you?
 # R | | After "Yes", under H10. Nobody has been reached yet.
 H10y = I'm trying to reach the team now. I say so here once I have.
-# N | date=12 December; contact=desk@example.org |
+# N | date=12 December; contact=desk@example.org | The desk closes for good on that day; contact is where to write afterwards.
 H11 = The desk closes on { $date }. After that, write to { $contact }.
 # R | date=12 December; contact=desk@example.org | They wrote after the desk had closed for good. Their words are kept, unsent; buttons: Help now, Send now.
 H11p = The desk closed on { $date }. I have not passed this on. You can write to { $contact }, or send it to the team after all.
@@ -433,13 +461,13 @@ I5 = These people are at the desk now. Look for a { $vest }.
 # R | phone=+351 210 000 000 | /team, while nobody is on duty.
 I5n = No one is at the desk right now. Write here, and I ask the people on call. Phone: { $phone }.
 # R | | Below the names: why help now also reaches somebody it may be about.
-I5h = Help now goes to everyone at the desk. They see a word and a place, nothing more.
+I5h = Help now goes to everyone at the desk. They see a word and a place, not what you write.
 # R | name=Ana | One of the names.
 I5p = { $name }
 # R | place=the teal desk in the lobby; phone=+351 210 000 000 | The organizers have written nothing about that topic.
 I6 = I don't have that here. Ask at { $place }, or phone { $phone }.
 # R 400 | | Topic: how a report is handled and who sees it. Only what is true.
-info-handling = Two people take your case and read what you write. The lead can read it too. Everyone else on the team sees a word and a place. If it is about someone on the team, tell me: they get no sign of it. Your name stays hidden unless you show it.
+info-handling = Two people take your case and read what you write. The lead and those who decide can read it too, and each look is noted. Others on the team see a word and a place. They can look up the time, your language, if it happened to you, and how to write to you. If it is about someone on the team, tell me: they get no sign of it. Your name stays hidden unless you show it.
 # R | | Topic: how to be an ally.
 info-ally = If you see something, go and stand with the person. Ask what they would like, and do that. You need not face anyone. Write to me, or bring someone from the team.
 # R | emergency_number=112; place=the teal desk in the lobby | Topic: first aid.
@@ -455,7 +483,7 @@ info-emergency = If a life is at risk, call { $emergency_number }. The desk: { $
 # R | emergency_number=112; phone=+351 210 000 000 | Topic: helplines, while the organizers have written none. Also sent while nothing can be stored.
 info-helplines = At { $emergency_number } someone answers at any hour. The desk can help you find someone to talk to: { $phone }.
 # R | | /privacy, first of a few short ones: who of us reads along.
-P1 = Only the people on your case read what you send. They do not see your name unless you show it. They answer you through me. Deleting a message here takes nothing back.
+P1 = Two people take your case and read what you send. The lead and those who decide may read it too, and each look is noted. They see your name only if you show it. They answer you through me. Deleting a message here takes nothing back.
 # R | outside_contact=Mara Nunes, mara@example.org | Below P1: the limit that no rule of ours removes.
 P5 = The person who runs my server could see more. A law could make them look. If it is about them, write to { $outside_contact }.
 # R | | What the chat app itself can see, on Telegram.
@@ -520,6 +548,8 @@ X1 = I can help better in private.
 X2 = I can't talk about what others write. If you want to talk to a person, I can ask one.
 # R | language=Français | Nobody on duty reads their language. The team has been told.
 X3 = No one here reads { $language } right now. We'll use simple words or a person who can help.
+# R | | As X3, for a language that we have no name for.
+X3o = No one here reads this language right now. We'll use simple words, or find someone who can help.
 # N | minutes=10 | In private, to somebody who wrote in a group what may be meant for us. Their words are not repeated.
 X4 = I can help better in private. Where I can, I take your words out of the group. Shall I pass them on? If you don't answer, I do so in { $minutes } min.
 # R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | Nothing can be stored just now. Their message is not lost; nothing more is claimed.
@@ -529,58 +559,58 @@ X5 = I can't save anything just now, so I can't pass this on yet. Quickest: { $p
 
 # N | | Any story, while the alert is not out yet.
 K0 = One moment, I'm checking.
-# N | zone=Hall 2 |
+# N | zone=Hall 2 | Inside the story of the blue lanyards, after a secret call. A bystander must take it for small talk about badges on cords.
 K1 = Yes, we have the blue ones. Are you at { $zone }? Send 1 for yes, 2 for no.
-# N | |
+# N | | As K1, where we do not know which room they are in.
 K1z = Yes, we have the blue ones. Which room are you in?
-# N | |
+# N | | As K1; the true question is whether they need somebody at once.
 K2 = Good, someone will bring them. Do you need them right now? 1 yes, 2 no.
-# N | |
+# N | | As K1; they wrote nearly the phrase, and this asks whether they meant it.
 K3 = Do you mean the blue ones from today? 1 yes, 2 no.
-# N | zone=Hall 2 |
+# N | zone=Hall 2 | Inside the story of Angela, a friend whom they asked for. The name stays.
 K4 = Angela is on her way. Are you at { $zone }? Send 1 for yes, 2 for no.
-# N | |
+# N | | As K4, where we do not know the room.
 K4z = Angela is on her way. Which room are you in?
-# N | |
+# N | | Ends the story's questions. "they" are the lanyards, and truly the people.
 K5 = Thanks. I'll let you know when they are here.
 
-# N | |
+# N | | The story of the blue lanyards: said while the call is not out yet. A bystander must take it for small talk.
 cover-lanyards-k0 = { K0 }
-# N | zone=Hall 2 |
+# N | zone=Hall 2 | The story of the blue lanyards: the first question, whether they are in that place. A bystander must take it for small talk.
 cover-lanyards-k1 = { K1 }
-# N | |
+# N | | The story of the blue lanyards: the first question, which place. A bystander must take it for small talk.
 cover-lanyards-k1_no_zone = { K1z }
-# N | |
+# N | | The story of the blue lanyards: the second question, whether at once. A bystander must take it for small talk.
 cover-lanyards-k2 = { K2 }
-# N | |
+# N | | The story of the blue lanyards: asks whether they meant the phrase. A bystander must take it for small talk.
 cover-lanyards-k3 = { K3 }
-# N | |
+# N | | The story of the blue lanyards: the end. A bystander must take it for small talk.
 cover-lanyards-k5 = { K5 }
 
-# N | |
+# N | | The story of Angela: said while the call is not out yet. A bystander must take it for small talk.
 cover-angela-k0 = { K0 }
-# N | zone=Hall 2 |
+# N | zone=Hall 2 | The story of Angela: the first question, whether they are in that place. A bystander must take it for small talk.
 cover-angela-k1 = { K4 }
-# N | |
+# N | | The story of Angela: the first question, which place. A bystander must take it for small talk.
 cover-angela-k1_no_zone = { K4z }
-# N | |
+# N | | The story of Angela: the second question, whether at once. A bystander must take it for small talk.
 cover-angela-k2 = Good, she will find you. Do you need her right now? 1 yes, 2 no.
-# N | |
+# N | | The story of Angela: asks whether they meant the phrase. A bystander must take it for small talk.
 cover-angela-k3 = Do you mean Angela from the desk? 1 yes, 2 no.
-# N | |
+# N | | The story of Angela: the end. A bystander must take it for small talk.
 cover-angela-k5 = Thanks. I'll let you know when she is here.
 
-# N | |
+# N | | The story of a thing that is never named: said while the call is not out yet. A bystander must take it for small talk.
 cover-plain-k0 = { K0 }
-# N | zone=Hall 2 |
+# N | zone=Hall 2 | The story of a thing that is never named: the first question, whether they are in that place. A bystander must take it for small talk.
 cover-plain-k1 = Yes, we still have one. Are you at { $zone }? Send 1 for yes, 2 for no.
-# N | |
+# N | | The story of a thing that is never named: the first question, which place. A bystander must take it for small talk.
 cover-plain-k1_no_zone = Yes, we still have one. Which room are you in?
-# N | |
+# N | | The story of a thing that is never named: the second question, whether at once. A bystander must take it for small talk.
 cover-plain-k2 = Good, someone will bring it. Do you need it right now? 1 yes, 2 no.
-# N | |
+# N | | The story of a thing that is never named: asks whether they meant the phrase. A bystander must take it for small talk.
 cover-plain-k3 = Do you mean the one from today? 1 yes, 2 no.
-# N | |
+# N | | The story of a thing that is never named: the end. A bystander must take it for small talk.
 cover-plain-k5 = Thanks. I'll let you know when it is here.
 
 ## Words inside other texts
@@ -591,42 +621,42 @@ someone = Someone
 someone-inside = someone from the desk
 # N | | After "asking".
 role-lead = the duty lead
-# N | |
+# N | | Stands in place of role in F1 and F3: nothing is said of how it is decided.
 role-decider = the people who decide
-# N | |
+# N | | Stands in place of role in F1 and F3.
 role-escort = more of the team
-# N | |
+# N | | Stands in place of role in F1 and F3.
 role-responder = more of the team
-# N | |
+# N | | Stands in place of role in F1 and F3.
 role-organizer = the organizers
-# N | |
+# N | | Stands in place of role in F1 and F3: whoever is in charge of the whole event.
 role-owner = the head of the event
 # R | | After "Maple:".
 state-draft = not sent yet
-# R | |
+# R | | Stands in place of state_words in G13.
 state-kept = kept, not sent
-# R | |
+# R | | Stands in place of state_words in G13: people are being called.
 state-paging = the team has been asked
-# R | |
+# R | | Stands in place of state_words in G13: somebody takes care of it.
 state-taken = a person has it
-# R | |
+# R | | Stands in place of state_words in G13: only the desk is done with it.
 state-closed = closed on our side
-# R | |
+# R | | Stands in place of state_words in G13.
 state-stopped = stopped, as you asked
 
 ## Buttons
 
-# label | |
+# label | | The first choice of all. It calls people at once.
 b-help-now = I need help now
-# label | |
+# label | | As b-help-now, where less room is left.
 b-help-now-short = Help now
-# label | |
+# label | | Begins the guided path. Not "report": it sounds like an office.
 b-tell = Tell us something
-# label | |
+# label | | Topics of the event, such as Wi-Fi.
 b-questions = Questions and info
-# label | |
+# label | | Topics of the event.
 b-info = Event info
-# label unnumbered | |
+# label unnumbered | | Opens the list of languages.
 b-language = Language
 # label | | In its own language, everywhere.
 b-lang-en = English
@@ -686,37 +716,37 @@ b-lang-id = Bahasa Indonesia
 b-lang-vi = Tiếng Việt
 # label | | In its own language, everywhere.
 b-lang-sw = Kiswahili
-# label | case=Maple |
+# label | case=Maple | case is a word like Maple.
 b-add-to = Add to { $case }
-# label | |
+# label | | A report of its own.
 b-something-new = Something new
-# label | zone=Hall 2 |
+# label | zone=Hall 2 | Only the place's own name.
 b-zone = { $zone }
-# label unnumbered | |
+# label unnumbered | | The next page of places.
 b-more-places = More places
-# label unnumbered | |
+# label unnumbered | | Opens the phone's own way to send a place.
 b-share-location = Share my location
-# label unnumbered | |
+# label unnumbered | | Where they are cannot be said, or they do not know.
 b-cant-say = I can't say
-# label | |
+# label | | As b-cant-say, with a number before it.
 b-cant-say-numbered = I can't say
-# label unnumbered | |
+# label unnumbered | | Takes back a call made by one bare word. People look all the same.
 b-mistake = That was a mistake
-# label | |
+# label | | Answers a question; must be understood with any of them.
 b-yes = Yes
-# label | |
+# label | | Answers a question; must be understood with any of them.
 b-no = No
-# label | |
+# label | | Under "Is it safe for you to write?": they can send a digit, and no more.
 b-only-yes-no = Only yes or no
-# label | |
+# label | | Under "Is it safe for you to write?": no more messages, only people.
 b-just-come = No, just come
-# label wide | |
+# label wide | | Under B3, what is going on.
 b-hurt = Someone is hurt or ill
-# label | |
+# label | | Under B3, what is going on.
 b-danger = Someone is in danger
-# label | |
+# label | | Under B3: they would rather say it than write it.
 b-in-person = I'll say it in person
-# label | |
+# label | | Under D1, how the guided path works.
 b-go-on = Go on
 # label wide | | Under D2.
 b-yes-hurt = Yes, hurt or ill
@@ -734,13 +764,13 @@ b-cat-minor = Hurtful words or pictures
 b-cat-banned = Someone who shouldn't be here
 # label wide | | Under D5.
 b-cat-unclear = Something feels wrong
-# label unnumbered | |
+# label unnumbered | | Under D6: on the way, in the hotel, online.
 b-elsewhere = Not at the venue
-# label | |
+# label | | Under D7.
 b-just-now = Just now
-# label | |
+# label | | Under D7.
 b-today = Today
-# label | |
+# label | | Under D7.
 b-before-today = Before today
 # label | | Under D9.
 b-keep-hidden = No, keep it hidden
@@ -752,9 +782,9 @@ b-choose-person = Choose a person
 b-not-person = Not a certain person
 # label wide | | Under D10b.
 b-another-person = Keep it from someone else too
-# label | |
+# label | | Whom they asked for has not answered: wait for that person.
 b-wait-for = Wait for them
-# label | |
+# label | | Whom they asked for has not answered: anybody may come.
 b-ask-anyone = Ask anyone
 # label | | Under D11.
 b-yes-send = Yes, send it
@@ -770,21 +800,21 @@ b-who-did-it = Who did it
 b-my-name = My name
 # label | | Under D11c.
 b-who-helps = Who helps me
-# label unnumbered | |
+# label unnumbered | | Leaves a question unanswered.
 b-skip = Skip
-# label | |
+# label | | Under B6: it is about somebody of our own team, and they say who.
 b-yes-choose = Yes, choose who
-# label wide | |
+# label wide | | Under C1. It opens the list of the team's names.
 b-about-team = It's about someone on the team
-# label | |
+# label | | Under C1: these words were not meant for the team.
 b-not-report = Not a report
-# label | |
+# label | | They want to write more.
 b-add = Add more
-# label | |
+# label | | Under C2. No word for victim.
 b-target = It happened to me
-# label | |
+# label | | Under C2 and D4. No word for witness.
 b-witness = I saw it
-# label | |
+# label | | A human instead of us.
 b-person = Ask a person
 # label | | Under every info topic.
 b-need-person = Need a person?
@@ -792,83 +822,89 @@ b-need-person = Need a person?
 b-more-topics = More topics
 # label wide | | Topics. None may begin with a word of the list "urgent" in lexicon.toml: typing it would call somebody.
 b-info-handling = How it works, who sees it
-# label wide | |
+# label wide | | A topic of /info.
 b-info-ally = How to help someone else
-# label wide | |
+# label wide | | A topic of /info.
 b-info-first_aid = First aid
-# label wide | |
+# label wide | | A topic of /info.
 b-info-quiet_room = Quiet room
-# label wide | |
+# label wide | | A topic of /info: where they are and how to tell them.
 b-info-team = Where the team is
-# label wide | |
+# label wide | | A topic of /info: the guards of the building.
 b-info-security = Venue security
-# label wide | |
+# label wide | | A topic of /info.
 b-info-exits = Ways out
 # label wide | | Numbers to call when it cannot wait.
 b-info-emergency = Numbers to call
-# label wide | |
+# label wide | | A topic of /info: telephone lines and people outside the event.
 b-info-helplines = Someone to talk to
-# label wide | |
+# label wide | | A topic of /info.
 b-info-conduct = Code of conduct
-# label wide | |
+# label wide | | A topic of /info: how to get away safely at night.
 b-info-home = Getting home
-# label wide | |
+# label wide | | A topic of /info.
 b-info-wifi = Wi-Fi
-# label wide | |
+# label wide | | A topic of /info.
 b-info-schedule = Schedule
-# label wide | |
+# label wide | | A topic of /info: what guests from elsewhere should know.
 b-info-customs = Local customs
-# label wide | |
+# label wide | | A topic of /info.
 b-info-food = Food and water
-# label wide | |
+# label wide | | A topic of /info.
 b-info-places = Finding a room
-# label wide | |
+# label wide | | A topic of /info.
 b-info-registration = Badges and tickets
-# label | |
+# label | | They need nothing more.
 b-nothing = Nothing
-# label | |
+# label | | Under D3, which names this label: use the same word there.
 b-done = Done
-# label unnumbered | |
+# label unnumbered | | Nobody else is to be kept out.
 b-that-is-all = That is all
-# label unnumbered | name=Ben |
+# label unnumbered | name=Ben | Only the name of somebody of the team.
 b-name = { $name }
 # label wide | | Under D10q.
 b-keep-from = Yes, keep it from them
 # label wide | | Under D10q.
 b-may-help = No, they may help
-# label unnumbered | |
+# label unnumbered | | The next page of the team's names.
 b-more-names = More names
-# label unnumbered | |
+# label unnumbered | | The name is not in the list.
 b-write-name = I'll write the name
-# label | |
+# label | | Under D10c: how to write to the person outside themselves.
 b-how-reach = How do I reach them?
-# label | |
+# label | | Under D10c.
 b-go-back = Go back
-# label | |
+# label | | Under E1: they are still there.
 b-im-writing = I'm writing
-# label | |
+# label | | Under E1 and E5.
 b-send-what-i-have = Send what I have
-# label | |
+# label | | Under D1 and E1: nobody gets it until they say so.
 b-keep-unsent = Keep it unsent
-# label | |
+# label | | Under what was kept unsent.
 b-send-now = Send now
-# label | |
+# label | | Under E9: what is kept, and the new words.
+b-send-all = Yes, send it all
+# label | | Under E9: the new words are kept as well.
+b-keep-all = Yes, keep it unsent
+# label | | Under E9.
+b-not-part = No, something new
+# label | | Under what was kept unsent; it cannot be undone.
 b-erase = Erase it
-# label | |
+# label | | Under a covered answer: somebody may look over their shoulder.
 b-show = Show it
-# label | |
+# label | | Under a covered answer.
 b-later = Later
-# label | case=Maple |
+# label | case=Maple | Only the word of a case, like Maple.
 b-case = { $case }
-# label | |
+# label | | Under G8, the first choice: nothing is stopped.
 b-keep-going = Keep going
-# label | |
+# label | | Under G8.
 b-stop = Stop
 # label | | Under G9.
 b-start-again = Start it again
-# label | |
+# label | | Under G8.
 b-talk = Talk to a person
-# label | |
+# label | | Under S1: both sides of the chat are emptied.
 b-clear = Clear it
 # label unnumbered | | Also under S4, where "it" would be unclear.
 b-clear-chat = Clear this chat
@@ -896,19 +932,19 @@ b-on-my-phone = Hide it on my phone
 b-what-you-know = What you know of me
 # label unnumbered | | Under a list of languages.
 b-more-languages = More languages
-# label | |
+# label | | Leaves it as it is.
 b-not-now = Not now
-# label | |
+# label | | Under H8: in this chat.
 b-yes-here = Yes, here
-# label | |
+# label | | Under H8.
 b-no-thanks = No, thanks
-# label | |
+# label | | Under H9, how are you.
 b-ok = OK
-# label | |
+# label | | Under H9, how are you.
 b-not-so-good = Not so good
-# label | |
+# label | | Under H9: nothing more is asked.
 b-no-more = No more messages
-# label | |
+# label | | Under H10: telephone lines and places.
 b-other-help = Show me other help
 # label unnumbered wide | | Under X1; opens the private chat.
 b-private = Write to me in private
@@ -917,23 +953,52 @@ b-pass-on = Yes, pass it on
 
 ## Command menu: neutral words, 30 letters at most
 
-# N 30 | |
+# N 30 | | The menu beside the text field. A bystander may read it: nothing of danger.
 menu-sos = Get someone now
-# N 30 | |
+# N 30 | | Menu. Neutral.
 menu-report = Tell us something
-# N 30 | |
+# N 30 | | Menu. Neutral.
 menu-status = Is there an answer?
-# N 30 | |
+# N 30 | | Menu. Neutral.
 menu-add = Add to my message
-# N 30 | |
+# N 30 | | Menu.
 menu-team = Who is at the desk
-# N 30 | |
+# N 30 | | Menu.
 menu-info = Rooms, Wi-Fi, lunch
-# N 30 | |
+# N 30 | | Menu.
 menu-language = Language
-# N 30 | |
+# N 30 | | Menu.
 menu-clear = Clear this chat
-# N 30 | |
+# N 30 | | Menu.
 menu-privacy = What you know about me
-# N 30 | |
+# N 30 | | Menu.
 menu-help = How this works
+
+## Words of the team: ready lines of a person, and what they ask for
+
+# R | name=Ana | Said by a person of the team. The first words; never sent unseen.
+say-first = Hi, I'm { $name } from the desk. I've read what you wrote. I'm here now.
+# R | | As above.
+say-safety = Are you safe where you are?
+# R | | As above.
+say-feeling-1 = That sounds frightening.
+# R | | As above. They need no reason to feel what they feel.
+say-feeling-2 = Of course you are upset.
+# R | | As above.
+say-choice = We can sit somewhere quiet, walk with you, or find a friend. What would help?
+# R | | As above. A question that only asks them to go on.
+say-facts-1 = What happened next?
+# R | | As above.
+say-facts-2 = Who else was there?
+# R | | As above. The blank is filled in by hand.
+say-check = Let me say it back, to see if I got it right: ___
+# R | | As above.
+say-someone = Would you rather talk to another person? That is fine.
+# R | | As above. No word about how it ends.
+say-limits = I can't say yet how it ends. Someone looks at it today.
+# R | | As above. The blank is a time.
+say-close = Thank you for telling us. I'll write again by ___.
+# N | | A person of the team asks for a photo.
+Q1 = Can you send us a photo? Only if that is fine where you are.
+# N | | A person of the team asks where they are. The choices are places.
+Q2 = Where are you now? Choose a place, or write it.

@@ -24,6 +24,8 @@ o-let-in = Noted. I write to that room again.
 o-let-in-already = That is settled already.
 # label unnumbered | |
 b-belongs = They belong there
+# N | | Once, when a topic for a case cannot be made in the team's group. Cases lose nothing by it.
+o-no-topics = I can't make topics in the team group. Cases go on in private. Please switch topics on there, and let me manage them.
 # N | reference=in-1042 | One incoming message failed three times. It is kept; a person must look.
 o-row-parked = One message could not be handled. It is kept. The person was sent to the desk. Number: { $reference }
 # N | | What had to happen at a time (a page, a reminder) failed three times. It is tried every few seconds.
@@ -42,3 +44,77 @@ o-contact-failed = I couldn't reach { $contact }. Please check its address.
 o-team-group-lost = I can't write in the team group. Please let me in again.
 # N | |
 o-nobody-on-duty = Nobody is on duty right now.
+
+## Who belongs to the team
+
+# N | |
+o-add-how = Write /addresponder, a name, and what they do: responder, lead, decider, escort or organizer.
+# N | name=Noor |
+o-name-taken = { $name } could mean someone or something else here. Please add to the name.
+# N | |
+o-owner-only = Only an owner can add an owner.
+# N | |
+o-remove-how = I know nobody on the roster by that name. /roster lists everyone. Then /removeresponder and the name.
+# N | name=Ola |
+o-last-in-charge = { $name } is the only one in charge. Someone else has to be first. Nothing was changed.
+# N | count=2 |
+o-second-asked = { $count ->
+        [one] This needs a second person. { $count } other has been asked. Nothing changes until then.
+       *[other] This needs a second person. { $count } others have been asked. Nothing changes until then.
+    }
+# N | |
+o-no-second = This needs a second person, and I can't reach one. Ask them to press Start in our chat. Nothing was changed.
+# N | | The owner, or the only one in charge.
+o-alone = Nobody else could be asked, so you decided this alone. The record says so.
+# N | name=Noor; name_2=Ola; roles=responder, lead |
+o-agree-add = { $name_2 } would like to add { $name } to the team: { $roles }. Do you agree?
+# N | name=Ben; name_2=Ola |
+o-agree-remove = { $name_2 } would like to take { $name } off the team. Do you agree?
+# N | name=Noor |
+o-agreed = Noted: { $name }. It is done, and the record says who agreed.
+# N | |
+o-declined = Noted. Nothing was changed.
+# N | name=Noor; name_2=Dee |
+o-not-agreed = { $name }: { $name_2 } says not yet. Nothing was changed.
+# N | |
+o-change-over = That is settled, or too old.
+# R | name=Noor; roles=responder | Handed on by whoever reads it: the two lines below bring the code.
+o-join-code = For { $name }: { $roles }. Good once, for 24 hours. Pass on one of these, in private:
+# R | | A link follows.
+o-join-link = On Telegram:
+# R | code=abcde23456 | What is to be written stands at the end.
+o-join-word = Anywhere: open a chat with me and write: join { $code }
+# N | name=Noor |
+o-joined = { $name } is on the team now.
+# N | name=Ben |
+o-removed = { $name } is off the team. Please take them out of your groups as well: I can't.
+# N | |
+o-roster = On the team:
+# N 30 | |
+menu-roster = Who is on the team
+# N 30 | |
+menu-addresponder = Add someone to the team
+# N 30 | |
+menu-removeresponder = Take someone off the team
+## Checklists in their own words
+
+# R | list=Saffron | The items follow; below them how to change them.
+o-list = { $list }, as it is now:
+# R | item=Stay with them. |
+o-list-item = { $item }
+# R | item=Stay with them. | Two people must put their names to this one.
+o-list-item-two = 2: { $item }
+# R | name=medical |
+o-list-how = To change it: /setchecklist { $name } and one item a line. With 2: in front, an item needs two names. /setchecklist { $name } default brings ours back.
+# R | list=medical; count=8 |
+o-list-kept = The list { $list } is kept, { $count } items. Cases that have it open keep what they have.
+# R | list=medical |
+o-list-ours = The list { $list } is ours again.
+# R | names=every, medical |
+o-list-which = Which list? { $names }. Like: /setchecklist medical
+# R | n=12 |
+o-list-many = Too long: { $n } items at most. Nothing was changed.
+# R | n=3; most=100 |
+o-list-long = Item { $n } is too long: { $most } letters at most. Nothing was changed.
+# R | n=3 |
+o-list-empty = Item { $n } has no words. Nothing was changed.

@@ -30,8 +30,8 @@ T1sz = { $code }. { $n } more.
 T2 = { $case }: { $partner } is with you. Open it here.
 # N | case=Maple |
 T2a = { $case } is yours. I'm finding a second person.
-# N | case=Maple | Teaspoon is the code word for a second person.
-T3 = { $case }: teaspoon.
+# N | case=Maple; need=teaspoon | The code word for a second person.
+T3 = { $case }: { $need }.
 # N | case=Maple; minutes=4 |
 T4 = { $case } again. No answer for { $minutes } min.
 # N | case=Maple | As T4, within the first minute.
@@ -199,9 +199,9 @@ t-way-noted = { $case }: noted that you are on your way.
 # N | case=Maple |
 t-with-them = { $case }: noted that you are with them.
 # N | case=Maple |
-t-below = { $case }: it is all in our private chat.
+t-below = { $case }: all of it is shown once more.
 # N | case=Maple |
-t-above = { $case }: the new words are in our private chat.
+t-above = { $case }: the new words stand above.
 
 ## Handing over, silence
 
@@ -244,12 +244,18 @@ t-their-name = { $case }, their name, for you two only:
 t-name-hidden = { $case }: no name from now on, please.
 # N | case=Maple | They sent their exit word: what was said to them is shown when they are back.
 t-held = { $case }: I keep that until they are back.
+# N | case=Maple | They asked to be found and not written to: what was said to them is shown when they write.
+t-held-silent = { $case }: they asked us to come and not write. I keep that until they write.
 # R | case=Maple; fact=Someone is hurt or ill. | The fact is one of the texts fact-…
 t-fact = { $case }: { $fact }
 # N | case=Maple | The first line in the room of a case.
 t-room = { $case }: this room is for you two. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple | Two minutes on, the server lets nobody into the room of a case, or out of it. The button is Open.
 t-room-waits = { $case }: its room is not ready, so new words wait. Press Open to read them here. I keep trying.
+# N | case=Maple | Somebody floods the chat; what they write still comes, without a sound.
+t-muted = { $case }: new words come without a ping now. Help now still rings. /mute again ends it.
+# N | case=Maple |
+t-unmuted = { $case }: new words ping again.
 # N | case=Maple |
 t-kept-internal = { $case }: kept internal. /say speaks to them.
 # R | case=Maple |
@@ -326,8 +332,6 @@ t-look-words = Their words:
 t-timeline = { $case }, the record:
 # N | case=Maple |
 t-noted = { $case }: noted.
-# N | |
-t-note-empty = Put the words after /note. A photo or voice note works too.
 # R | time=14:02; fact=Taken. |
 tl-fact = { $time } { $fact }
 # R | time=14:02; fact=Taken.; name=Ana |
@@ -467,6 +471,10 @@ fact-yn4 = { $value ->
     }
 # R | |
 fact-mistake = They say it was a mistake. Check all the same.
+# R | |
+fact-muted = New words without a ping from now on.
+# R | |
+fact-unmuted = New words ping again.
 # R | | An encrypted message came for which we have no key.
 fact-unreadable = They wrote something that I could not open.
 # R | | Somebody else may hold the phone.
@@ -577,8 +585,8 @@ t-still-yours = { $case } is still with you. Pass it on first: /handover or /rel
 t-who = On duty:
 # N | |
 t-who-nobody = Nobody is on duty.
-# N | name=Ana; roles=responder, lead; languages=en, pt |
-t-who-line = { $name }. { $roles }. { $languages }.
+# N | name=Ana; roles=responder, lead; languages=en, pt; ready=Ready. | ready is t-ready or t-missing.
+t-who-line = { $name }. { $roles }. { $languages }. { $ready }
 # N | |
 t-cases = Open, oldest first:
 # N | |
@@ -589,6 +597,438 @@ U1 = Good work today, { $name }. Do you want a pause?
 U2 = Thank you. These people said you may ring them: { $peer_list }. Or outside the team: { $support_line }.
 # N | |
 U3 = Checking in after yesterday. No need to answer.
+
+## The space of a case
+
+# N | case=Maple | The first line in a topic of the case's own, in somebody's private chat.
+t-topic = { $case }: this topic is for you two. What you write here stays inside. /say speaks to them.
+# N | case=Maple | The first line in the topic of a case in the team's group.
+t-topic-team = { $case }: all of the team can read this topic. What you write here stays inside. /say speaks to them.
+# N | | Added to a message, after somebody deleted the topic it was for.
+t-topic-gone = Its topic is gone, so I go on here.
+# N | case=Maple | It stood in the team's group, and is now for fewer eyes. The button is Open.
+t-topic-shut = { $case }: its topic in the team group is gone. You two go on here. Press Open to read it all.
+# label unnumbered | | Under words of the person: the next message speaks to them.
+b-reply = Reply
+# label unnumbered | | Takes a Reply back that was pressed and not used.
+b-never-mind = Never mind
+# N | case=Maple; name=Ana | After Reply. Where both who have the case read along, the name says whose message it is.
+t-reply-next = { $case }: { $name }, your next message here goes to them. Only that one.
+# N | case=Maple | In place of the line above, when nothing came in time, or something else was done.
+t-reply-over = { $case }: nothing was sent. What you write here stays inside again.
+# N | case=Maple | /unsay, where nothing was said to them, or all of it was taken back.
+t-unsay-nothing = { $case }: there is nothing left to take back.
+# R | case=Maple | The words that are taken back follow, covered.
+t-unsaying = { $case }, taking back from their screen:
+# N | case=Maple |
+t-unsaid-unseen = { $case }: taken back. They had not seen it.
+# N | case=Maple | No chat tells us whether somebody has read it.
+t-unsaid = { $case }: taken back, and gone from their screen. They may have read it before.
+# N | case=Maple |
+t-unsay-failed = { $case }: I couldn't take it back. It still stands on their screen.
+# N | case=Maple; name=Ana | To the other of the two.
+t-unsaid-by = { $case }: { $name } takes back what was last said to them.
+# R | case=Maple; name=Ana; time=14:02 | The words that were taken back follow, for whoever comes in later.
+t-said-unsaid = { $case }, { $name } to them, taken back at { $time }:
+# R | time=14:02; name=Ana |
+tl-unsaid = { $time } { $name } took back what was last said to them.
+## Getting ready: who somebody is here
+
+# N | name=Ana | Above what is known of them, a line each; the choices are what can be changed.
+t-me = { $name }, this is what I know of you.
+# N | roles=responder, lead |
+t-me-roles = On the team you are: { $roles }.
+# N | name=Ana |
+t-me-shown = People who write to us read: { $name }.
+# N | languages=en, es |
+t-me-speaks = You speak: { $languages }.
+# N | vest=teal vest |
+t-me-wearing = They look for: { $vest }.
+# N | post=Registration desk | What a second person may cover.
+t-me-posted = Your post: { $post }.
+# N | name=Bee, benny |
+t-me-nicks = Also called: { $name }.
+# N | |
+t-me-ring-yes = Colleagues may ring you after a hard time.
+# N | |
+t-me-ring-no = Colleagues do not ring you.
+# N | | The choices are the roster's name, and none.
+t-me-name = What shall people read? Write a name, or choose.
+# N | | The choices are languages; a tap adds one, or takes it away.
+t-me-languages = Which languages do you speak? Tap them, or write all of them, like: en, es
+# N | | It follows "Look for a": without an article.
+t-me-wears = What do you wear? Write it, like: teal vest
+# N | |
+t-me-post = What is your post? Someone may cover it. Write it, like: Registration desk
+# N | | Whoever writes one of them in a report means this person.
+t-me-nick = What else are you called? Write names and handles, with commas between.
+# N | field=post | They have a case, so bare words are for the other of the two.
+t-me-behind = You have a case, so write it like this: /me { $field } and the words.
+# N | count=40 |
+t-me-too-long = Up to { $count } letters, please. Nothing was changed.
+# N | |
+t-me-taken = That name could mean someone or something else here. Please choose another.
+# N | |
+t-me-which-language = I know them by two letters, like: en, es. Nothing was changed.
+# N | |
+t-me-short-nick = Names need three letters or more, or I find them everywhere. Nothing was changed.
+# label | |
+b-me-name = Name shown
+# label | |
+b-me-languages = Languages
+# label | |
+b-me-wears = What I wear
+# label | |
+b-me-post = My post
+# label | |
+b-me-nick = Also called
+# label wide | |
+b-me-ring = Colleagues may ring me
+# label wide | |
+b-me-no-ring = Don't ring me any more
+# label unnumbered | |
+b-back = Back
+# label unnumbered | |
+b-me-roster-name = My name on the roster
+# label unnumbered | |
+b-me-no-name = No name
+# label unnumbered | |
+b-me-as-team = As the team
+# label unnumbered | |
+b-me-no-post = No post
+# label unnumbered | |
+b-me-no-nick = No other names
+
+## Getting ready: the test alert, the quiz, ready or not
+
+# N | |
+t-ready = Ready.
+# N | missing=pq | missing names what is still to be done: s for Start, p for the test alert, q for the quiz.
+t-missing = { $missing ->
+        [s] Not ready: press Start in our chat.
+        [p] Not ready: /pushtest
+        [q] Not ready: /quiz
+        [sp] Not ready: press Start in our chat, then /pushtest
+        [sq] Not ready: press Start in our chat, then /quiz
+        [pq] Not ready: /pushtest and /quiz
+       *[spq] Not ready: press Start in our chat, then /pushtest and /quiz
+    }
+# N | |
+t-push-soon = Lock your phone now. A test comes in ten seconds, with sound. Tap it within a minute.
+# N | | The test alert itself.
+t-push-test = Test from the desk. Tap the button now.
+# N | count=14 | count is seconds.
+t-push-well = { $count ->
+        [one] Tapped after { $count } second. Alerts reach you.
+       *[other] Tapped after { $count } seconds. Alerts reach you.
+    }
+# N | |
+t-push-late = That test is over. It counts within a minute. Try again: /pushtest
+# N | | A minute and no tap. Honest, and how to mend it.
+t-push-missed = Nobody tapped the test within a minute. An alert could be missed like that. Check three things. Notices and sound are on for this chat. The phone is not on silent. Battery saving leaves this app alone.
+# label unnumbered | |
+b-got-it = Got it
+# label unnumbered | |
+b-once-more = Once more
+# N | n=3; count=10; meaning=first aid | The meaning is one of the texts t-means-…; the choices are code words.
+t-quiz-ask = { $n } of { $count }. Which word means: { $meaning }?
+# R | n=2; word=Saffron | A choice, where there are no buttons; covered.
+t-quiz-word = { $n }. { $word }
+# N | |
+t-quiz-right = Right.
+# N | | What it is follows, covered.
+t-quiz-wrong = Not that one.
+# N | | They wrote something that is no code word.
+t-quiz-none = That is none of the words. Send a number or a word. Anything longer goes where it always goes.
+# N | | A button of an earlier question.
+t-quiz-over = That question is answered. The open one stands below.
+# N | count=10 |
+t-quiz-passed = All { $count } right. Thank you, that counts.
+# N | n=9; count=10 |
+t-quiz-failed = { $n } of { $count } right. It counts with all { $count }: one wrong word can send people the wrong way.
+# R | word=Saffron; meaning=get someone out of reach, now | Covered: a word with what it means.
+t-word = { $word }: { $meaning }
+# N | |
+t-means-medical = someone is hurt or ill
+# N | |
+t-means-critical = get someone out of reach, now
+# N | |
+t-means-major = it is serious, or did not stop
+# N | |
+t-means-banned = someone is here who may not be
+# N | |
+t-means-minor = it is small, and still counts
+# N | |
+t-means-unclear = nobody knows yet what it is
+# N | |
+t-means-partner = a second person
+# N | |
+t-means-more = more of our team
+# N | |
+t-means-security = the guards of the venue
+# N | |
+t-means-first_aid = first aid
+# N | |
+t-means-services = help from outside the venue
+# N | |
+t-means-lead = the lead, or a decision
+# N | |
+t-means-clear = a quiet room, or clear the space
+# N | |
+t-means-escort = walk someone out
+# N | |
+t-means-myself = I am in trouble myself
+# N | |
+t-means-done = done, all clear
+# N | |
+t-means-drill = this is a drill
+
+## The briefing
+
+# N | | Everything below it is covered.
+t-briefing = Today, in a minute:
+# R | zone=Z4; place=Hall 2 |
+t-brief-zone = { $zone } is { $place }.
+# R | name=Ana |
+t-brief-lead = Who leads: { $name }.
+# R | |
+t-brief-no-lead = Nobody leads on duty right now.
+# R | |
+t-brief-1 = 1. If a life is at risk, act first. Then call a second person. Nobody does this alone.
+# R | |
+t-brief-2 = 2. Listen to the end. Promise no result, and never ask why. Only /say reaches them.
+# R | |
+t-brief-3 = 3. Names, looks and reasons never go on the radio or into a group.
+# N | |
+t-brief-offer = Words, zones and who leads, in a minute:
+# label unnumbered | |
+b-briefing = Briefing
+
+## Going off duty, and care
+
+# N | | They asked the lead whether they may go.
+t-lead-asked = The lead has been asked. Until then it stays with you.
+# N | |
+t-no-lead = I can't reach a lead for this. /handover passes it on, /release gives it back.
+# N | case=Maple; name=Ben | To the lead.
+t-lead-let-go = { $name } would like to go off duty and still has { $case }. Shall others have it?
+# N | case=Maple |
+t-lead-let = { $case }: I'm calling the others.
+# N | case=Maple |
+t-lead-kept = { $case } stays where it is.
+# N | case=Maple |
+t-lead-settled = { $case }: that is settled already.
+# N | case=Maple; name=Ana | To whoever asked.
+t-lead-stays = { $case }: { $name } asks you to keep it for now.
+# N | case=Maple | To whoever asked; something else is still with them.
+t-let-go = { $case } is no longer with you. Thank you.
+# N | case=Maple | To whoever asked: nothing is left with them.
+t-let-go-off = { $case } is no longer with you, and you are off duty. Thank you.
+# label unnumbered | |
+b-ask-lead = Ask the lead
+# label unnumbered | |
+b-let-go = Let it go
+# label unnumbered | |
+b-stays = It stays
+# N | |
+t-care-fine = Good to hear.
+# N | |
+t-care-never = I won't ask again. /checkin is there whenever you like.
+# N | | Nobody is told why.
+t-care-pause = You are off duty. I'm asking others to cover. Nobody is told why.
+# N | name=Ana | To those who are not on duty.
+t-care-cover = { $name } is off duty for a while. Can you cover?
+# N | name=Ana | To the lead.
+t-care-away = { $name } is off duty for a while. I'm asking others to cover.
+# N | name=Ana | To the colleague who was picked, and to nobody else.
+t-care-peer = { $name } would like to talk when you have a moment. This is between you two.
+# N | name=Ben |
+t-care-told = { $name } knows that you would like to talk. Nobody else does.
+# N | |
+t-care-not-now = I can't reach that person right now. You can pick another.
+# R | peer_list=Ben, Caro | As U2, where no line outside the team is known.
+U2p = Thank you. These people said you may ring them: { $peer_list }.
+# R | support_line=800 202 148 | As U2, where no colleague has offered it.
+U2s = Thank you for saying so. Someone to talk to, outside the team: { $support_line }.
+# R | | As U2, where nobody is known.
+U2n = Thank you for saying so. I have no name to give you yet. Someone you trust outside the event is a good start.
+# label unnumbered | |
+b-i-am-on = I'm on duty
+
+## Joining and leaving the team
+
+# N | name=Noor; roles=responder |
+t-joined = Welcome to the team, { $name }. Here you are: { $roles }.
+# N | |
+t-joined-next = Three steps make you ready: who you are here, a test alert, ten words.
+# N | |
+t-join-already = You are on the team already. The code stays good for the other person.
+# N | | They belong to the team no more.
+t-left-team = You are not on the desk team any more. Thank you for your time. If you need us, just write here.
+# label | |
+b-start-me = Who I am here
+# label | |
+b-start-push = Test alert
+# label | |
+b-start-quiz = Ten words
+# N | name=Ana; post=Registration desk | As t-has-it, where the post is known that a second person would cover.
+t-has-it-post = { $name } has it. Join { $name }, or cover { $name }'s post ({ $post })?
+# N | name=Ana; post=Registration desk | Below T3.
+t-teaspoon-post = Join { $name }, or cover { $name }'s post ({ $post })?
+# N | case=Maple; name=Ana; post=Registration desk |
+t-you-cover-post = { $case }: you cover { $name }'s post ({ $post }).
+## Asking for more help
+
+# N | case=Maple; need=platter; zone=Z4 | A need of a case, by its word of the code.
+T10 = { $case }: { $need }. { $zone }.
+# N | case=Maple; need=platter |
+T10z = { $case }: { $need }.
+# N | case=Maple; need=platter; zone=Z4 | As many come as were wanted.
+T10t = { $case }: { $need }. { $zone }. Enough are coming.
+# N | case=Maple; need=platter |
+T10tz = { $case }: { $need }. Enough are coming.
+# N | case=Maple; need=dishes | To whoever is on the way: it is over.
+T10o = { $case }: { $need }. No need to come now.
+# N | need=Kettle; zone=Z4 | To a contact outside the chats: the word and the place, and no more.
+T11 = { $need }. { $zone }.
+# N | need=Kettle |
+T11z = { $need }.
+# label unnumbered | |
+b-coming = I'm coming
+# label unnumbered | |
+b-they-came = They are here
+# label unnumbered | |
+b-need = Need…
+# label | | Below, in plain words: the private list behind "Need…".
+b-need-partner = A second person
+# label | |
+b-need-more = More responders
+# label | |
+b-need-security = Venue security
+# label | |
+b-need-first_aid = First aid
+# label | |
+b-need-myself = I'm in trouble
+# label | |
+b-need-lead = The lead, a decision
+# label wide | |
+b-need-services = Ambulance, fire, police
+# label | |
+b-need-clear = A quiet room, space
+# label | |
+b-need-escort = Someone to walk along
+# label | |
+b-need-done = All done, call it off
+# N | case=Maple |
+t-need-which = { $case }: what do you need?
+# N | case=Maple; need=platter |
+t-need-asking = { $case }: { $need }. I'm asking.
+# N | case=Maple; need=platter |
+t-need-already = { $case }: { $need } was asked for just now.
+# N | case=Maple; need=platter; names=Ben, Caro | Once they were reached.
+t-need-asked = { $case }: { $need }. { $names } got it.
+# N | case=Maple; need=platter; names=Ben, Caro | A later round, once they were reached.
+t-need-again = { $case }: { $need }. Still open, asked again. { $names } got it.
+# N | need=Kettle | A further line: the contact outside the chats was told as well.
+t-need-outside = { $need }: the contact outside our chats got it too. They can't answer here.
+# N | case=Maple; need=kettle |
+t-need-outside-only = { $case }: { $need }. The contact outside our chats got it. They can't answer here.
+# N | case=Maple; need=platter; name=Ben |
+t-need-comes = { $case }: { $need }. { $name } is coming.
+# N | case=Maple; need=platter; name=Ben |
+t-need-not-after-all = { $case }: { $need }. { $name } can't come after all.
+# N | case=Maple; need=platter; phone=+351 210 000 000 |
+t-need-nobody = { $case }: { $need }. I reached nobody. Ring { $phone }, or ask whoever is near.
+# R | case=Maple; zone=Hall 2; name=Ana | To the one who comes.
+t-need-go = { $case }: thank you. Go to { $zone }. { $name } asked.
+# R | case=Maple; name=Ana |
+t-need-go-z = { $case }: thank you. { $name } asked for you. Ask them where to go.
+# N | case=Maple |
+t-need-yours = { $case }: you are on it already.
+# N | case=Maple |
+t-need-enough = { $case }: enough are coming. Thank you.
+# N | case=Maple |
+t-need-over = { $case }: that is over. Thank you.
+# N | case=Maple |
+t-need-none = { $case }: nothing was asked for.
+# N | case=Maple |
+t-need-ended = { $case }: everything asked for is called off.
+# N | case=Maple; need=kettle |
+t-need-here = { $case }: { $need } is with you. I stop asking.
+# N | need=decaf | The word for an exercise calls nobody.
+t-need-drill = { $need } marks a drill. Nobody was called.
+# R | case=Maple; emergency_number=112 | To whoever asked for the outside services: they must ring themselves.
+t-need-ring = { $case }: ring { $emergency_number } now, from any phone. Say where you are first. I'm asking our people to meet them at the door.
+# R | name=Ana | In the private look, when a colleague called for themselves.
+t-look-trouble = { $name } of the team needs help.
+# R | value=Ana |
+fact-trouble = { $value } of the team is in trouble. Write nothing, just come.
+# R | value=more | value names a need.
+fact-need = { $value ->
+        [partner] Asked for a second person.
+        [more] Asked for more responders.
+        [security] Asked for venue security.
+        [first_aid] Asked for first aid.
+        [services] Asked for an outside service.
+        [lead] Asked for the lead.
+        [clear] Asked for a quiet space.
+       *[escort] Asked for someone to walk along.
+    }
+# R | value=more |
+fact-coming = { $value ->
+        [lead] Comes to decide.
+        [escort] Comes to walk along.
+       *[more] Comes to help.
+    }
+# R | |
+fact-need-over = Called off what was asked for.
+
+## Sentences in the event's rooms
+
+# N | case=Maple; zone=Z2 | To whoever wrote the sentence, once the team was reached.
+t-spoken-open = { $case } is open for { $zone }, and the team has it. What should they know? Write it here.
+# N | need=Kettle | The choices are cases and places.
+t-spoken-where = { $need }: where to? Nobody was called yet.
+# N | need=Kettle | They named a case that is not open, or none of theirs.
+t-spoken-unknown = I know no open case by that name. { $need }: where to? Nobody was called yet.
+# label wide | |
+b-nothing-meant = Nothing, it was just a word
+# N | |
+t-spoken-nothing = All right. Nobody was called.
+# N | |
+t-spoken-called = I'm calling them.
+
+## The category
+
+# label unnumbered | |
+b-category = Category
+# label wide | code=Marmalade |
+b-category-medical = { $code }: hurt or ill
+# label wide | code=Saffron |
+b-category-critical = { $code }: attack, danger
+# label wide | code=Hibiscus |
+b-category-major = { $code }: it didn't stop
+# label wide | code=Bergamot |
+b-category-banned = { $code }: barred person
+# label wide | code=Vanilla |
+b-category-minor = { $code }: hurtful words
+# label wide | code=Oolong |
+b-category-unclear = { $code }: feels wrong
+# N | case=Maple; code=Saffron |
+t-category-which = { $case } is { $code } now. What is it?
+# N | case=Maple; code=Hibiscus |
+t-category-now = { $case } is { $code } now.
+# N | case=Maple; code=Hibiscus |
+t-category-same = { $case } is { $code } already.
+# R | value=major | value is a category; what the person picked stands in their own words.
+fact-category = { $value ->
+        [medical] Category: someone is hurt or ill.
+        [critical] Category: an attack, or danger.
+        [major] Category: threats, or it didn't stop.
+        [banned] Category: someone who shouldn't be here.
+        [minor] Category: hurtful words or pictures.
+       *[unclear] Category: something feels wrong.
+    }
 
 ## Command menu: neutral words, 30 letters at most
 
@@ -625,6 +1065,560 @@ menu-onmyway = I'm on my way
 # N 30 | |
 menu-withthem = I'm with them
 # N 30 | |
+menu-mute = No ping for new words
+# N 30 | |
 menu-close = Close a case
 # N 30 | |
 menu-reopen = Open a case again
+# N 30 | |
+menu-unsay = Take back the last words
+# N 30 | |
+menu-me = Who I am here
+# N 30 | |
+menu-pushtest = Test alert
+# N 30 | |
+menu-quiz = Ten words
+# N 30 | |
+menu-briefing = Today, in a minute
+# N 30 | |
+menu-checkin = How am I
+# N 30 | |
+menu-need = Ask for help with a case
+# N 30 | |
+menu-backup = Ask for more people
+# N 30 | |
+menu-setcategory = Set what a case is
+
+## Checklists: read by those who have the case, on a screen they look at
+
+# label | |
+b-list-every = Every case
+# label wide | | Asked for by name; a removal.
+b-list-leaving = Asking to leave
+# label wide | |
+b-list-subject = Talk with whom it is about
+# label | |
+b-list-mistake = It was an error
+# label | |
+b-list-malicious = Made up on purpose
+# label | |
+b-list-spoken = Told in person
+# label unnumbered | |
+b-list-more = Other lists
+# label unnumbered | |
+b-see-list = See the list
+# label unnumbered | n=3 | An item of a list, by its number.
+b-tick = { $n }
+# label unnumbered | n=3 | As above, ticked.
+b-ticked = ✓ { $n }
+# label unnumbered | |
+b-untick = Take it back
+# label unnumbered | |
+b-one-of-two = I'm one of the two
+# label unnumbered | |
+b-ask-escorts = Ask the escorts
+# label unnumbered | |
+b-name-back = Take my name back
+# R | case=Maple; list=Saffron | The items follow, one a line.
+t-list = { $case }, { $list }:
+# R | n=3; item=Stay with them. |
+t-list-item = { $n }. { $item }
+# R | n=3; item=Stay with them.; name=Ana; time=14:02 |
+t-list-done = ✓ { $n }. { $item } ({ $name }, { $time })
+# N | case=Maple; name=Ana | To the other of the two.
+t-list-opened = { $case }: { $name } opened the list.
+# N | case=Maple |
+t-list-which = { $case }: which list?
+# N | n=3 |
+t-ticked = { $n } is ticked.
+# N | n=3 |
+t-unticked = { $n } is open again.
+# N | n=3 |
+t-not-ticked = { $n } is not ticked.
+# N | n=3; name=Ana; time=14:02 |
+t-ticked-already = { $n } was ticked by { $name } at { $time }. /untick { $n } takes it back.
+# N | case=Maple; n=3; name=Ana; time=14:02 |
+t-untick = { $case }: { $n } was ticked by { $name } at { $time }. Take it back?
+# N | case=Maple |
+t-tick-which = { $case }: which item? Like /tick 3. /checklist shows them.
+# R | |
+t-two-none-leaving = Two escorts first: no name yet.
+# R | name=Ana |
+t-two-one-leaving = Two escorts first: { $name }, and one more.
+# R | name=Ana; name_2=Ben |
+t-two-both-leaving = The two escorts: { $name }, { $name_2 }.
+# R | |
+t-two-none-subject = Two for the talk first: no name yet.
+# R | name=Ana |
+t-two-one-subject = Two for the talk first: { $name }, and one more.
+# R | name=Ana; name_2=Ben |
+t-two-both-subject = The two for the talk: { $name }, { $name_2 }.
+# N | n=3 | A removal needs two names before this can be ticked.
+t-two-first-leaving = { $n } waits for the names of two escorts.
+# N | n=3 |
+t-two-first-subject = { $n } waits for the names of two of you.
+# N | case=Maple |
+t-two-noted = { $case }: you are one of the two. Thank you.
+# N | case=Maple |
+t-two-full = { $case }: there are two already. Thank you.
+# N | case=Maple; name=Ana; name_2=Ben |
+t-two-complete = { $case }: { $name } and { $name_2 } are the two.
+# N | case=Maple |
+t-two-already = { $case }: your name is there.
+# N | case=Maple; name=Ana |
+t-two-gone = { $case }: { $name } is not one of the two any more.
+# N | case=Maple |
+t-two-off = { $case }: your name is taken back.
+# N | case=Maple |
+t-two-not-you = { $case }: your name is not there.
+# N | case=Maple |
+t-two-which = { $case }: for what? /twonames leaving, or /twonames subject.
+# N | case=Maple; name=Ana | Lunchbox is the code word for walking somebody out. To escorts on duty.
+t-escort = { $case }: lunchbox. { $name } has it.
+# N | case=Maple; name=Ana; zone=Z4 |
+t-escort-at = { $case }, { $zone }: lunchbox. { $name } has it.
+# N | case=Maple; names=Eli, Dee |
+t-escort-sent = { $case }: I asked { $names }.
+# N | case=Maple |
+t-escort-nobody = { $case }: no escort is on duty. /twonames works for anyone you bring along.
+# N | case=Maple; name=Eli |
+t-escort-cant = { $case }: { $name } can't be one of the two.
+# R | time=14:02; name=Ana; list=Saffron |
+tl-list = { $time } { $name } opened the list { $list }.
+# R | value=Stay with them. |
+fact-ticked = Done: { $value }
+# R | value=Stay with them. |
+fact-unticked = Not done after all: { $value }
+# R | |
+fact-two-leaving = Is one of the two escorts.
+# R | |
+fact-two-subject = Is one of the two for the talk.
+# R | |
+fact-not-two-leaving = Is not one of the two escorts any more.
+# R | |
+fact-not-two-subject = Is not one of the two for the talk any more.
+# R | value=Eli |
+fact-escort-asked = Asked { $value } to be an escort.
+# R | |
+t-list-every-1 = Are they out of danger and unhurt? If not, act first and ask later.
+# R | |
+t-list-every-2 = Offer somewhere calm: a door to close, or some distance.
+# R | |
+t-list-every-3 = Ask: am I the right person, or would you prefer someone else?
+# R | |
+t-list-every-4 = Is a second person beside you, or minding your post?
+# R | |
+t-list-every-5 = Let them finish. Say back what you understood. Let them put it right.
+# R | |
+t-list-every-6 = Ask what would help now: water, a friend, company, a ride, a helpline, time alone.
+# R | |
+t-list-every-7 = Agree how to reach them without risk. Ask who may know.
+# R | |
+t-list-every-8 = Leave the result open. Tell them when they hear from you next.
+# R | |
+t-list-every-9 = Write your notes while it is fresh.
+# R | |
+t-list-every-10 = Tell the desk where it stands: on the way, with them, next news.
+# R | |
+t-list-medical-1 = Look first: can you go near without harm?
+# R | |
+t-list-medical-2 = Life at risk? Call the emergency number now.
+# R | |
+t-list-medical-3 = Call the first aid of the venue.
+# R | |
+t-list-medical-4 = Send someone to the entrance to bring the helpers in.
+# R | |
+t-list-medical-5 = Make room. Keep eyes away. No photos.
+# R | |
+t-list-medical-6 = Stay with them until someone takes over.
+# R | |
+t-list-medical-7 = To hospital? Settle who goes along.
+# R | |
+t-list-medical-8 = Ask whom to tell. Tell only those they name.
+# R | |
+t-list-medical-9 = Find cover for everybody who left their post.
+# R | |
+t-list-medical-10 = See how those who stood by are doing.
+# R | |
+t-list-medical-11 = Note the times: when it began, who came, when they left.
+# R | |
+t-list-critical-1 = Bring them to where the other person can't reach them.
+# R | |
+t-list-critical-2 = Danger now? Call the emergency number. Else police only if they wish.
+# R | |
+t-list-critical-3 = Get your second person now. Tell the lead and the owner.
+# R | |
+t-list-critical-4 = Ask security to stay with the other person.
+# R | |
+t-list-critical-5 = Leave the place, clothes and things untouched, if you can.
+# R | |
+t-list-critical-6 = Say gently: some checks by a doctor work best soon. It is up to them. Offer to go along.
+# R | |
+t-list-critical-7 = Keep messages and photos. Delete nothing.
+# R | |
+t-list-critical-8 = Tell only those who need to know.
+# R | |
+t-list-critical-9 = See to it that the two do not meet or write.
+# R | |
+t-list-critical-10 = Find out who outside the event has to be told.
+# R | |
+t-list-major-1 = Keep the two apart.
+# R | |
+t-list-major-2 = Go to a quiet room together.
+# R | |
+t-list-major-3 = Hear all of it, as slowly as they like.
+# R | |
+t-list-major-4 = Ask who else saw or heard it. Talk to them.
+# R | |
+t-list-major-5 = Take it to the deciders. Nobody decides this alone.
+# R | |
+t-list-major-6 = Two of you talk to the person it is about.
+# R | |
+t-list-major-7 = Choose the step: a reminder, distance, no more talk, leaving.
+# R | |
+t-list-major-8 = Tell the person it happened to what was decided.
+# R | |
+t-list-major-9 = Watch that nobody pays them back for speaking up.
+# R | |
+t-list-major-10 = Check rooms and evening events: do the two meet there?
+# R | |
+t-list-banned-1 = Check the name quietly against the list. Ask the lead.
+# R | |
+t-list-banned-2 = Keep the reason to yourself, whoever asks.
+# R | |
+t-list-banned-3 = Go as two, with security near.
+# R | |
+t-list-banned-4 = Ask them politely to leave.
+# R | |
+t-list-banned-5 = They stay? The venue's management first, then the police.
+# R | |
+t-list-banned-6 = Tell those it may concern, without details.
+# R | |
+t-list-banned-7 = Tell the organization that keeps them out.
+# R | |
+t-list-minor-1 = Thank them for telling you.
+# R | |
+t-list-minor-2 = Have a short word with the person concerned. As two, if it may get tense.
+# R | |
+t-list-minor-3 = See to it that slides or pictures are changed.
+# R | |
+t-list-minor-4 = Note it. Look whether it happened before.
+# R | |
+t-list-minor-5 = Tell the person it happened to what was done.
+# R | |
+t-list-unclear-1 = Ask what felt wrong. They need not find a name for it.
+# R | |
+t-list-unclear-2 = Ask what would make the rest of their day better.
+# R | |
+t-list-unclear-3 = Is there more behind it? Ask those who are allowed to know.
+# R | |
+t-list-unclear-4 = Note it, even when nothing follows.
+# R | |
+t-list-unclear-5 = Offer to talk again.
+# R | |
+t-list-leaving-1 = Two escorts are here. Security is near.
+# R | |
+t-list-leaving-2 = Take the person aside, out of sight.
+# R | |
+t-list-leaving-3 = Be calm, polite and brief: what was decided, what it means now, whom to write to about it.
+# R | |
+t-list-leaving-4 = No debate. Never a name of who spoke up.
+# R | |
+t-list-leaving-5 = See to their things, badge, entry, talks and room key.
+# R | |
+t-list-leaving-6 = Take a way that keeps clear of the person it happened to.
+# R | |
+t-list-leaving-7 = They refuse? Security, then the venue's management, then the police.
+# R | |
+t-list-leaving-8 = One sentence for the organizers, without names. Closing the case sends it.
+# R | |
+t-list-leaving-9 = Both of you write your notes.
+# R | |
+t-list-subject-1 = Nobody does this alone. Two of you are here.
+# R | |
+t-list-subject-2 = Hear their side to the end.
+# R | |
+t-list-subject-3 = Say which rule it is about, and what it did to others.
+# R | |
+t-list-subject-4 = Ask for no apology, and pass none on.
+# R | |
+t-list-subject-5 = Ask them to leave the other person alone: no word, no message.
+# R | |
+t-list-subject-6 = Say what comes next, and who can look at it again.
+# R | |
+t-list-subject-7 = Stay courteous, whatever they say.
+# R | |
+t-list-mistake-1 = Take your time. Thank them all the same.
+# R | |
+t-list-mistake-2 = What they felt is real. What happened is another question.
+# R | |
+t-list-mistake-3 = Explain it without blame.
+# R | |
+t-list-mistake-4 = Tell the other person that it was a false alarm. Let them be annoyed.
+# R | |
+t-list-mistake-5 = Close it as a mistake.
+# R | |
+t-list-malicious-1 = Go by what can be shown, not by an impression.
+# R | |
+t-list-malicious-2 = Two deciders and the lead decide. Not in the first two hours.
+# R | |
+t-list-malicious-3 = Protect the person who was accused.
+# R | |
+t-list-malicious-4 = Steps against whoever made it up: a case of its own, with another handler.
+# R | |
+t-list-malicious-5 = Pass it on like any other, if others have to know.
+# R | |
+t-list-malicious-6 = Write down the reasons.
+# R | |
+t-list-spoken-1 = The person first. The paper later.
+# R | |
+t-list-spoken-2 = Write it up as soon as it is over.
+# R | |
+t-list-spoken-3 = They read the part about them, and say yes or change it.
+# R | |
+t-list-spoken-4 = /signoff shows it to them on their own phone.
+
+## Ready lines: what stands beside them; the lines themselves are in attendee.ftl, say-…
+
+# N | case=Maple |
+t-phrases = { $case }: words for which moment?
+# label | |
+b-say-first = First words
+# label | |
+b-say-safety = Out of danger
+# label | |
+b-say-feeling = What they feel
+# label | |
+b-say-choice = What would help
+# label | |
+b-say-facts = What happened
+# label | |
+b-say-check = Say it back
+# label | |
+b-say-someone = Another person
+# label | |
+b-say-limits = What is open
+# label | |
+b-say-close = To end with
+# R | case=Maple | The line follows, as it would be sent; under it what it means, where that is another language.
+t-phrase = { $case }, as they would read it:
+# R | | The same line in the reader's language follows.
+t-phrase-means = It says:
+# label unnumbered wide | |
+b-phrase-send = Send it as it is
+# label unnumbered wide | |
+b-phrase-change = Change it first
+# N | case=Maple |
+t-phrase-yours = { $case }: write it your way. I ask before I send it.
+# N | case=Maple | In the room of the case, where words stay with the team.
+t-phrase-say = { $case }: copy it, change it, and put it after /say.
+# R | words=Are you safe where you are? | The line alone, so that it can be copied.
+t-phrase-copy = { $words }
+# N | |
+t-phrase-blank = A part of it is still blank. Change it first.
+# R | |
+t-avoid-first = Avoid a bare "How can I help?": they have told you already.
+# R | |
+t-avoid-safety = Avoid telling them how to feel or to slow down.
+# R | |
+t-avoid-feeling = Avoid "I know how you feel". Nobody does.
+# R | |
+t-avoid-choice = Avoid asking what should be done to the other person.
+# R | |
+t-avoid-facts = Avoid any question that begins with "Why".
+# R | |
+t-avoid-check = Avoid summing up as if you judged it.
+# R | |
+t-avoid-someone = Avoid taking a yes personally.
+# R | |
+t-avoid-limits = Avoid saying what will happen to anyone.
+# R | |
+t-avoid-close = Avoid silence: say when you write again.
+
+## Notes
+
+# N | case=Maple | The next message of theirs is the note.
+t-note-next = { $case }: write or speak your note, or send a photo. It stays with the team.
+# R | | Headings that may help; nobody has to use them.
+t-note-headings = If it helps: Now. When. Where. What was said or done, in their words. Who (name, badge, look). Who saw it. What they want. What we did.
+# N | case=Maple | They edited the message of a note.
+t-note-added = { $case }: the note stays as it was. Your change is added below it.
+# N | case=Maple |
+t-noted-already = { $case }: that is a note already.
+# R | case=Maple; number=2; of=3 |
+t-timeline-page = { $case }, the record, { $number } of { $of }:
+
+## Next news
+
+# N | case=Maple; time=18:00 |
+t-news-told = { $case }: I tell them that they hear from you by { $time }.
+# N | case=Maple; time=18:00 | They are not told: a witness, or nothing may arrive there.
+t-news-noted = { $case }: noted for { $time }. They are not told.
+# N | case=Maple; time=14:02 |
+t-news-no-time = { $case }: by when? Like /nextnews 18:00 or /nextnews in 20 min. It is { $time }.
+# N | case=Maple; time=14:02 |
+t-news-passed = { $case }: that time has passed. It is { $time }. Nothing was said.
+# N | case=Maple; time=14:02 |
+t-news-too-far = { $case }: that is more than two days away. It is { $time }.
+# N | case=Maple; time=18:00 |
+t-news-soon = { $case }: they expect a line from you by { $time }.
+# N | case=Maple; name=Ana | To the lead: the time that was named has passed.
+t-news-lead = { $case }: news was due, and nothing was written. { $name } has it. Can you look?
+# R | value=18:00 |
+fact-news-by = News promised by { $value }.
+
+## Cases that have to do with each other
+
+# N | case=Maple; other=Coral |
+t-linked = { $case } and { $other } are linked now.
+# N | case=Maple; other=Coral |
+t-linked-already = { $case } and { $other } are linked already.
+# N | |
+t-link-itself = That is the same case twice.
+# N | case=Maple |
+t-link-which = { $case }: with which other case? Put its name behind.
+# R | value=Coral |
+fact-linked = Linked with { $value }.
+# R | | The reader may not know the name of the other.
+fact-linked-one = Linked with another case.
+# R | value=Coral |
+fact-same-as = The same as { $value }.
+# R | |
+fact-same-as-one = The same as another case.
+
+## Asking the person for one thing
+
+# N | case=Maple |
+t-ask = { $case }: ask them for what?
+# label | |
+b-ask-photo = A photo
+# label | |
+b-ask-place = Their place
+# label | |
+b-ask-yesno = A yes or no
+# N | |
+t-ask-what = Ask for what? /ask photo, /ask place, or /ask yesno and your question.
+# N | case=Maple |
+t-ask-words = { $case }: write your question. They answer with yes or no. I ask before I send it.
+# N | case=Maple |
+t-ask-words-room = { $case }: put your question after /ask yesno
+# N | case=Maple | They asked for silence.
+t-ask-silent = { $case }: not sent. They asked that nobody writes.
+# N | case=Maple | Their chat must show nothing of it.
+t-ask-cover = { $case }: not sent. Their chat shows nothing of us now.
+# N | case=Maple |
+t-ask-gone = { $case }: not sent. Nothing reaches them there.
+# N | case=Maple | They can only say yes or no.
+t-ask-yes-no = { $case }: not sent. They can only say yes or no: /ask yesno
+# R | |
+fact-asked-photo = Asked for a photo.
+# R | |
+fact-asked-place = Asked where they are.
+# R | |
+fact-asks-yesno = Asked for a yes or no.
+# R | value=yes | value is yes or no.
+fact-answer = { $value ->
+        [yes] They say: yes.
+       *[no] They say: no.
+    }
+# R | |
+fact-no-place = They can't say where they are.
+
+## The board in the team's space, and the digest
+
+# N | names=Ana, Ben |
+t-board = On duty: { $names }.
+# N | |
+t-board-nobody = Nobody is on duty.
+# N | |
+t-board-open = Open, oldest first:
+# N | | Some may be open that do not stand here.
+t-board-none = Nothing open to show here.
+# N | code=Saffron; case=Maple; minutes=4; hands=1 |
+t-board-case = { $code }. { $case }. { $minutes } min. { $hands } of 2.
+# N | code=Saffron; case=Maple; minutes=4; hands=0 |
+t-board-waits = { $code }. { $case }. { $minutes } min. Waits, { $hands } of 2.
+# N | n=12 |
+t-board-more = And { $n } more.
+# N | time=14:02 |
+t-board-at = As of { $time }.
+# N | |
+t-gap-nobody = Gap: nobody is on duty.
+# N | |
+t-gap-one = Gap: only one person is on duty.
+# N | language=Spanish |
+t-gap-language = Gap: nobody on duty reads { $language }.
+# N | time=14:02; count=5; n=3 |
+t-digest = Since { $time }: { $count } new, { $n } closed.
+# N | |
+t-digest-none = Nothing is open for you.
+# N | case=Maple; minutes=4 |
+t-digest-slowest = Longest wait to be taken: { $case }, { $minutes } min.
+# N | count=2 |
+t-digest-waiting = Waiting for hands: { $count }.
+
+## Menu of the record
+
+# N 30 | |
+menu-checklist = The checklist
+# N 30 | |
+menu-tick = Tick an item
+# N 30 | |
+menu-phrases = Ready lines
+# N 30 | |
+menu-nextnews = Say when news comes
+# N 30 | |
+menu-link = Link two cases
+# N 30 | |
+menu-ask = Ask for one thing
+# N 30 | |
+menu-twonames = I'm one of the two
+# N 30 | |
+menu-digest = Summary
+
+## Keeping a case from somebody, stepping back
+
+# N | case=Maple | After /restrict without a name. Names of the team stand below.
+t-restricted = { $case } is out of the group now. Who must not see it? Pick a name, or leave it so.
+# N | case=Maple |
+t-restrict-whom = { $case }: keep it from whom? Write /restrict, the case, then a name of the team.
+# N | case=Maple; name=Ben |
+t-restrict-done = { $case } is kept from { $name }. It is out of the group.
+# N | case=Maple | Nobody keeps a case to themselves.
+t-restrict-last = { $case }: nobody else would be left. Ask the lead, or step back with /recuse.
+# N | case=Maple; name=Ana | To the lead.
+t-restricted-by = { $case }: { $name } took it out of the group. /timeline says more.
+# N | | To somebody who had a case and is kept out of it now. Names no case, gives no reason, tells nothing.
+t-moved-on = One of your cases is with others now. Nothing is left for you to do. Thank you.
+# N | | After /recuse. Names no case. The reasons are a reminder; none is asked for.
+t-recused = You are out of it. Others see to it. You need give no reason. Common ones: friend, partner, family, manager, close colleague, a history with someone.
+# N | |
+t-unrestrict-lead = Only the lead can take that back.
+# N | case=Maple |
+t-unrestrict-whom = { $case }: let whom in again? /timeline says who is kept out. Put the name last.
+# N | case=Maple | The one who wrote to the desk decided it.
+t-unrestrict-theirs = { $case }: the person chose that. Only they can take it back.
+# N | case=Maple; name=Ben |
+t-unrestricted = { $case }: { $name } may know of it again.
+# N | case=Maple |
+t-not-restricted = { $case } is open to the whole team already.
+# N | case=Maple |
+t-in-group-again = { $case } is back in the group.
+# N | | Somebody off duty, or without that part, pressed Look.
+t-look-off-duty = A look is for those on duty. /onduty comes first.
+# N | case=Maple; name=Ola | To the two who have it: the owner has asked for the record, and got it.
+t-owner-read = { $case }: { $name } has asked to read it, as the owner.
+# label unnumbered | | Under t-restricted: they have a part in it themselves.
+b-recuse = Step back myself
+# R | |
+fact-restricted = Out of the group from now on.
+# R | |
+fact-unrestricted = Back in the group.
+# R | value=Ben | Decided by the team.
+fact-kept-from = Keep this from { $value }.
+# R | |
+fact-recused = Stepped back.
+# N 30 | |
+menu-restrict = Keep a case from someone
+# N 30 | |
+menu-recuse = Step back from a case

@@ -14,7 +14,7 @@ T1s = { $code }. { $n } más. { $zone }.
 T1sz = { $code }. { $n } más.
 T2 = { $case }: { $partner } va contigo. Ábrelo aquí.
 T2a = { $case } es tuyo. Busco a una segunda persona.
-T3 = { $case }: cucharilla.
+T3 = { $case }: { $need }.
 T4 = { $case } otra vez. { $minutes } min sin respuesta.
 T4j = { $case } otra vez. Aún sin respuesta, recién llamado.
 T5 = { $case }: palabras nuevas.
@@ -97,8 +97,8 @@ t-storm-over = Todos estos tienen ya a alguien. Gracias.
 t-on-your-way = { $case }: anotado. Se lo digo.
 t-way-noted = { $case }: anotado que vas de camino.
 t-with-them = { $case }: anotado que estás con la persona.
-t-below = { $case }: está todo en nuestro chat privado.
-t-above = { $case }: las palabras nuevas están en nuestro chat privado.
+t-below = { $case }: se muestra todo otra vez.
+t-above = { $case }: las palabras nuevas están arriba.
 
 t-who-to = { $case }: ¿a quién? Escribe /handover, el caso y un nombre del equipo.
 t-offered = Le he pedido a { $name } que tome { $case }. Hasta entonces sigue siendo tuyo.
@@ -119,9 +119,12 @@ t-note-from = { $case }, { $name }, nota:
 t-their-name = { $case }, su nombre, solo para los dos:
 t-name-hidden = { $case }: desde ahora sin nombre, por favor.
 t-held = { $case }: lo guardo hasta que vuelva.
+t-held-silent = { $case }: nos pidió ir sin escribir. Lo guardo hasta que escriba.
 t-fact = { $case }: { $fact }
 t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para hablarle, escribe /say y tus palabras.
 t-room-waits = { $case }: su sala no está lista y las palabras nuevas esperan. Toca Abrir para leerlas aquí. Sigo intentándolo.
+t-muted = { $case }: las palabras nuevas llegan ya sin aviso. Una llamada de ayuda sí suena. /mute otra vez lo termina.
+t-unmuted = { $case }: las palabras nuevas vuelven a avisar.
 t-kept-internal = { $case }: queda interno. Con /say le hablas.
 t-send-this = { $case }: ¿se lo envío?
 t-said-already = Eso ya se envió.
@@ -159,7 +162,6 @@ t-look-words = Sus palabras:
 
 t-timeline = { $case }, lo anotado:
 t-noted = { $case }: anotado.
-t-note-empty = Pon las palabras después de /note. También vale una foto o un audio.
 tl-fact = { $time } { $fact }
 tl-fact-by = { $time } { $name }: { $fact }
 tl-words = { $time } Sus palabras:
@@ -246,6 +248,8 @@ fact-yn4 = { $value ->
        *[no] No quiere seguridad.
     }
 fact-mistake = Dice que fue un error. Compruébalo de todos modos.
+fact-muted = Palabras nuevas sin aviso desde ahora.
+fact-unmuted = Las palabras nuevas vuelven a avisar.
 fact-unreadable = Escribió algo que no pude abrir.
 fact-stop-asked = Pide parar. Comprueba que lo dice con libertad.
 fact-wants-to-talk = Quiere hablar con una persona.
@@ -300,12 +304,121 @@ t-off-duty = Ya no estás de turno. Gracias.
 t-still-yours = { $case } sigue contigo. Pásalo primero: /handover o /release
 t-who = De turno:
 t-who-nobody = No hay nadie de turno.
-t-who-line = { $name }. { $roles }. { $languages }.
+t-who-line = { $name }. { $roles }. { $languages }. { $ready }
 t-cases = En curso, el más antiguo primero:
 t-cases-none = No hay nada en curso.
 U1 = Buen trabajo hoy, { $name }. ¿Quieres una pausa?
 U2 = Gracias. Estas personas dijeron que puedes llamarlas: { $peer_list }. O fuera del equipo: { $support_line }.
 U3 = ¿Qué tal después de ayer? No hace falta contestar.
+
+## El espacio de un caso
+
+t-topic = { $case }: este tema es para los dos. Lo que escribes aquí queda dentro. Con /say le hablas.
+t-topic-team = { $case }: todo el equipo puede leer este tema. Lo que escribes aquí queda dentro. Con /say le hablas.
+t-topic-gone = Su tema ya no está. Sigo aquí.
+t-topic-shut = { $case }: su tema en el grupo ya no está. Seguimos aquí, en privado. Pulsa Abrir para leerlo todo.
+b-reply = Responder
+b-never-mind = Mejor no
+t-reply-next = { $case }: { $name }, tu próximo mensaje aquí le llega a la persona. Solo ese.
+t-reply-over = { $case }: no se envió nada. Lo que escribes aquí vuelve a quedar dentro.
+t-unsay-nothing = { $case }: no queda nada que retirar.
+t-unsaying = { $case }, retiro de su pantalla:
+t-unsaid-unseen = { $case }: retirado. No lo había visto.
+t-unsaid = { $case }: retirado de su pantalla. Puede que lo leyera antes.
+t-unsay-failed = { $case }: no pude retirarlo. Sigue en su pantalla.
+t-unsaid-by = { $case }: { $name } retira lo último que se le dijo.
+t-said-unsaid = { $case }, { $name } le dijo, retirado a las { $time }:
+tl-unsaid = { $time } { $name } retiró lo último que se le dijo.
+## Pedir más ayuda
+
+T10 = { $case }: { $need }. { $zone }.
+T10z = { $case }: { $need }.
+T10t = { $case }: { $need }. { $zone }. Ya va bastante gente.
+T10tz = { $case }: { $need }. Ya va bastante gente.
+T10o = { $case }: { $need }. Ya no hace falta ir.
+T11 = { $need }. { $zone }.
+T11z = { $need }.
+b-coming = Voy
+b-they-came = Ya están aquí
+b-need = Hace falta…
+b-need-partner = Una segunda persona
+b-need-more = Más gente del equipo
+b-need-security = Seguridad del recinto
+b-need-first_aid = Primeros auxilios
+b-need-myself = Estoy en apuros
+b-need-lead = Quien dirige, decidir
+b-need-services = Ambulancia, bomberos, policía
+b-need-clear = Sala tranquila, espacio
+b-need-escort = Alguien que acompañe
+b-need-done = Listo, anular lo pedido
+t-need-which = { $case }: ¿qué hace falta?
+t-need-asking = { $case }: { $need }. Lo estoy pidiendo.
+t-need-already = { $case }: { $need } se acaba de pedir.
+t-need-asked = { $case }: { $need }. Les ha llegado: { $names }.
+t-need-again = { $case }: { $need }. Sigue pendiente, lo pido otra vez. Les ha llegado: { $names }.
+t-need-outside = { $need }: también lo tiene el contacto de fuera de los chats. No puede contestar aquí.
+t-need-outside-only = { $case }: { $need }. Lo tiene el contacto de fuera de los chats. No puede contestar aquí.
+t-need-comes = { $case }: { $need }. { $name } va para allá.
+t-need-not-after-all = { $case }: { $need }. Al final { $name } no puede ir.
+t-need-nobody = { $case }: { $need }. No he llegado a nadie. Llama al { $phone } o pide ayuda a quien esté cerca.
+t-need-go = { $case }: gracias. Ve a { $zone }. Lo pide { $name }.
+t-need-go-z = { $case }: gracias. Lo pide { $name }. Pregúntale dónde.
+t-need-yours = { $case }: ya estás en ello.
+t-need-enough = { $case }: ya va bastante gente. Gracias.
+t-need-over = { $case }: eso ya pasó. Gracias.
+t-need-none = { $case }: no hay nada pedido.
+t-need-ended = { $case }: queda anulado todo lo pedido.
+t-need-here = { $case }: { $need } ya está contigo. Dejo de pedirlo.
+t-need-drill = { $need } marca un ejercicio. No se ha llamado a nadie.
+t-need-ring = { $case }: llama ya al { $emergency_number }, desde cualquier teléfono. Di primero dónde estás. Pido a los nuestros que les esperen en la puerta.
+t-look-trouble = { $name }, del equipo, necesita ayuda.
+fact-trouble = { $value }, del equipo, está en apuros. No escribas, ve.
+fact-need = { $value ->
+        [partner] Pide una segunda persona.
+        [more] Pide más gente del equipo.
+        [security] Pide la seguridad del recinto.
+        [first_aid] Pide primeros auxilios.
+        [services] Pide un servicio de fuera.
+        [lead] Pide a quien dirige.
+        [clear] Pide un espacio tranquilo.
+       *[escort] Pide a alguien que acompañe.
+    }
+fact-coming = { $value ->
+        [lead] Va a decidir.
+        [escort] Va a acompañar.
+       *[more] Va a ayudar.
+    }
+fact-need-over = Anula lo pedido.
+
+## Frases en las salas del evento
+
+t-spoken-open = { $case } queda abierto para { $zone } y el equipo lo tiene. ¿Qué deben saber? Escríbelo aquí.
+t-spoken-where = { $need }: ¿adónde? Aún no se ha llamado a nadie.
+t-spoken-unknown = No conozco ningún caso abierto con ese nombre. { $need }: ¿adónde? Aún no se ha llamado a nadie.
+b-nothing-meant = Nada, era solo una palabra
+t-spoken-nothing = De acuerdo. No se ha llamado a nadie.
+t-spoken-called = Ya los llamo.
+
+## La categoría
+
+b-category = Categoría
+b-category-medical = { $code }: daño, malestar
+b-category-critical = { $code }: ataque, peligro
+b-category-major = { $code }: no paró
+b-category-banned = { $code }: entrada vetada
+b-category-minor = { $code }: palabras feas
+b-category-unclear = { $code }: algo raro
+t-category-which = { $case } es { $code } ahora. ¿Qué es?
+t-category-now = { $case } es { $code } ahora.
+t-category-same = { $case } ya es { $code }.
+fact-category = { $value ->
+        [medical] Categoría: alguien está mal o tiene daño.
+        [critical] Categoría: un ataque, o peligro.
+        [major] Categoría: amenazas, o no paró.
+        [banned] Categoría: alguien que no debería estar aquí.
+        [minor] Categoría: palabras o imágenes hirientes.
+       *[unclear] Categoría: algo no va bien.
+    }
 
 menu-onduty = Estoy de turno
 menu-offduty = Termino mi turno
@@ -323,5 +436,418 @@ menu-note = Escribir una nota
 menu-timeline = Lo anotado
 menu-onmyway = Voy de camino
 menu-withthem = Estoy con la persona
+menu-mute = Sin aviso de palabras
 menu-close = Cerrar un caso
 menu-reopen = Reabrir un caso
+menu-unsay = Retirar lo último
+t-me = { $name }, esto es lo que sé de ti.
+t-me-roles = En el equipo eres: { $roles }.
+t-me-shown = Quien nos escribe lee: { $name }.
+t-me-speaks = Hablas: { $languages }.
+t-me-wearing = Se fijan en: { $vest }.
+t-me-posted = Tu puesto: { $post }.
+t-me-nicks = También te llaman: { $name }.
+t-me-ring-yes = El equipo puede llamarte tras un rato difícil.
+t-me-ring-no = El equipo no te llama.
+t-me-name = ¿Qué nombre debe leer la gente? Escríbelo, o elige.
+t-me-languages = ¿Qué idiomas hablas? Tócalos, o escríbelos todos, así: en, es
+t-me-wears = ¿Qué llevas puesto? Escríbelo, así: chaleco turquesa
+t-me-post = ¿Cuál es tu puesto? Alguien puede cubrirlo. Escríbelo, así: Registro
+t-me-nick = ¿Cómo más te llaman? Escribe nombres y alias, con comas.
+t-me-behind = Tienes un caso, así que escríbelo de este modo: /me { $field } y las palabras.
+t-me-too-long = Hasta { $count } letras, por favor. No cambió nada.
+t-me-taken = Ese nombre puede significar otra persona o cosa aquí. Elige otro.
+t-me-which-language = Los conozco por dos letras, así: en, es. No cambió nada.
+t-me-short-nick = Los nombres necesitan tres letras o más, o los encuentro en todas partes. No cambió nada.
+b-me-name = Nombre visible
+b-me-languages = Idiomas
+b-me-wears = Lo que llevo
+b-me-post = Mi puesto
+b-me-nick = También me llaman
+b-me-ring = Pueden llamarme
+b-me-no-ring = Ya no me llamen
+b-back = Atrás
+b-me-roster-name = Mi nombre en la lista
+b-me-no-name = Sin nombre
+b-me-as-team = Como el equipo
+b-me-no-post = Sin puesto
+b-me-no-nick = Sin otros nombres
+t-ready = Todo listo.
+t-missing = { $missing ->
+        [s] Falta: pulsar Iniciar en nuestro chat.
+        [p] Falta: /pushtest
+        [q] Falta: /quiz
+        [sp] Falta: pulsar Iniciar en nuestro chat, y luego /pushtest
+        [sq] Falta: pulsar Iniciar en nuestro chat, y luego /quiz
+        [pq] Falta: /pushtest y /quiz
+       *[spq] Falta: pulsar Iniciar en nuestro chat, y luego /pushtest y /quiz
+    }
+t-push-soon = Bloquea el móvil ahora. En diez segundos llega una prueba con sonido. Tócala antes de un minuto.
+t-push-test = Prueba del mostrador. Toca el botón ahora.
+t-push-well = { $count ->
+        [one] Tocada a { $count } segundo. Los avisos te llegan.
+       *[other] Tocada a los { $count } segundos. Los avisos te llegan.
+    }
+t-push-late = Esa prueba terminó. Cuenta dentro de un minuto. Inténtalo otra vez: /pushtest
+t-push-missed = Nadie tocó la prueba en un minuto: un aviso podría perderse. Mira tres cosas. Los avisos y el sonido de este chat están activos. El móvil no está en silencio. El ahorro de batería no frena esta app.
+b-got-it = Aquí estoy
+b-once-more = Otra vez
+t-quiz-ask = { $n } de { $count }. ¿Qué palabra significa: { $meaning }?
+t-quiz-word = { $n }. { $word }
+t-quiz-right = Correcto.
+t-quiz-wrong = Esa no es.
+t-quiz-none = Esa no es ninguna de las palabras. Envía un número o una palabra. Lo más largo va adonde siempre.
+t-quiz-over = Esa pregunta ya está respondida. La abierta está abajo.
+t-quiz-passed = Las { $count } bien. Gracias, cuenta.
+t-quiz-failed = { $n } de { $count } bien. Cuenta con las { $count }: una palabra mal puede enviar a la gente a otro lado.
+t-word = { $word }: { $meaning }
+t-means-medical = alguien está mal o se hizo daño
+t-means-critical = poner a alguien fuera de alcance, ya
+t-means-major = es serio, o no paró
+t-means-banned = alguien está aquí y no puede
+t-means-minor = es poco, y también cuenta
+t-means-unclear = aún no se sabe qué es
+t-means-partner = una segunda persona
+t-means-more = más gente del equipo
+t-means-security = los guardias del lugar
+t-means-first_aid = primeros auxilios
+t-means-services = ayuda de fuera del lugar
+t-means-lead = quien dirige, o una decisión
+t-means-clear = una sala tranquila, o despejar el sitio
+t-means-escort = acompañar a alguien afuera
+t-means-myself = yo también necesito ayuda
+t-means-done = hecho, todo bien
+t-means-drill = esto es un ejercicio
+t-briefing = Hoy, en un minuto:
+t-brief-zone = { $zone } es { $place }.
+t-brief-lead = Dirige: { $name }.
+t-brief-no-lead = Ahora no dirige nadie que esté de turno.
+t-brief-1 = 1. Si hay una vida en riesgo, primero actúa. Luego llama a otra persona. Esto no se hace a solas.
+t-brief-2 = 2. Escucha hasta el final. No digas cómo terminará. No pidas motivos. Solo /say les llega.
+t-brief-3 = 3. Nombres, aspecto y motivos nunca van por radio ni a un grupo.
+t-brief-offer = Palabras, zonas y quién dirige, en un minuto:
+b-briefing = Repaso
+t-lead-asked = Se lo pregunté a quien dirige. Hasta entonces sigue contigo.
+t-no-lead = No encuentro a nadie que dirija. /handover lo pasa, /release lo devuelve.
+t-lead-let-go = { $name } quiere terminar su turno y aún tiene { $case }. ¿Que lo lleven otros?
+t-lead-let = { $case }: llamo a los demás.
+t-lead-kept = { $case } sigue donde está.
+t-lead-settled = { $case }: eso ya está resuelto.
+t-lead-stays = { $case }: { $name } te pide que lo sigas llevando por ahora.
+t-let-go = { $case } ya no está contigo. Gracias.
+t-let-go-off = { $case } ya no está contigo, y tu turno terminó. Gracias.
+b-ask-lead = Preguntar a quien dirige
+b-let-go = Que lo lleven otros
+b-stays = Sigue ahí
+t-care-fine = Me alegra saberlo.
+t-care-never = No volveré a preguntar. /checkin está ahí cuando quieras.
+t-care-pause = Tu turno terminó. Pido a otros que te cubran. A nadie se le dice por qué.
+t-care-cover = { $name } no está de turno por un rato. ¿Puedes cubrir?
+t-care-away = { $name } no está de turno por un rato. Pido a otros que cubran.
+t-care-peer = { $name } quiere hablar cuando tengas un momento. Queda entre ustedes.
+t-care-told = { $name } sabe que quieres hablar. Nadie más lo sabe.
+t-care-not-now = Ahora no puedo contactar con esa persona. Puedes elegir otra.
+U2p = Gracias. Estas personas dijeron que puedes llamarlas: { $peer_list }.
+U2s = Gracias por decirlo. Alguien con quien hablar, fuera del equipo: { $support_line }.
+U2n = Gracias por decirlo. Aún no tengo un nombre que darte. Alguien de confianza fuera del evento es un buen comienzo.
+b-i-am-on = Estoy de turno
+t-joined = Te damos la bienvenida al equipo, { $name }. Aquí eres: { $roles }.
+t-joined-next = Tres pasos para tenerlo todo listo: quién eres aquí, una prueba, diez palabras.
+t-join-already = Ya estás en el equipo. El código sigue valiendo para la otra persona.
+t-left-team = Ya no estás en el equipo del mostrador. Gracias por tu tiempo. Si nos necesitas, escribe aquí.
+b-start-me = Quién soy aquí
+b-start-push = Prueba de aviso
+b-start-quiz = Diez palabras
+t-has-it-post = Lo tiene { $name }. ¿Te unes a { $name }, o cubres aquí: { $post }?
+t-teaspoon-post = ¿Te unes a { $name }, o cubres aquí: { $post }?
+t-you-cover-post = { $case }: cubres a { $name } aquí: { $post }.
+menu-me = Quién soy aquí
+menu-pushtest = Prueba de aviso
+menu-quiz = Diez palabras
+menu-briefing = Hoy, en un minuto
+menu-checkin = Cómo estoy
+menu-need = Pedir ayuda con un caso
+menu-backup = Pedir más gente
+menu-setcategory = Fijar qué es un caso
+
+## Checklists: read by those who have the case, on a screen they look at
+
+b-list-every = Todos los casos
+b-list-leaving = Pedir que se vaya
+b-list-subject = Hablar con quien se menciona
+b-list-mistake = Era un error
+b-list-malicious = Inventado adrede
+b-list-spoken = Contado en persona
+b-list-more = Otras listas
+b-see-list = Ver la lista
+b-tick = { $n }
+b-ticked = ✓ { $n }
+b-untick = Quitar la marca
+b-one-of-two = Soy una de las dos
+b-ask-escorts = Pedir acompañantes
+b-name-back = Quitar mi nombre
+t-list = { $case }, { $list }:
+t-list-item = { $n }. { $item }
+t-list-done = ✓ { $n }. { $item } ({ $name }, { $time })
+t-list-opened = { $case }: { $name } abrió la lista.
+t-list-which = { $case }: ¿qué lista?
+t-ticked = { $n } queda marcado.
+t-unticked = { $n } vuelve a estar pendiente.
+t-not-ticked = { $n } no está marcado.
+t-ticked-already = { $n } lo marcó { $name } a las { $time }. /untick { $n } quita la marca.
+t-untick = { $case }: { $n } lo marcó { $name } a las { $time }. ¿Quitar la marca?
+t-tick-which = { $case }: ¿qué punto? Así: /tick 3. /checklist los muestra.
+t-two-none-leaving = Primero dos acompañantes: aún ningún nombre.
+t-two-one-leaving = Primero dos acompañantes: { $name }, y otra persona.
+t-two-both-leaving = Acompañan: { $name }, { $name_2 }.
+t-two-none-subject = Primero dos para la charla: aún ningún nombre.
+t-two-one-subject = Primero dos para la charla: { $name }, y otra persona.
+t-two-both-subject = Hablan con la persona: { $name }, { $name_2 }.
+t-two-first-leaving = { $n } espera el nombre de dos acompañantes.
+t-two-first-subject = { $n } espera el nombre de dos del equipo.
+t-two-noted = { $case }: eres una de las dos personas. Gracias.
+t-two-full = { $case }: ya hay dos. Gracias.
+t-two-complete = { $case }: { $name } y { $name_2 } son las dos personas.
+t-two-already = { $case }: tu nombre ya está.
+t-two-gone = { $case }: { $name } ya no es una de las dos personas.
+t-two-off = { $case }: tu nombre ya no está.
+t-two-not-you = { $case }: tu nombre no está.
+t-two-which = { $case }: ¿para qué? /twonames leaving o /twonames subject.
+t-escort = { $case }: fiambrera. Lo lleva { $name }.
+t-escort-at = { $case }, { $zone }: fiambrera. Lo lleva { $name }.
+t-escort-sent = { $case }: he preguntado a { $names }.
+t-escort-nobody = { $case }: no hay acompañantes de turno. /twonames vale para quien lleves contigo.
+t-escort-cant = { $case }: { $name } no puede ser una de las dos.
+tl-list = { $time } { $name } abrió la lista { $list }.
+fact-ticked = Hecho: { $value }
+fact-unticked = Sin hacer: { $value }
+fact-two-leaving = Es una de las dos personas que acompañan.
+fact-two-subject = Es una de las dos personas para la charla.
+fact-not-two-leaving = Ya no es una de las dos personas que acompañan.
+fact-not-two-subject = Ya no es una de las dos personas para la charla.
+fact-escort-asked = Pidió a { $value } que acompañe.
+t-list-every-1 = ¿Está fuera de peligro y sin heridas? Si no, actúa primero y pregunta después.
+t-list-every-2 = Ofrece un lugar tranquilo: una puerta que cerrar o algo de distancia.
+t-list-every-3 = Pregunta: ¿te parece bien hablar conmigo o prefieres a otra persona?
+t-list-every-4 = ¿Hay una segunda persona contigo o cubriendo tu puesto?
+t-list-every-5 = Deja que termine. Di con tus palabras lo que has entendido. Deja que lo corrija.
+t-list-every-6 = Pregunta qué ayudaría ahora: agua, compañía, una amistad, transporte, una línea de ayuda, estar a solas.
+t-list-every-7 = Acordad cómo escribirle sin riesgo. Pregunta quién puede saberlo.
+t-list-every-8 = Deja abierto el resultado. Di cuándo tendrá noticias tuyas.
+t-list-every-9 = Escribe tus notas mientras está fresco.
+t-list-every-10 = Di al equipo cómo va: de camino, con la persona, próximas noticias.
+t-list-medical-1 = Mira primero: ¿puedes acercarte sin daño?
+t-list-medical-2 = ¿Corre peligro una vida? Llama ya al número de emergencias.
+t-list-medical-3 = Llama a los primeros auxilios del recinto.
+t-list-medical-4 = Envía a alguien a la entrada para guiar a quien viene a ayudar.
+t-list-medical-5 = Haz sitio. Aparta las miradas. Sin fotos.
+t-list-medical-6 = Quédate hasta que alguien tome el relevo.
+t-list-medical-7 = ¿Al hospital? Acordad quién acompaña.
+t-list-medical-8 = Pregunta a quién avisar. Avisa solo a quien diga.
+t-list-medical-9 = Busca quien cubra a quienes dejaron su puesto.
+t-list-medical-10 = Mira cómo están quienes estaban cerca.
+t-list-medical-11 = Anota las horas: cuándo empezó, quién vino, cuándo se fueron.
+t-list-critical-1 = Llévala adonde la otra persona no pueda llegar.
+t-list-critical-2 = ¿Peligro ahora? Llama a emergencias. Si no, policía solo si lo desea.
+t-list-critical-3 = Busca ya a tu segunda persona. Avisa a quien dirige y a quien es responsable.
+t-list-critical-4 = Pide a seguridad que se quede con la otra persona.
+t-list-critical-5 = Deja el lugar, la ropa y las cosas como están, si puedes.
+t-list-critical-6 = Di con suavidad: algunas pruebas médicas sirven más si son pronto. Decide la persona. Ofrece acompañar.
+t-list-critical-7 = Guarda mensajes y fotos. No borres nada.
+t-list-critical-8 = Díselo solo a quien tenga que saberlo.
+t-list-critical-9 = Procura que las dos personas no se vean ni se escriban.
+t-list-critical-10 = Averigua a quién hay que avisar fuera del evento.
+t-list-major-1 = Separa a las dos personas.
+t-list-major-2 = Id a una sala tranquila.
+t-list-major-3 = Escúchalo todo, con la calma que necesite.
+t-list-major-4 = Pregunta quién más lo vio u oyó. Habla con esas personas.
+t-list-major-5 = Llévalo a quienes deciden. Nadie decide esto en solitario.
+t-list-major-6 = Dos del equipo habláis con la persona de la que se trata.
+t-list-major-7 = Elegid el paso: recordatorio, distancia, fin de la charla, salir.
+t-list-major-8 = Di a la persona afectada qué se decidió.
+t-list-major-9 = Vigila que nadie le haga pagar por hablar.
+t-list-major-10 = Mira habitaciones y actos de noche: ¿coinciden ahí?
+t-list-banned-1 = Comprueba el nombre en la lista con discreción. Pregunta a quien dirige.
+t-list-banned-2 = No digas el motivo, pregunte quien pregunte.
+t-list-banned-3 = Id dos, con seguridad cerca.
+t-list-banned-4 = Pídele con educación que se vaya.
+t-list-banned-5 = ¿Se queda? Primero la dirección del recinto, luego la policía.
+t-list-banned-6 = Avisa a quienes les pueda afectar, sin detalles.
+t-list-banned-7 = Avisa a la organización que no le deja entrar.
+t-list-minor-1 = Agradece que lo cuente.
+t-list-minor-2 = Habla un momento con la persona en cuestión. Id dos si puede haber tensión.
+t-list-minor-3 = Procura que se cambien las diapositivas o las imágenes.
+t-list-minor-4 = Anótalo. Mira si ya pasó antes.
+t-list-minor-5 = Di a la persona afectada qué se hizo.
+t-list-unclear-1 = Pregunta qué le pareció mal. No hace falta ponerle nombre.
+t-list-unclear-2 = Pregunta qué mejoraría el resto de su día.
+t-list-unclear-3 = ¿Hay algo más detrás? Pregunta a quien pueda saberlo.
+t-list-unclear-4 = Anótalo, aunque no siga nada.
+t-list-unclear-5 = Ofrece volver a hablar.
+t-list-leaving-1 = Hay dos acompañantes. Seguridad está cerca.
+t-list-leaving-2 = Lleva a la persona aparte, donde no la vean.
+t-list-leaving-3 = Con calma, respeto y brevedad: qué se decidió, qué significa ahora, a quién escribir.
+t-list-leaving-4 = Sin debate. Nunca el nombre de quien habló.
+t-list-leaving-5 = Ocúpate de sus cosas, acreditación, acceso, charlas y llave.
+t-list-leaving-6 = Elige un camino que evite a la persona afectada.
+t-list-leaving-7 = ¿Se niega? Seguridad, luego la dirección del recinto, luego la policía.
+t-list-leaving-8 = Una frase para la organización, sin nombres. Sale al cerrar el caso.
+t-list-leaving-9 = Las dos personas escribís vuestras notas.
+t-list-subject-1 = Nadie hace esto en solitario. Estáis dos.
+t-list-subject-2 = Escucha su versión hasta el final.
+t-list-subject-3 = Di de qué norma se trata y qué causó a otras personas.
+t-list-subject-4 = No pidas disculpas forzadas ni las transmitas.
+t-list-subject-5 = Pide que deje en paz a la otra persona: ni palabras ni mensajes.
+t-list-subject-6 = Di qué viene ahora y quién puede revisarlo.
+t-list-subject-7 = Mantén la cortesía, diga lo que diga.
+t-list-mistake-1 = Tómate tu tiempo. Da las gracias igualmente.
+t-list-mistake-2 = Lo que sintió es real. Lo que pasó es otra cuestión.
+t-list-mistake-3 = Explícalo sin culpar.
+t-list-mistake-4 = Di a la otra persona que fue una falsa alarma. Deja que se enfade.
+t-list-mistake-5 = Ciérralo como error.
+t-list-malicious-1 = Guíate por lo que se puede mostrar, no por una impresión.
+t-list-malicious-2 = Deciden dos personas con ese papel y quien dirige. No en las dos primeras horas.
+t-list-malicious-3 = Protege a la persona acusada.
+t-list-malicious-4 = Los pasos contra quien lo inventó son un caso propio, con otra persona a cargo.
+t-list-malicious-5 = Pásalo como cualquier otro, si alguien más debe saberlo.
+t-list-malicious-6 = Escribe los motivos.
+t-list-spoken-1 = Primero la persona. El papel, después.
+t-list-spoken-2 = Escríbelo en cuanto termine.
+t-list-spoken-3 = La persona lee la parte que le toca y dice sí o la cambia.
+t-list-spoken-4 = /signoff se lo muestra en su propio teléfono.
+
+## Ready lines: what stands beside them; the lines themselves are in attendee.ftl, say-…
+
+t-phrases = { $case }: ¿palabras para qué momento?
+b-say-first = Primeras palabras
+b-say-safety = Fuera de peligro
+b-say-feeling = Lo que siente
+b-say-choice = Qué ayudaría
+b-say-facts = Qué pasó
+b-say-check = Repetirlo
+b-say-someone = Otra persona
+b-say-limits = Lo que no se sabe
+b-say-close = Para terminar
+t-phrase = { $case }, como lo leería:
+t-phrase-means = Dice:
+b-phrase-send = Enviar tal cual
+b-phrase-change = Cambiarlo antes
+t-phrase-yours = { $case }: escríbelo a tu manera. Pregunto antes de enviarlo.
+t-phrase-say = { $case }: cópialo, cámbialo y ponlo tras /say.
+t-phrase-copy = { $words }
+t-phrase-blank = Aún queda un hueco. Cámbialo antes.
+t-avoid-first = Evita un simple «¿Qué necesitas?»: ya lo ha contado.
+t-avoid-safety = Evita decirle cómo debe sentirse.
+t-avoid-feeling = Evita «Sé cómo te sientes». Nadie lo sabe.
+t-avoid-choice = Evita preguntar qué hacer con la otra persona.
+t-avoid-facts = Evita toda pregunta que empiece por «¿Por qué?».
+t-avoid-check = Evita resumir como si lo juzgaras.
+t-avoid-someone = Evita tomarte mal un sí.
+t-avoid-limits = Evita decir qué le pasará a nadie.
+t-avoid-close = Evita el silencio: di cuándo vuelves a escribir.
+
+## Notes
+
+t-note-next = { $case }: escribe o di tu nota, o envía una foto. Queda en el equipo.
+t-note-headings = Si ayuda: Ahora. Cuándo. Dónde. Qué se dijo o hizo, con sus palabras. Quién (nombre, acreditación, aspecto). Quién lo vio. Qué quiere. Qué hicimos.
+t-note-added = { $case }: la nota queda como estaba. Tu cambio se añade debajo.
+t-noted-already = { $case }: eso ya es una nota.
+t-timeline-page = { $case }, lo anotado, { $number } de { $of }:
+
+## Next news
+
+t-news-told = { $case }: le digo que tendrá noticias antes de las { $time }.
+t-news-noted = { $case }: anotado para las { $time }. La persona no recibe aviso.
+t-news-no-time = { $case }: ¿para cuándo? Así: /nextnews 18:00 o /nextnews en 20 min. Son las { $time }.
+t-news-passed = { $case }: esa hora ya pasó. Son las { $time }. No se dijo nada.
+t-news-too-far = { $case }: faltan más de dos días. Son las { $time }.
+t-news-soon = { $case }: espera una línea tuya antes de las { $time }.
+t-news-lead = { $case }: tocaba dar noticias y no se escribió nada. Lo lleva { $name }. ¿Puedes mirar?
+fact-news-by = Noticias anunciadas para las { $value }.
+
+## Cases that have to do with each other
+
+t-linked = { $case } y { $other } quedan unidos.
+t-linked-already = { $case } y { $other } ya estaban unidos.
+t-link-itself = Es el mismo caso dos veces.
+t-link-which = { $case }: ¿con qué otro caso? Pon su nombre detrás.
+fact-linked = Unido con { $value }.
+fact-linked-one = Unido con otro caso.
+fact-same-as = El mismo que { $value }.
+fact-same-as-one = El mismo que otro caso.
+
+## Asking the person for one thing
+
+t-ask = { $case }: ¿qué le pides?
+b-ask-photo = Una foto
+b-ask-place = Dónde está
+b-ask-yesno = Un sí o no
+t-ask-what = ¿Pedir qué? /ask photo, /ask place, o /ask yesno y tu pregunta.
+t-ask-words = { $case }: escribe tu pregunta. Contesta sí o no. Pregunto antes de enviarla.
+t-ask-words-room = { $case }: pon tu pregunta tras /ask yesno
+t-ask-silent = { $case }: no se envía. Pidió que nadie le escriba.
+t-ask-cover = { $case }: no se envía. Su chat no muestra nada nuestro ahora.
+t-ask-gone = { $case }: no se envía. Ahí no le llega nada.
+t-ask-yes-no = { $case }: no se envía. Solo puede decir sí o no: /ask yesno
+fact-asked-photo = Pidió una foto.
+fact-asked-place = Preguntó dónde está.
+fact-asks-yesno = Pidió un sí o no.
+fact-answer = { $value ->
+        [yes] Dice que sí.
+       *[no] Dice que no.
+    }
+fact-no-place = No puede decir dónde está.
+
+## The board in the team's space, and the digest
+
+t-board = De turno: { $names }.
+t-board-nobody = No hay nadie de turno.
+t-board-open = En curso, el más antiguo primero:
+t-board-none = Nada en curso que mostrar aquí.
+t-board-case = { $code }. { $case }. { $minutes } min. { $hands } de 2.
+t-board-waits = { $code }. { $case }. { $minutes } min. En espera, { $hands } de 2.
+t-board-more = Y { $n } más.
+t-board-at = A las { $time }.
+t-gap-nobody = Falta: nadie de turno.
+t-gap-one = Falta: solo hay una persona de turno.
+t-gap-language = Falta: nadie de turno lee { $language }.
+t-digest = Desde { $time }: { $count } nuevos, { $n } cerrados.
+t-digest-none = Nada en curso para ti.
+t-digest-slowest = La espera más larga: { $case }, { $minutes } min.
+t-digest-waiting = Esperan manos: { $count }.
+
+## Menu of the record
+
+menu-checklist = La lista de puntos
+menu-tick = Marcar un punto
+menu-phrases = Frases listas
+menu-nextnews = Decir cuándo hay noticias
+menu-link = Unir dos casos
+menu-ask = Pedir una cosa
+menu-twonames = Soy una de las dos
+menu-digest = Resumen
+
+## Keeping a case from somebody, stepping back
+
+t-restricted = { $case } ya no está en el grupo. ¿Quién no debe verlo? Elige un nombre, o déjalo así.
+t-restrict-whom = { $case }: ¿quién no debe verlo? Escribe /restrict, el caso y un nombre del equipo.
+t-restrict-done = { $name } ya no ve { $case }. Tampoco está en el grupo.
+t-restrict-last = { $case }: no quedaría nadie más. Pregunta a quien dirige, o retírate con /recuse.
+t-restricted-by = { $case }: { $name } lo sacó del grupo. /timeline dice más.
+t-moved-on = Uno de tus casos está ahora con otras personas. No te queda nada por hacer. Gracias.
+t-recused = Ya no lo llevas. Otras personas se ocupan. No hace falta dar un motivo. Los más comunes: amistad, pareja, familia, jefatura, trabajo en común, historia con alguien.
+t-unrestrict-lead = Eso solo lo puede deshacer quien dirige.
+t-unrestrict-whom = { $case }: ¿quién puede verlo de nuevo? /timeline dice quién no puede. Pon el nombre al final.
+t-unrestrict-theirs = { $case }: así lo quiso la persona. Solo ella puede cambiarlo.
+t-unrestricted = { $name } puede ver { $case } de nuevo.
+t-not-restricted = { $case } ya está abierto a todo el equipo.
+t-in-group-again = { $case } está otra vez en el grupo.
+t-look-off-duty = Mirar es para quien está de turno. Primero /onduty.
+t-owner-read = { $case }: { $name } pidió leerlo, como responsable del evento.
+b-recuse = Me retiro yo
+fact-restricted = Fuera del grupo desde ahora.
+fact-unrestricted = Otra vez en el grupo.
+fact-kept-from = { $value } no debe saber nada de esto.
+fact-recused = Se retiró.
+menu-restrict = Ocultar un caso a alguien
+menu-recuse = Retirarte de un caso
