@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from handlers.attendee import exclude
 from handlers.attendee.replies import MAIN, reply
+from handlers.domain import names
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening, Said

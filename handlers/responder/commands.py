@@ -11,7 +11,7 @@ from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
-from handlers.domain.messages import Choice
+from handlers.domain.messages import Choice, TakeOut, ToChat
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.organizer import own_lists
@@ -61,6 +61,17 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return DUTY[name](tx, who, said)
     if name not in COMMANDS:
         return None
+    return _run(tx, who, said, name, rest) + _off_the_screen(said, name, rest)
+
+
+def _off_the_screen(said: Said, name: str, rest: str) -> Outcome:
+    """A colleague's name behind such a command is nothing for a room in which that colleague may read."""
+    if name not in _NAMES_SOMEBODY or not rest or said.chat.kind is ChatKind.PRIVATE:
+        return Outcome()
+    return Outcome(jobs=[TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)])
+
+
+def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     case, words = _which(tx, who, said, name, rest)
     if case is None:
         return _no_case(tx, who, said, name, rest)
@@ -216,6 +227,8 @@ _IN_PRIVATE = frozenset({
 })  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
 
+_NAMES_SOMEBODY = frozenset({"restrict", "unrestrict"})
+"""Taken out of a room again, where the platform lets us."""
 _READS = frozenset({"read", "timeline"})
 """By these an owner may ask for what nobody brings them."""
 

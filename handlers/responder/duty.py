@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import sight
 from handlers.domain import routing
@@ -38,8 +39,8 @@ def on_duty(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
 
 def _in_order(tx: Tx, who: Speaker, waiting: Sequence[Case]) -> list[Case]:
     """Those this person may know of, in the order in which they are to be taken."""
-    known = [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
-    return storm.gravest_first(known)
+    there = replace(who.person, on_duty=True)
+    return storm.gravest_first(one for one in waiting if sight.sees(tx, there, one, View.CARD))
 
 
 def who_is_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:

@@ -5,7 +5,7 @@ Expected is what `tests/domain/test_who_sees_what.py` wrote down apart from the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -150,6 +150,9 @@ async def _lists(on: Scene, person: Person, mine: list[Trial], every: list[Trial
         assert (f"{trial.case.name}." in listed) == (is_open and View.SEARCH in trial.sees()), trial
     (duty,) = await on.tries([(person, on.says(person, "/onduty"))])
     called = " ".join(on.shown(duty, person))
+    for trial in mine:
+        on_duty = replace(trial, person=replace(trial.person, on_duty=True))
+        assert f"{trial.case.name}." not in called or View.CARD in on_duty.sees(), trial
     hidden = [one for one in mine if one.relation in ("excluded", "reporter", "told-by")]
     assert not [one for one in hidden if f"{one.case.name}." in called or f"{one.case.name}." in listed]
     assert WORDS not in listed + called and NOTE not in listed + called

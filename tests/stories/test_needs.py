@@ -117,7 +117,8 @@ async def test_the_button_in_the_case_space_brings_every_need_in_plain_words(sta
     await stage.ana.presses("Need…")
     listed = stage.ana.sees(f"{name}: what do you need?")
     assert listed.labels == (
-        "1. A second person", "2. More responders", "3. Venue security", "4. First aid", "5. I'm in trouble", "More",
+        "1. A second person", "2. More responders", "3. The venue's security", "4. First aiders",
+        "5. I'm in trouble", "More",
     )  # fmt: skip
     await stage.ana.presses("More")
     assert stage.ana.last.labels == (

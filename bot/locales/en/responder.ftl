@@ -904,9 +904,9 @@ b-need-partner = A second person
 # label | |
 b-need-more = More responders
 # label | |
-b-need-security = Venue security
+b-need-security = The venue's security
 # label | |
-b-need-first_aid = First aid
+b-need-first_aid = First aiders
 # label | |
 b-need-myself = I'm in trouble
 # label | |
