@@ -302,6 +302,8 @@ t-look-target = Affected person.
 # R | |
 t-look-witness = Saw it.
 # R | |
+t-look-helper = Asks for someone else.
+# R | |
 t-look-unknown = Not said who is affected.
 # R | |
 t-look-yes-no = Only yes/no.

@@ -147,6 +147,7 @@ t-ago = Hace { $minutes } min.
 t-just-now = Ahora mismo.
 t-look-target = Persona afectada.
 t-look-witness = Lo vio.
+t-look-helper = Lo pide para otra persona.
 t-look-unknown = No ha dicho a quién afecta.
 t-look-yes-no = Solo sí/no.
 t-look-away = Disimulando desde las { $time }.

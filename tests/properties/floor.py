@@ -1,0 +1,2 @@
+from collections import defaultdict
+FLOOR: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
