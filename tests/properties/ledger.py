@@ -136,7 +136,7 @@ class Ledger:
 
     def balances(self, store: Store, cases: Mapping[str, Case], platform: str) -> None:
         """Every word is in exactly one place, and none is there for longer than was said."""
-        found = {word: 0 for word in self.writers}
+        found = dict.fromkeys(self.writers, 0)
         for case in cases.values():
             self._in_case(store, case, found)
         for person in set(self.writers.values()):

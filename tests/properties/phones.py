@@ -225,7 +225,6 @@ class World:
             self.messages.append((row.chat, message))
         return message
 
-
     def states(self, language: str) -> frozenset[str]:
         """The words for how a case stands."""
         if language not in self._states:

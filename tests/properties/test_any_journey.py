@@ -132,7 +132,9 @@ class AnyJourney(RuleBasedStateMachine):
         if shown:
             self.play(self.hand(user).press(shown[n % len(shown)]))
 
-    @rule(user=guests, n=st.integers(0, 199), text=st.sampled_from(("", "", "a man keeps following me around", "/status")))
+    @rule(
+        user=guests, n=st.integers(0, 199), text=st.sampled_from(("", "", "a man keeps following me around", "/status"))
+    )
     def writes_in_the_group(self, user: int, n: int, text: str) -> None:
         hand = self.hand(user, n)
         self.play(hand.says(text if text[:1] == "/" else self.marked(text) if text else hand.story(), chat=ATTENDEES))
@@ -174,7 +176,12 @@ class AnyJourney(RuleBasedStateMachine):
         self.play(self.world.happens("membership", user, change=change))
         self.play(self.world.all_arrive())
 
-    @rule(user=guests, command=st.sampled_from(("/sos", "/report", "/status")), fate=outcomes, seconds=st.sampled_from((0, 5)))
+    @rule(
+        user=guests,
+        command=st.sampled_from(("/sos", "/report", "/status")),
+        fate=outcomes,
+        seconds=st.sampled_from((0, 5)),
+    )
     def the_network_or_the_desk_breaks(self, user: int, command: str, fate: str, seconds: int) -> None:
         """In the middle of something: what was to be said meets its fate, or the desk starts again."""
         self.play(self.world.happens("said", user, text=command))

@@ -84,9 +84,7 @@ class Watcher:
         self._truth(tx, incoming, out, now)
         return out
 
-    def _cases(
-        self, tx: Tx, incoming: Incoming, who: Speaker | None, out: Outcome, asked: str
-    ) -> dict[str, Case]:
+    def _cases(self, tx: Tx, incoming: Incoming, who: Speaker | None, out: Outcome, asked: str) -> dict[str, Case]:
         versions: dict[str, list[Case]] = defaultdict(list)
         for case in out.cases:
             versions[case.id].append(case)
