@@ -223,16 +223,13 @@ pages = select(outbox.c.state, outbox.c.person).where(
 paged = select(outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.part.in_(("alert", "again")), outbox.c.state.in_(("queued", "sent"))
 )
-called = (
-    select(outbox.c.person)
-    .where(
-        outbox.c.case_id == given("case"),
-        outbox.c.verb == "send",
-        outbox.c.part.in_(("alert", "again", "teaspoon", "offer", "ping", "told")),
-        outbox.c.state.in_(("queued", "sent", "removed")),
-    )
-    .distinct()
+brings = (
+    (outbox.c.verb == "send")
+    & outbox.c.part.in_(("alert", "again", "teaspoon", "offer", "ping", "told"))
+    & outbox.c.state.in_(("queued", "sent", "removed"))
 )
+"""A message by which a case is brought to somebody, off the screen again or not."""
+called = select(outbox.c.person).where(outbox.c.case_id == given("case"), brings).distinct()
 alerts_waiting = (
     select(outbox.c.person, func.count().label("number"))
     .where(outbox.c.event == given("event"), is_queued, outbox.c.lane == 1, outbox.c.verb == "send")

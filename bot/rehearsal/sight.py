@@ -20,7 +20,7 @@ _KEPT_OUT = {
 def view(findings: Findings, case: Case) -> list[dict[str, Any]]:
     """A row for each person, as JSON."""
     kept_out = findings.kept_out.get(case.id, {})
-    called = findings.tx.called(case.id) | frozenset(case.shared_with)
+    called = frozenset(findings.called.get(case.id, ())) | frozenset(case.shared_with)
     kind = (
         "sees", case.state, case.handler, case.partner, case.partner_covers, findings.of_the_team(case.reporter),
         case.told_by, case.restricted, case.name_shown, called, frozenset(kept_out.items()),

@@ -85,7 +85,7 @@ async def test_whoever_is_kept_out_leaves_the_room_before_another_word_is_said_t
 
 
 async def test_whoever_steps_back_is_out_of_the_room_and_of_the_case(both: Two) -> None:
-    sam, name = await paired(both)
+    sam, _ = await paired(both)
     await both.on_matrix("Ana").says("!desk recuse", both.room)
     assert both.inside == set(), "as long as nobody has it"
     both.on_matrix("Ana").sees("You are out of it.")
@@ -97,7 +97,7 @@ async def test_whoever_steps_back_is_out_of_the_room_and_of_the_case(both: Two) 
 
 
 async def test_whoever_the_handler_keeps_out_is_put_out_and_the_name_does_not_stay_there(both: Two) -> None:
-    sam, name = await paired(both)
+    sam, _ = await paired(both)
     await both.on_matrix("Ana").says("!desk restrict ben", both.room)
     assert both.inside == {"ana"}
     assert not [one for one in both.in_room() if "restrict ben" in one]
