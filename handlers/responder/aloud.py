@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.attendee.opening import keep
 from handlers.domain import routing, signals
-from handlers.domain.case import Case, State
+from handlers.domain.case import Case, Category, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Said
@@ -35,8 +35,15 @@ def added(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
     return out + _graver(tx, out.cases[-1] if out.cases else case, said)
 
 
+def gravest(tx: Tx, text: str) -> Category | None:
+    """What told words make of a case by themselves: a life in danger, of somebody who cannot go on as well."""
+    if signals.is_self_harm(text, tx.policy.lexicon):
+        return Category.MEDICAL
+    return signals.gravest(text, tx.policy.lexicon)
+
+
 def _graver(tx: Tx, case: Case, said: Said) -> Outcome:
-    grave = signals.gravest(said.text, tx.policy.lexicon)
+    grave = gravest(tx, said.text)
     if grave is None or case.category.grave or not case.is_open:
         return Outcome()
     return alert.set_category(tx, case, grave)

@@ -6,11 +6,13 @@ Whoever told it has no chat with us. Nothing is sent to them and nothing claims 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.attendee.opening import fact, keep
-from handlers.domain import routing, signals
+from handlers.domain import routing
 from handlers.domain.case import Case, Category, State
 from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Kind
 from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Choice, Lane, Send, TakeOut, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
@@ -35,13 +37,24 @@ def begin(tx: Tx, who: Speaker, said: Said) -> Outcome:
     if case is not None:
         return _more(tx, who, replace(said, text=words), case)
     zone, words = place_first(tx, rest)
-    return opened(tx, who, replace(said, text=words), zone)
+    return _same(tx, who, words, zone) or opened(tx, who, replace(said, text=words), zone)
+
+
+def _same(tx: Tx, who: Speaker, words: str, zone: str | None) -> Outcome | None:
+    """Typed twice on a bad network, it is one case: what is still open is asked once more."""
+    since = tx.now - timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
+    mine = [one for one in tx.open_cases() if one.aloud and one.told_to == who.id and one.opened_at > since]
+    for case in (one for one in mine if one.zone == zone):
+        told = [one.body for one in tx.entries(case.id) if one.kind is Kind.TOLD]
+        if (told[-1] if told else "") == words:
+            return intake_answers.ask_next(tx, who, case)
+    return None
 
 
 def _in_public(tx: Tx, who: Speaker, said: Said, rest: str) -> Outcome:
     """Others read along: of what was typed only the place is taken, and the message goes where we may remove it."""
     zone, words = place_first(tx, rest)
-    out = opened(tx, who, replace(said, text="", attachment=None), zone)
+    out = _same(tx, who, "", zone) or opened(tx, who, replace(said, text="", attachment=None), zone)
     if words or said.attachment is not None:
         out.jobs.append(TakeOut(ToChat(said.chat.platform, said.chat.id), said.message))
     return out
@@ -79,7 +92,7 @@ def opened(tx: Tx, who: Speaker, said: Said, zone: str | None) -> Outcome:
     nobody = Person(tx.new_id(), "", tx.policy.languages[0])
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=nobody.id, opened_at=tx.now, zone=zone, aloud=True,
-        category=signals.gravest(said.text, tx.policy.lexicon) or Category.UNCLEAR, told_to=who.id,
+        category=aloud.gravest(tx, said.text) or Category.UNCLEAR, told_to=who.id,
         said_at=min(said.sent_at, tx.now),
     )  # fmt: skip
     case, out = intake_names.shut_out(tx, who, case, said.text)

@@ -107,6 +107,20 @@ async def test_what_was_told_where_a_place_was_asked_is_kept_and_the_place_asked
     assert stage.ana.sees("a man with a knife")
 
 
+async def test_typed_twice_it_is_one_case(stage: Stage) -> None:
+    for _ in range(2):
+        await stage.ola.says("/intake Z2 somebody keeps following her")
+    assert len(stage.cards) == 1
+    await stage.passes(minutes=1)
+    await stage.ola.says("/intake Z2 somebody keeps following her")
+    assert len(stage.cards) == 2, "later it may be somebody else"
+
+
+async def test_somebody_who_cannot_go_on_is_a_matter_of_life(stage: Stage) -> None:
+    name = await intake(stage, "Z2 she said: I want to die")
+    assert stage.card.text == f"Marmalade. {name}. Z2."
+
+
 async def test_a_slip_is_taken_back_while_nobody_has_it(stage: Stage) -> None:
     await stage.ola.says("/intake")
     name = stage.ola.sees("I'm calling the team").text.split(":")[0]
