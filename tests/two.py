@@ -43,6 +43,11 @@ class Double(RehearsalTransport):
 
     name = TELEGRAM
 
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.marked: list[str] = []
+        """Messages of people under which the desk set its sign."""
+
     @property
     def platform(self) -> str:
         return self.name
@@ -56,6 +61,10 @@ class Double(RehearsalTransport):
         media = message.media
         if media is not None and media.content is None:
             assert media.file in self._files, f"a file id of another platform was sent to {self.name}"
+
+    async def mark(self, chat: str, message_id: str) -> None:
+        await super().mark(chat, message_id)
+        self.marked.append(message_id)
 
     def content(self, file: str) -> bytes:
         """What lies behind an id."""

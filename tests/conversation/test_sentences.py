@@ -34,7 +34,7 @@ _HEARING = hearing_of(
 LANGUAGES = ("en", "es")
 _CALLS, _TALK = 100, 200
 _UNDERSTOOD = 0.98
-_ASKED_BACK = 0.05
+_ASKED_BACK = 0.07
 """Share of a day of chat that may bring a question in private; each is one tap."""
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.transports.rehearsal import Screen
 from tests.stories.test_two_platforms_rooms import ORGANIZERS, TEAM, paired
 from tests.two import MATRIX, TELEGRAM, Two, two
 
@@ -21,12 +20,6 @@ async def both(tmp_path: Path) -> AsyncIterator[Two]:
 def word(stage: Two) -> str:
     """The name on the newest card."""
     return stage.cards(TELEGRAM)[-1].split(". ")[1].strip(".")
-
-
-def signs(stage: Two, chat: str) -> list[str]:
-    """What stands under what people wrote there."""
-    shown = stage.doubles[MATRIX].screens.get(chat, Screen()).bubbles
-    return [sign for one in shown if not one.ours for _, sign in one.reactions]
 
 
 async def test_a_need_in_the_room_of_a_case_needs_no_name(both: Two) -> None:
@@ -48,13 +41,12 @@ async def test_the_list_of_needs_and_the_category_answer_in_the_room(both: Two) 
 
 async def test_a_sentence_in_the_rooms_of_the_event_calls_and_gets_a_sign(both: Two) -> None:
     await paired(both)
-    await both.on_matrix("Ana").says(f"Could {word(both)} get a platter?", TEAM)
+    first = await both.on_matrix("Ana").says(f"Could {word(both)} get a platter?", TEAM)
     assert both.on_matrix("Caro").sees(f"{word(both)}: platter.")
-    assert signs(both, TEAM) == ["👌"]
     await both.on_matrix("Dee").says("the platters are in the kitchen", ORGANIZERS)
-    await both.on_matrix("Dee").says("honey to Z1 please", ORGANIZERS)
+    second = await both.on_matrix("Dee").says("honey to Z1 please", ORGANIZERS)
     assert both.cards(MATRIX)[-1].startswith("Marmalade.") and both.cards(MATRIX)[-1].endswith("Z1.")
-    assert signs(both, ORGANIZERS) == ["👌"]
+    assert both.matrix.marked == [first, second]
 
 
 async def test_sugar_in_the_room_of_a_case_is_nobodys_reading_there(both: Two) -> None:
