@@ -96,7 +96,10 @@ async def test_whoever_passes_it_on_has_no_list_any_more(stage: Stage) -> None:
     await stage.ana.says("/release")
     stage.ana.never_sees("Every case:")
     await stage.ana.forges(button.id, data)
-    assert stage.ana.notices[-1] == f"{name} is not with you. Take it or join first."
+    refused = (f"{name} is not with you. Take it or join first.", "That button is no longer open. Nothing is lost.")
+    assert stage.ana.notices[-1] in refused
+    await stage.ana.says(f"/timeline {name}")
+    assert "Done:" not in stage.ana.last.text
 
 
 async def test_organizers_write_a_list_of_their_own_and_a_case_keeps_the_one_it_has(stage: Stage) -> None:
