@@ -56,7 +56,7 @@ class Standing(StrEnum):
     ON_DUTY = "on duty"
     """A responder on duty."""
     CALLED = "called"
-    """Paged for this case, or asked to take it over: an organizer too, once the ladder came to them (adr/0019)."""
+    """Paged for this case, or asked to take it over: an organizer too, once the ladder came to them (adr/0020)."""
     HANDS = "hands"
     """Handler or partner."""
     SENIOR = "senior"

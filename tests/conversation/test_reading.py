@@ -32,6 +32,8 @@ _FLOWS = {
     "thanks": r"W\d",
     "cover": r"(K\d|cover-)\S*",
     "beside a report": r"X\d\w*",
+    "asked by the team": r"Q\d\w*",
+    "joining": r"J\d\w*",
 }
 
 

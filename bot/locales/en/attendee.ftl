@@ -109,7 +109,7 @@ C3b = The team has it already. They will see that it may be a mistake.
 C4 = I'm here. Which one is it?
 # R | | They brought a code that opens nothing: wrong, late or used. It says neither which, nor what codes are for.
 J1 = That word opens nothing here. Codes work once, and not for long. Whoever gave it to you can make a new one. What do you need?
-# R | |
+# R | | The first thing they sent was a voice note, or one came while nobody has the case yet.
 C5 = Got your voice note. A person will listen to it. Can you add where it is?
 # R | | As C5, when the place is known.
 C5n = Got your voice note. A person will listen to it.
@@ -184,7 +184,7 @@ D3n = Tell it your way. Text, voice note or photo, in any order. When you pause,
 D10a = Who should not see this? They get no sign of it.
 # R | | Below D10a, when somebody of the team goes by another name here, or by none.
 D10an = Some people go by another name here, or by none. If it is missing, write the name you know.
-# R | name=Ben; count=3 |
+# R | name=Ben; count=3 | A colleague is kept out of it; count is how many of the team are left who can help.
 D10b = Done. { $name } can't see this. { $count ->
         [one] { $count } other person can help.
        *[other] { $count } other people can help.
@@ -1018,5 +1018,5 @@ Y2b = From you:
 Y3 = Write what should change, in your own words. What was written stays as it is too.
 # R | case=Maple | They said that it is right. From now on they can write here about it like anybody.
 Y4 = Thank you. Your word is { $case }. You can write here any time, and /status says where it stands.
-# label wide | |
+# label wide | | Under an account that was read back to them: it says what they told.
 b-that-is-right = Yes, that's right
