@@ -14,7 +14,7 @@ from bot import codes, contacts, pictures
 from bot.case_topics import Topics
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
-from bot.transports.port import CaseRoom, Media, NoTopic, Retry, Transport, Undeliverable
+from bot.transports.port import DELIVERED, HEARD, CaseRoom, Media, NoTopic, Retry, Transport, Undeliverable
 from handlers.domain.messages import (
     Answer,
     Attachment,
@@ -157,7 +157,7 @@ class Delivery:
         if isinstance(job, TakeOut):
             await self._transport.clear(chat, [job.message])
         elif self._clock.now() <= job.until:
-            await self._transport.mark(chat, job.message)
+            await self._transport.mark(chat, job.message, HEARD if job.heard else DELIVERED)
 
     async def _take_away(self, row: Queued, job: Remove | Clear) -> None:
         if isinstance(job, Clear):

@@ -18,7 +18,7 @@ from handlers.domain.people import Person
 from handlers.domain.routing import View
 from handlers.ports import Tx
 
-_OF_THE_TEAM = re.compile(r"T\d\w*|t-.*")
+_OF_THE_TEAM = re.compile(r"T\d\w*|t-(?!spoken-).*")
 """Texts that are for the team: the reporter of a case never gets one of it, whatever their roles."""
 _WORDS = frozenset({"copy"})
 """Parts that bring the record of a case to those who have it."""

@@ -225,7 +225,7 @@ paged = select(outbox.c.person).where(
 )
 brings = (
     (outbox.c.verb == "send")
-    & outbox.c.part.in_(("alert", "again", "teaspoon", "offer", "ping", "told"))
+    & (outbox.c.part.in_(("alert", "again", "teaspoon", "offer", "ping", "told")) | outbox.c.part.startswith("need-"))
     & outbox.c.state.in_(("queued", "sent", "removed"))
 )
 """A message by which a case is brought to somebody, off the screen again or not."""

@@ -216,7 +216,7 @@ class TelegramHouse:
         self.phone(user).reacts(int(message), emoji, int(chat))
 
     def signs(self, user: int, message: str, chat: str = "") -> list[str]:
-        shown = self.api.group(int(chat)).screen() if chat else self.phone(user).screen
+        shown = self.api.group(int(chat)).screen if chat else self.phone(user).screen
         return [sign for one in shown if str(one.id) == message for sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:

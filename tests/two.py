@@ -18,7 +18,7 @@ from bot.health import Health
 from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.rehearsal.movable import MovableDesk
-from bot.transports.port import CaseRoom, Rendered, Retry, Undeliverable
+from bot.transports.port import DELIVERED, CaseRoom, Rendered, Retry, Undeliverable
 from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
 from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Attachment
@@ -62,7 +62,7 @@ class Double(RehearsalTransport):
         if media is not None and media.content is None:
             assert media.file in self._files, f"a file id of another platform was sent to {self.name}"
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         await super().mark(chat, message_id)
         self.marked.append(message_id)
 
@@ -109,8 +109,8 @@ class RoomsDouble(Double):
     async def remove(self, chat: str, message_id: str) -> None:
         await super().remove(self._place(chat), message_id)
 
-    async def mark(self, chat: str, message_id: str) -> None:
-        await super().mark(self._place(chat), message_id)
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
+        await super().mark(self._place(chat), message_id, sign)
 
     async def clear(self, chat: str, messages: Sequence[str]) -> None:
         theirs = {one.id for one in self.screens.get(self._place(chat), Screen()).bubbles if not one.ours}

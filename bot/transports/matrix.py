@@ -303,11 +303,11 @@ class MatrixTransport:
             return Retry("who is in this room is not known yet", after=0.5)
         return Undeliverable("the desk is not in this room", gone=True)
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         """A reaction. It goes outside the encryption, so it says nothing. One that stands there counts as done."""
         session, room = await self._room_of(chat)
         path = f"/rooms/{quote(room, safe='')}/send/m.reaction/mark{quote(message_id, safe='')}"
-        under = {"rel_type": "m.annotation", "event_id": message_id, "key": DELIVERED}
+        under = {"rel_type": "m.annotation", "event_id": message_id, "key": sign}
         with in_our_words():
             try:
                 await self._call_there(session, room, "PUT", path, {"m.relates_to": under})

@@ -285,12 +285,12 @@ class RehearsalTransport:
         screen.bubbles = [bubble for bubble in screen.bubbles if bubble.id not in messages]
         self.changed.set()
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         """The desk's own sign, without a name."""
         self._refuse(chat)
         screen = self.screens.setdefault(chat, Screen())
         screen.bubbles = [
-            replace(one, reactions=(*(two for two in one.reactions if two[0]), ("", DELIVERED)))
+            replace(one, reactions=(*(two for two in one.reactions if two[0]), ("", sign)))
             if one.id == message_id else one
             for one in screen.bubbles
         ]  # fmt: skip

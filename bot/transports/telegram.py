@@ -231,12 +231,12 @@ class TelegramTransport:
             return
         raise delivery_error(error) from None
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         """A reaction, and a small one. A message that is gone needs none."""
-        sign = [{"type": "emoji", "emoji": DELIVERED}]
+        shown = [{"type": "emoji", "emoji": sign}]
         place = {"chat_id": chat_id(chat), "message_id": int(_number(message_id))}
         try:
-            await self._api.call("setMessageReaction", place | {"reaction": sign, "is_big": False})
+            await self._api.call("setMessageReaction", place | {"reaction": shown, "is_big": False})
         except TelegramError as error:
             raise delivery_error(error) from None
 

@@ -251,6 +251,8 @@ class Mark:
     person: str
     until: datetime
     """No later: a phone that was put away may show it as a notice, with the words under which it stands."""
+    heard: bool = False
+    """Instead: a sentence in a room of the event was heard, and something follows from it."""
 
 
 @dataclass(frozen=True, slots=True)

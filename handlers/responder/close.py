@@ -16,7 +16,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import accused, alert, closing_steps
+from handlers.responder import accused, alert, closing_steps, links
 from handlers.responder.closing_second import RESULTS, number, proposer
 from handlers.responder.notices import notice, told
 from handlers.responder.watch import WATCHES
@@ -64,6 +64,9 @@ def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) ->
     out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{ending}", who.id)])
     if ending is Ending.MISTAKE:
         out.jobs.append(told(who.id, "t-close-mistake", case))
+    if ending is Ending.DUPLICATE and case.linked:
+        out.entries += links.same(tx, who, case)
+        case = replace(case, closing=("which",))
     return out + closing_steps.go_on(tx, who, event, case)
 
 

@@ -15,7 +15,7 @@ from handlers.domain.messages import Choice, Line
 from handlers.domain.outcome import Outcome
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
-from handlers.responder import conversation
+from handlers.responder import conversation, links
 from handlers.responder.notices import notice, told
 
 NOT_TOMORROW = "fact-no-check-in"
@@ -149,7 +149,7 @@ def called(tx: Tx, who: Speaker, case: Case, name: str) -> str:
 def same_as(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """Which of them; nothing where it was passed over."""
     other = next((one for one in _others(tx, who, case) if one.id[:_SHORT] == ref), None)
-    return Outcome(entries=[fact(tx, case, f"fact-same-as:{other.name}", who.id)] if other else [])
+    return Outcome(entries=[fact(tx, case, f"{links.SAME}:{other.id}", who.id)] if other else [])
 
 
 def written(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -20,6 +20,7 @@ ASKED = "t-note-next"
 """The question that the next message answers: a voice message can bear no command."""
 SIGN = "✍"
 _OURS = (Kind.INTERNAL, Kind.SAID)
+_SIGNED = (*_OURS, Kind.WORDS, Kind.CHANGED, Kind.TOLD)
 
 
 def note(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
@@ -53,13 +54,20 @@ def answered(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
     return settled + _written(tx, who, said, case, said.text or said.contact or "")
 
 
+def _under(tx: Tx, event: Reacted) -> Entry | None:
+    """The line that was typed there, or that our message there shows."""
+    typed = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    shown = tx.sent(event.chat.platform, event.chat.id, event.message)
+    return typed or (tx.entry(shown.entry) if shown is not None and shown.entry else None)
+
+
 def by_sign(tx: Tx, who: Speaker, event: Reacted) -> Outcome | None:
-    """✍ under something one of the two wrote makes it a note as well."""
+    """✍ under what was said, by either side, makes it a note as well."""
     if not event.emoji.startswith(SIGN):
         return None
-    entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    entry = _under(tx, event)
     case = tx.case(entry.case) if entry else None
-    if entry is None or case is None or entry.kind not in _OURS or who.id not in routing.in_conversation(case):
+    if entry is None or case is None or entry.kind not in _SIGNED or who.id not in routing.in_conversation(case):
         return None
     return _marked(tx, who, event, case, entry)
 

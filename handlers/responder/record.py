@@ -139,7 +139,7 @@ def _timeline_line(tx: Tx, who: Speaker, entry: Entry) -> Line:
     if entry.kind is Kind.LIST:
         return Line("tl-list", args | by | {"list": checklists.title(tx, lists.opened(entry.body)[0])})
     words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
-    ours = entry.kind in conversation.BY_US
+    ours = entry.kind in (*conversation.BY_US, Kind.UNSAID)
     return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
 
 

@@ -107,8 +107,10 @@ class World:
         """Somebody does something."""
         number = len(self.updates) + 1
         message = more.pop("message", "") or f"u{number}"
-        update = {"kind": kind, "chat": chat or str(user), "user": str(user), "name": f"Guest {user}",
-                  "language": self.languages.get(user, "en"), "at": self.clock.now().isoformat(), "message": message, **more}  # fmt: skip
+        update = {
+            "kind": kind, "chat": chat or str(user), "user": str(user), "name": f"Guest {user}", "message": message,
+            "language": self.languages.get(user, "en"), "at": self.clock.now().isoformat(), **more,
+        }  # fmt: skip
         if kind == "said" and chat in ("", str(user)):
             self.typed.append((user, message))
         raw = Raw(str(number), json.dumps(update).encode(), kind == "press")

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import hypothesis.strategies as st
 import pytest
@@ -35,8 +35,8 @@ COMMANDS = (
 )  # fmt: skip
 SHORT = (
     "ok", "1", "2", "3", "hm", "skip", "done", "thanks", "he has a knife", "that was a mistake", "remove",
-    "has someone reported me?", "tangerine boat", "purple ladder", "is angela here", "hall 2", "wifi", "it is about Ben",
-    "I can't go on", "",
+    "has someone reported me?", "tangerine boat", "purple ladder", "is angela here", "hall 2", "wifi",
+    "it is about Ben", "I can't go on", "",
 )  # fmt: skip
 TEAM_STEPS = (
     "take", "take", "take", "join", "cover", "cant", "look", "ended", "towhom", "noline", "sendit", "agree", "itisthem",
@@ -58,7 +58,7 @@ few = st.integers(0, 5)
 class AnyJourney(RuleBasedStateMachine):
     """Two guests who speak different languages, and the team."""
 
-    seen: defaultdict[str, set[str]] = defaultdict(set)
+    seen: ClassVar[defaultdict[str, set[str]]] = defaultdict(set)
     """By beginning: texts that were on a screen, how cases stood, and what became of words."""
 
     def __init__(self, beginning: str) -> None:

@@ -129,9 +129,10 @@ class Watcher:
                 self.internal |= found
 
     def _receipts(self, incoming: Incoming) -> None:
-        if isinstance(incoming, Receipt) and incoming.accepted and isinstance(incoming.job, Send):
-            if isinstance(incoming.job.to, ToContact) and incoming.job.case and incoming.job.receipt == "outside":
-                self.outside.add(incoming.job.case)
+        if not isinstance(incoming, Receipt) or not incoming.accepted or not isinstance(incoming.job, Send):
+            return
+        if isinstance(incoming.job.to, ToContact) and incoming.job.case and incoming.job.receipt == "outside":
+            self.outside.add(incoming.job.case)
 
     def _truth(self, tx: Tx, incoming: Incoming, out: Outcome, now: dict[str, Case]) -> None:
         accepted = isinstance(incoming, Receipt) and incoming.accepted and isinstance(incoming.job, Send)

@@ -47,8 +47,16 @@ async def closes(stage: Stage, *answers: str, name: str = "") -> None:
     await stage.ben.presses("I agree")
 
 
-async def passes_over(stage: Stage) -> None:
+async def passes_over(stage: Stage, by: Phone | None = None) -> None:
     """What closing asks after the outcome and the line: nothing to add."""
+    phone = by or stage.ana
     for label in ("Nothing of these", "1. No one else", "1. Yes, offer it"):
-        if any(label in one.labels for one in stage.ana.screen[-3:]):
-            await stage.ana.presses(label)
+        if any(label in one.labels for one in phone.screen[-3:]):
+            await phone.presses(label)
+
+
+async def picks(phone: Phone, name: str) -> None:
+    """A name from a list that is shown a page at a time."""
+    while not any(name in one.labels for one in phone.screen):
+        await phone.presses("More names")
+    await phone.presses(name)

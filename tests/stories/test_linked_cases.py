@@ -73,6 +73,7 @@ async def test_the_same_as_another_says_in_the_record_which_one(stage: Stage) ->
     first, second = await two(stage)
     await stage.ana.says(f"/link {first} {second}")
     await stage.ana.says(f"/close {first}")
-    await stage.ana.presses("7. Same as another")
+    await stage.ana.presses("More")
+    await stage.ana.presses("2. Same as another")
     await stage.ana.says(f"/timeline {first}")
     assert f"Ana: The same as {second}." in stage.ana.last.text

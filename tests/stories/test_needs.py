@@ -10,7 +10,7 @@ from aiohttp import web
 
 from tests.stage import ORGANIZERS, TEAM, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, word_of
 
 
 async def placed(stage: Stage) -> str:
@@ -173,6 +173,7 @@ async def test_a_closed_case_needs_nobody_and_its_calls_go(stage: Stage) -> None
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     assert stage.ana.sees(f"{name} is closed.")
     stage.caro.never_sees("napkins")

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from storage.tables import audit
 from tests.stage import ORGANIZERS, TEAM, Phone, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, picks, taken, word_of
 
 
 def _nothing_of(phone: Phone, name: str) -> None:
@@ -154,7 +154,7 @@ async def test_when_the_last_one_steps_back_the_person_is_asked_whom_to_tell(sta
     await sam.says("they all laughed about me, the whole group")
     await sam.presses("2. It's about someone on the team")
     for one in ("Ben", "Caro", "Eli", "Dee", "Ola"):
-        await sam.presses(one)
+        await picks(sam, one)
     await stage.passes(seconds=20)
     await stage.ana.presses("I take it")
     await stage.ana.says("/recuse")

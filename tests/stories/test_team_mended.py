@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import called, paired, passes_over, taken
+from tests.stories.scenes import called, paired, passes_over, picks, taken
 
 
 async def proposed(stage: Stage) -> tuple[Phone, str]:
@@ -196,6 +196,6 @@ async def test_whoever_had_it_may_have_read_it_and_nothing_else_is_claimed(stage
             await stage.passes(seconds=20)
             await stage.ben.presses("I take it")
             await stage.caro.presses("I join")
-        await sam.presses(who)
+        await picks(sam, who)
         assert says in sam.sees("help.").text
         assert ("They may have read what you wrote before." in sam.sees("help.").text) is (who != "Eli")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import ORGANIZERS, Stage
-from tests.stories.scenes import paired, taken, word_of
+from tests.stories.scenes import paired, passes_over, taken, word_of
 from tests.stories.test_06_about_a_colleague import about
 
 
@@ -30,6 +30,7 @@ async def test_23_two_escorts_ticked_before_the_step_opens_and_organizers_never_
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.caro.presses("I agree")
     seen = " ".join(one.text for one in stage.house.screen(ORGANIZERS)) + " ".join(stage.ola.texts)
     assert f"{name} is handled under our rules." in seen
@@ -85,7 +86,7 @@ async def test_an_escort_who_cannot_is_heard_of_and_an_organizer_is_not_one(stag
     await stage.caro.presses("Can't")
     assert stage.ana.last.text == f"{name}: Caro can't be one of the two."
     await stage.ola.says(f"/twonames {name} leaving")
-    assert stage.ola.last.text == f"{name} is not with you. Take it or join first."
+    assert stage.ola.last.text == "I know no case by that name, so nothing was done. /cases lists what is open."
 
 
 async def test_the_name_of_one_who_must_not_know_of_it_any_more_does_not_count(stage: Stage) -> None:
