@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.transports.port import Pace
 from tests.stage import Stage, configuration, theatres
@@ -30,3 +31,22 @@ def theatre(request: pytest.FixtureRequest, tmp_path: Path) -> Theatre:
         return theatres[request.param](configuration(tmp_path, change=change), pace)
 
     return opened
+
+
+@pytest.fixture
+async def security() -> AsyncIterator[tuple[str, list[str]]]:
+    """The venue's own telephone gateway: its address, and what it was told."""
+    told: list[str] = []
+
+    async def hears(request: web.Request) -> web.Response:
+        told.append((await request.json())["message"])
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_post("/{tail:.*}", hears)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    yield f"json://127.0.0.1:{runner.addresses[0][1]}/", told
+    await runner.cleanup()

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from storage.tables import metadata
 from tests.stage import Phone, Stage
 
 
@@ -60,3 +66,27 @@ async def picks(phone: Phone, name: str) -> None:
     while not any(name in one.labels for one in phone.screen):
         await phone.presses("More names")
     await phone.presses(name)
+
+
+def with_contact(address: str, folder: Path, contact: str = "venue-security") -> Callable[[str], str]:
+    """The example event with somebody outside the chats."""
+
+    def change(text: str) -> str:
+        secret = folder / "gateway"
+        secret.write_text(address)
+        secret.chmod(0o600)
+        off = '#[contacts.venue-security]\n#notify = { env = "EVENTDESK_SECURITY_URL" }'
+        assert off in text
+        return text.replace(off, f'[contacts.{contact}]\nnotify = {{ file = "gateway" }}')
+
+    return change
+
+
+async def rows_kept(stage: Stage) -> dict[str, int]:
+    """How many rows each table has: all but where what arrives is put, whatever becomes of it."""
+    count = {table.name: select(func.count()).select_from(table) for table in metadata.sorted_tables}
+    return await stage.opened.record.look(
+        lambda unit: {
+            name: unit.connection.scalar(one) or 0 for name, one in count.items() if name not in ("inbox", "cursors")
+        }
+    )

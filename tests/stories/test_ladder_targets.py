@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
-from aiohttp import web
 
 from tests.stage import ORGANIZERS
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import called
+from tests.stories.scenes import called, with_contact
 
 
 def with_rungs(*rungs: str) -> Callable[[str], str]:
@@ -46,30 +43,11 @@ async def test_roles_and_names_are_called_as_the_rungs_say(theatre: Theatre) -> 
         assert sam.last.text == "Ola has your message and will write here in a moment."
 
 
-@pytest.fixture
-async def security() -> AsyncIterator[tuple[str, list[str]]]:
-    """The venue's own telephone gateway: its address, and what it was told."""
-    told: list[str] = []
-
-    async def hears(request: web.Request) -> web.Response:
-        told.append((await request.json())["message"])
-        return web.Response()
-
-    app = web.Application()
-    app.router.add_post("/{tail:.*}", hears)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield f"json://127.0.0.1:{runner.addresses[0][1]}/", told
-    await runner.cleanup()
-
-
 async def test_venue_security_hears_safe_words_and_the_person_hears_of_the_venue(
     theatre: Theatre, security: tuple[str, list[str]], tmp_path: Path
 ) -> None:
     address, told = security
-    async with theatre(_with_contact(address, tmp_path)) as stage:
+    async with theatre(with_contact(address, tmp_path)) as stage:
         sam = stage.phone(7900)
         await sam.says("/start p_41")
         await sam.says("/sos")
@@ -84,7 +62,7 @@ async def test_when_only_the_venue_was_reached_nobody_else_is_named(
     theatre: Theatre, security: tuple[str, list[str]], tmp_path: Path
 ) -> None:
     address, told = security
-    async with theatre(_with_contact(address, tmp_path)) as stage:
+    async with theatre(with_contact(address, tmp_path)) as stage:
         stage.house.blocks(1006)
         sam, _ = await called(stage)
         await stage.passes(minutes=3, seconds=5)
@@ -92,20 +70,8 @@ async def test_when_only_the_venue_was_reached_nobody_else_is_named(
         assert "I'm now asking the venue." in sam.sees("I'm sorry this is slow.").text
 
 
-def _with_contact(address: str, folder: Path) -> Callable[[str], str]:
-    def change(text: str) -> str:
-        secret = folder / "security"
-        secret.write_text(address)
-        secret.chmod(0o600)
-        off = '#[contacts.venue-security]\n#notify = { env = "EVENTDESK_SECURITY_URL" }'
-        assert off in text
-        return text.replace(off, '[contacts.venue-security]\nnotify = { file = "security" }')
-
-    return change
-
-
 async def test_the_organizers_hear_once_that_the_venue_could_not_be_reached(theatre: Theatre, tmp_path: Path) -> None:
-    async with theatre(_with_contact("json://127.0.0.1:9/", tmp_path)) as stage:
+    async with theatre(with_contact("json://127.0.0.1:9/", tmp_path)) as stage:
         await called(stage)
         await stage.passes(minutes=8)
         told = [one.text for one in stage.house.screen(ORGANIZERS) if "venue-security" in one.text]

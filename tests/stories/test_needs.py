@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-
-import pytest
-from aiohttp import web
 
 from tests.stage import ORGANIZERS, TEAM, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import called, paired, passes_over, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, with_contact, word_of
 
 
 async def placed(stage: Stage) -> str:
@@ -218,39 +214,6 @@ async def test_a_call_outlives_a_restart(stage: Stage) -> None:
     assert stage.ana.sees(f"{name}: napkins. Still open, asked again.")
     await stage.caro.presses("I'm coming")
     assert stage.ana.last.text == f"{name}: napkins. Caro is coming."
-
-
-@pytest.fixture
-async def security() -> AsyncIterator[tuple[str, list[str]]]:
-    """The venue's own telephone gateway: its address, and what it was told."""
-    told: list[str] = []
-
-    async def hears(request: web.Request) -> web.Response:
-        told.append((await request.json())["message"])
-        return web.Response()
-
-    app = web.Application()
-    app.router.add_post("/{tail:.*}", hears)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield f"json://127.0.0.1:{runner.addresses[0][1]}/", told
-    await runner.cleanup()
-
-
-def with_contact(address: str, folder: Path, contact: str = "venue-security") -> Callable[[str], str]:
-    """The example event with somebody outside the chats."""
-
-    def change(text: str) -> str:
-        secret = folder / "gateway"
-        secret.write_text(address)
-        secret.chmod(0o600)
-        off = '#[contacts.venue-security]\n#notify = { env = "EVENTDESK_SECURITY_URL" }'
-        assert off in text
-        return text.replace(off, f'[contacts.{contact}]\nnotify = {{ file = "gateway" }}')
-
-    return change
 
 
 async def test_venue_security_gets_word_and_place_and_no_more(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import func, select
 
-from storage.tables import metadata
 from tests.stage import ORGANIZERS, TEAM, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import called, word_of
+from tests.stories.scenes import called, rows_kept, word_of
 from tests.stories.test_needs import placed
 
 
@@ -141,22 +139,12 @@ async def test_a_sentence_that_says_so_takes_the_calls_back(stage: Stage) -> Non
 
 
 async def test_everything_else_leaves_no_trace(stage: Stage) -> None:
-    async def rows() -> dict[str, int]:
-        count = {table.name: select(func.count()).select_from(table) for table in metadata.sorted_tables}
-        return await stage.opened.record.look(
-            lambda unit: {
-                name: unit.connection.scalar(one) or 0
-                for name, one in count.items()
-                if name not in ("inbox", "cursors")
-            }
-        )
-
-    before = await rows()
+    before = await rows_kept(stage)
     for words in ("the kettle is broken", "platters are in the kitchen", "Sam told me a man hit her", "see you at Z2",
                   "Zephyr is a nice word", "vanilla or chocolate?"):  # fmt: skip
         await stage.ana.says_in(TEAM, words)
         await stage.dee.says_in(ORGANIZERS, words)
-    assert await rows() == before
+    assert await rows_kept(stage) == before
 
 
 async def test_in_private_the_words_stay_internal_and_call_as_well(stage: Stage) -> None:

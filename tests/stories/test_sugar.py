@@ -8,10 +8,8 @@ import pytest
 
 from tests.stage import ORGANIZERS, TEAM, Phone, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import passes_over, word_of
-from tests.stories.test_needs import placed, security, with_contact
-
-__all__ = ["security"]
+from tests.stories.scenes import passes_over, with_contact, word_of
+from tests.stories.test_needs import placed
 
 
 def trouble(stage: Stage) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from storage.tables import audit, cases, conversations, entries, metadata, outbox
+from storage.tables import audit, cases, conversations, entries, outbox
 from tests.stage import TEAM, Stage
-from tests.stories.scenes import called, paired, taken
+from tests.stories.scenes import called, paired, rows_kept, taken
 
 
 async def test_a_look_is_short_private_and_audited(stage: Stage) -> None:
@@ -109,19 +109,9 @@ async def test_commands_with_words_in_the_group_are_answered_in_private_and_not_
 
 
 async def test_ordinary_talk_in_the_group_leaves_no_trace(stage: Stage) -> None:
-    async def rows() -> dict[str, int]:
-        count = {table.name: select(func.count()).select_from(table) for table in metadata.sorted_tables}
-        return await stage.opened.record.look(
-            lambda unit: {
-                name: unit.connection.scalar(one) or 0
-                for name, one in count.items()
-                if name not in ("inbox", "cursors")
-            }
-        )
-
-    before = await rows()
+    before = await rows_kept(stage)
     await stage.ana.says_in(TEAM, "Sam told me a man in a green jacket hit her")
     await stage.phone(7666).says_in(TEAM, "what happened?")
-    assert await rows() == before
+    assert await rows_kept(stage) == before
     assert stage.cards == []
     assert {entries.name, outbox.name, conversations.name} <= set(before)
