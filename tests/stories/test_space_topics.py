@@ -14,7 +14,7 @@ from storage.apply import Committed, apply
 from storage.store import Store
 from storage.unit import Unit
 from tests.stage import ROSTER, Stage, configuration, telegram
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, word_of
 from tests.stories.test_06_about_a_colleague import about
 
 
@@ -106,6 +106,7 @@ async def test_after_closing_it_is_kept_as_long_as_copies_are_and_then_deleted(f
     await forum.ana.presses("1. We took steps")
     await forum.ana.presses("1. It happened to them")
     await forum.ana.presses("They know, no line needed")
+    await passes_over(forum)
     await forum.ben.presses("I agree")
     await forum.passes(hours=39)
     assert name in forum.house.phone(1001).topics and name in forum.house.phone(1002).topics
