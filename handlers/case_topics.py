@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from handlers import decided
 from handlers.domain import routing
 from handlers.domain.case import Case, State
 from handlers.domain.messages import Choice, KeepTopic, Lane, Send, Space, ToPerson, ToSpace
-from handlers.domain.outcome import Deadline, Outcome, merged
+from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder.notices import told
 
@@ -25,13 +26,9 @@ def follow(tx: Tx, out: Outcome) -> Outcome:
     if not tx.policy.topic_platforms:
         return out
     moves = Outcome()
-    versions: dict[str, list[Case]] = {}
-    for case in out.cases:
-        versions.setdefault(case.id, []).append(case)
-    for case_id, found in versions.items():
-        before = tx.case(case_id)
+    for before, case in decided.changes(tx, out):
         if before is not None:
-            moves += _moves(tx, before, merged(before, found))
+            moves += _moves(tx, before, case)
     return moves + _kept_out(tx, out) + out
 
 

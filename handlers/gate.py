@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from handlers import decided
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.messages import Answer, Edit, Job, Send, Space, ToContact, ToPerson, ToSpace
-from handlers.domain.outcome import Outcome, merged
+from handlers.domain.outcome import Outcome
 from handlers.domain.people import Person
 from handlers.domain.routing import View
 from handlers.ports import Tx
@@ -61,8 +62,7 @@ class _Wall:
 
     def _case(self, case_id: str) -> Case | None:
         if case_id not in self._cases:
-            before, versions = self.tx.case(case_id), [one for one in self.out.cases if one.id == case_id]
-            self._cases[case_id] = merged(before, versions) if versions else before
+            self._cases[case_id] = decided.case_after(self.tx, self.out, case_id)
         return self._cases[case_id]
 
     def _excluded(self, case_id: str) -> frozenset[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import decided
 from handlers.domain import routing
 from handlers.domain.case import Case, State
 from handlers.domain.messages import Choice, KeepRoom, Lane, Send, Space, ToPerson, ToSpace
-from handlers.domain.outcome import Deadline, Outcome, merged
+from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder.notices import told
 
@@ -22,11 +23,8 @@ _HAS_ROOM = frozenset({State.TAKEN, State.CLOSED})
 def follow(tx: Tx, out: Outcome) -> Outcome:
     """The outcome, led by what must happen to rooms: it goes first, because the words that follow stand in them."""
     moves = Outcome()
-    versions: dict[str, list[Case]] = {}
-    for case in out.cases:
-        versions.setdefault(case.id, []).append(case)
-    for case_id, found in versions.items():
-        moves += _moves(tx, tx.case(case_id), merged(tx.case(case_id), found))
+    for before, case in decided.changes(tx, out):
+        moves += _moves(tx, before, case)
     return moves + _shut_out(tx, out, moves) + out
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from handlers import decided
 from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.incoming import Withdrawn
 from handlers.domain.messages import Arg, Lane, Line, Remove, Send, Space, ToSpace
-from handlers.domain.outcome import Deadline, Outcome, merged
+from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import digest, gaps
 
@@ -34,10 +35,7 @@ def follow(tx: Tx, out: Outcome) -> Outcome:
 
 
 def _changed(tx: Tx, out: Outcome) -> bool:
-    versions: dict[str, list[Case]] = {}
-    for case in out.cases:
-        versions.setdefault(case.id, []).append(case)
-    return any(_shown(tx.case(one)) != _shown(merged(tx.case(one), found)) for one, found in versions.items())
+    return any(_shown(before) != _shown(case) for before, case in decided.changes(tx, out))
 
 
 def _shown(case: Case | None) -> tuple[object, ...] | None:

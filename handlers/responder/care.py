@@ -11,12 +11,13 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers import decided
 from handlers.domain import routing
 from handlers.domain.case import Case, Category, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due, Happening
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
-from handlers.domain.outcome import Deadline, Outcome, merged
+from handlers.domain.outcome import Deadline, Outcome
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
 from handlers.responder import going_off
@@ -32,13 +33,9 @@ _PEERS = 4
 
 def follow(tx: Tx, out: Outcome) -> Outcome:
     """What was decided, and the question to whoever's turn in a hard or long case has ended with it."""
-    versions: dict[str, list[Case]] = {}
-    for case in out.cases:
-        versions.setdefault(case.id, []).append(case)
-    for case_id, found in versions.items():
-        before = tx.case(case_id)
+    for before, case in decided.changes(tx, out):
         if before is not None:
-            out = out + _ended(tx, out, before, merged(before, found))
+            out = out + _ended(tx, out, before, case)
     return out
 
 
