@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from storage.tables import entries
 from tests.botapi.topics import delete_topic
 from tests.stage import ORGANIZERS, TEAM, Stage, configuration, telegram
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, word_of
 from tests.stories.test_06_about_a_colleague import about
 
 
@@ -182,6 +182,7 @@ async def test_closed_with_the_case_and_deleted_when_the_life_of_copies_is_over(
     await team.ana.presses("1. We took steps")
     await team.ana.presses("1. It happened to them")
     await team.ana.presses("They know, no line needed")
+    await passes_over(team)
     await team.ben.presses("I agree")
     chat = team.house.api.world.chats[int(TEAM)]
     assert [topic.closed for topic in chat.topics.values()] == [True]
@@ -193,6 +194,7 @@ async def test_closed_with_the_case_and_deleted_when_the_life_of_copies_is_over(
     await team.ana.says("/close")
     await team.ana.presses("1. We took steps")
     await team.ana.presses("They know, no line needed")
+    await passes_over(team)
     await team.ben.presses("I agree")
     await team.passes(hours=39)
     assert list(team.house.api.group(int(TEAM)).topics) == [name]
