@@ -76,7 +76,7 @@ class Tx(Protocol):
         """The organizers' own words in place of ours; '' where they have none."""
 
     def free_case_name(self) -> str:
-        """A case name no open case bears, chosen at random. Raises NamesUsedUp."""
+        """A case name no open case bears, at random and new as long as there are new ones. Raises NamesUsedUp."""
 
     def case(self, case_id: str) -> Case | None:
         """The case with this id."""

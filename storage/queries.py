@@ -39,6 +39,7 @@ open_cases = (
     .order_by(cases.c.opened_at)
 )
 open_names = select(cases.c.name).where(cases.c.event == given("event"), is_open)
+all_names = select(cases.c.name).distinct().where(cases.c.event == given("event"))
 open_cases_named = (
     select(cases.c.state_json)
     .where(cases.c.event == given("event"), is_open, is_with_team, func.lower(cases.c.name) == given("name"))

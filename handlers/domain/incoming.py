@@ -73,6 +73,12 @@ class Said(Happening):
     album: str = ""
     """Parts of one album share this id."""
 
+    @property
+    def command(self) -> str:
+        """The command's name without slash, bot name and arguments; '' where none was typed."""
+        first = self.text[1:].split(maxsplit=1)[:1] if self.text.startswith("/") else []
+        return first[0].partition("@")[0].casefold() if first else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Edited(Happening):

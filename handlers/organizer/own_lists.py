@@ -11,7 +11,7 @@ from handlers.domain.messages import Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Outcome, OwnText
 from handlers.domain.people import ORGANIZING
 from handlers.ports import Tx
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_for_you, notice
 
 _OURS_AGAIN = frozenset({"default", "reset", "ours"})
 
@@ -19,7 +19,7 @@ _OURS_AGAIN = frozenset({"default", "reset", "ours"})
 def change(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """`/setchecklist medical` and one item a line; `/setchecklist medical default`; alone it shows what there is."""
     if not who.person.roles & ORGANIZING:
-        return notice(said, "t-not-for-you")
+        return not_for_you(who, said)
     if said.chat.kind is not ChatKind.PRIVATE:
         return notice(said, "t-in-private")
     _, *rest = said.text.split(maxsplit=2)

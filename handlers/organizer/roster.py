@@ -8,11 +8,11 @@ from handlers.domain.outcome import Outcome
 from handlers.domain.people import ORGANIZING, Role
 from handlers.ports import Tx
 from handlers.responder import duty
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_for_you
 
 
 def show(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Everybody, by name; in private, wherever it was asked."""
     if not who.person.roles & (ORGANIZING | {Role.LEAD}):
-        return notice(said, "t-not-for-you")
+        return not_for_you(who, said)
     return duty.listed(who, said, "o-roster", tuple(duty.line(tx, one) for one in tx.roster()))

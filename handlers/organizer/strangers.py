@@ -17,7 +17,7 @@ from handlers.domain.outcome import Audit, Inside, Outcome, Visitor
 from handlers.domain.people import ORGANIZING, Person
 from handlers.ports import Tx
 from handlers.responder import alert, board, storm, take
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_for_you, notice
 
 ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
 
@@ -95,7 +95,7 @@ def let_in(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     """'They belong here': the room is written to again, beginning with what it missed."""
     platform, _, name = ref.partition(":")
     if not who.person.roles & ORGANIZING or name not in tuple(Space):
-        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+        return not_for_you(who, event)
     space = Space(name)
     if not tx.strangers(platform, space):
         return notice(event, "o-let-in-already")

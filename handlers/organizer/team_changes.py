@@ -13,7 +13,7 @@ from handlers.domain.people import ORGANIZING, Person, Role
 from handlers.domain.tickets import For, Ticket
 from handlers.organizer import joining, leaving
 from handlers.ports import Tx
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_for_you, notice
 
 _MAY_AGREE = ORGANIZING | {Role.LEAD}
 _OPEN_FOR = timedelta(hours=24)
@@ -22,9 +22,8 @@ _LONGEST = 40
 
 def add(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """/addresponder NAME, and what they are for; a responder where nothing is said."""
-    refused = _refused(who, said)
-    if refused is not None:
-        return refused
+    if (no := _not_here(who, said)) is not None:
+        return no
     name, roles = _name_and_roles(said.text)
     if not name or len(name) > _LONGEST:
         return notice(said, "o-add-how")
@@ -37,9 +36,8 @@ def add(tx: Tx, who: Speaker, said: Said) -> Outcome:
 
 def remove(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """/removeresponder NAME."""
-    refused = _refused(who, said)
-    if refused is not None:
-        return refused
+    if (no := _not_here(who, said)) is not None:
+        return no
     words = fold(" ".join(said.text.split()[1:]).lstrip("@"))
     person = next((one for one in tx.roster() if fold(one.name) == words), None)
     if person is None:
@@ -49,9 +47,9 @@ def remove(tx: Tx, who: Speaker, said: Said) -> Outcome:
     return _propose(tx, who, said, {"what": "remove", "name": person.name, "roles": ""}, person)
 
 
-def _refused(who: Speaker, said: Said) -> Outcome | None:
+def _not_here(who: Speaker, said: Said) -> Outcome | None:
     if not who.person.roles & ORGANIZING:
-        return notice(said, "t-not-for-you")
+        return not_for_you(who, said)
     return None if said.chat.kind is ChatKind.PRIVATE else notice(said, "t-in-private")
 
 
@@ -96,7 +94,7 @@ def agreed(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     """A second person says so, and it is done."""
     ticket = _open(tx, who, ref)
     if ticket is None:
-        return notice(event, "o-change-over" if who.person.roles & _MAY_AGREE else "t-not-for-you")
+        return _no_such_change(who, event)
     out = Outcome(spent=[ticket.code]) + _done(tx, who.person, ticket, alone=False)
     return out + notice(event, "o-agreed", name=ticket.detail["name"])
 
@@ -105,11 +103,15 @@ def declined(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     """Not yet: nothing changes, and whoever asked hears it."""
     ticket = _open(tx, who, ref)
     if ticket is None:
-        return notice(event, "o-change-over" if who.person.roles & _MAY_AGREE else "t-not-for-you")
+        return _no_such_change(who, event)
     args: dict[str, Arg] = {"name_2": who.person.name, "name": ticket.detail["name"]}
     told = Send(ToPerson(ticket.made_by), "o-not-agreed", args, lane=Lane.NOTICE)
     out = Outcome(spent=[ticket.code], jobs=[told], audit=[Audit("decline_change", who.id)])
     return out + notice(event, "o-declined")
+
+
+def _no_such_change(who: Speaker, event: Happening) -> Outcome:
+    return notice(event, "o-change-over") if who.person.roles & _MAY_AGREE else not_for_you(who, event)
 
 
 def _open(tx: Tx, who: Speaker, code: str) -> Ticket | None:

@@ -47,12 +47,6 @@ from handlers.responder.notices import notice
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
 
 
-def name_of(text: str) -> str:
-    """The command's name without slash, bot name and arguments."""
-    first = text[1:].split(maxsplit=1)[:1]
-    return first[0].partition("@")[0].casefold() if first else ""
-
-
 def chosen(tx: Tx, text: str, question: Question) -> Choice | None:
     """The choice that typed words mean."""
     return signals.choice_of(text, question.choices, tx.policy.lexicon)
@@ -60,7 +54,7 @@ def chosen(tx: Tx, text: str, question: Question) -> Choice | None:
 
 def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Carry out a command of the team; None when it is not one of theirs."""
-    name, rest = name_of(said.text), _rest(said.text)
+    name, rest = said.command, _rest(said.text)
     if name in DUTY:
         return DUTY[name](tx, who, said)
     if name not in COMMANDS:

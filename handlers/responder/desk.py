@@ -39,7 +39,7 @@ from handlers.responder import (
     storm,
     trouble,
 )
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_for_you, notice, told
 from handlers.responder.presses import PRESSES
 
 
@@ -61,7 +61,7 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
 }
 """Buttons that are about no case of which the one who presses must be allowed to know."""
 _SEEN = "👀"
-_ABOUT_A_LINE = frozenset({"sendit", "keepit", "askit", "agreedin", "notagreed"})
+ABOUT_A_LINE = frozenset({"sendit", "keepit", "askit", "agreedin", "notagreed"})
 """Buttons that name a line of the record; its case is meant."""
 
 
@@ -133,7 +133,7 @@ def _stranger(event: Pressed) -> Outcome:
 
 def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
     """Never a help text that mentions reports; an attendee's command gets one neutral line."""
-    name = commands.name_of(said.text)
+    name = said.command
     if name in _ATTENDEES_COMMANDS or who is None or not who.person.on_roster:
         ours = name in commands.COMMANDS or name in commands.DUTY
         neutral = Send(ToChat(said.chat.platform, said.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
@@ -184,7 +184,7 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
 
 def refused(who: Speaker, event: Happening) -> Outcome:
     """Somebody who is not of the team typed a command of the team: answered like any words, and written down."""
-    name = commands.name_of(event.text) if isinstance(event, Said) and event.text.startswith("/") else ""
+    name = event.command if isinstance(event, Said) else ""
     theirs = name in commands.COMMANDS or name in commands.DUTY
     return _refused_command(who, name) if theirs and not who.person.on_roster else Outcome()
 
@@ -211,7 +211,7 @@ def _settled(who: Speaker) -> Outcome:
 def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
     """Something about a case this person may know of; to an excluded one it is as if there were no such case."""
     if not who.person.on_roster:
-        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+        return not_for_you(who, event)
     case_id, _, detail = ref.partition(":")
     case = _case(tx, action, case_id)
     if case is None or action not in PRESSES:
@@ -227,7 +227,7 @@ def _refused(who: Speaker, case: Case, what: str) -> Outcome:
 
 
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
-    if action in _ABOUT_A_LINE:
+    if action in ABOUT_A_LINE:
         entry = tx.entry(ref)
         return tx.case(entry.case) if entry else None
     return tx.case(ref)

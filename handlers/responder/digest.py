@@ -18,7 +18,7 @@ from handlers.domain.outcome import Audit, Deadline, Outcome
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
 from handlers.responder import gaps
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_for_you
 
 KIND = "digest"
 _LOOKS_BACK = timedelta(hours=24)
@@ -29,7 +29,7 @@ _MANY = 12
 def asked(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     """`/digest`, in private, for whoever works on cases."""
     if not who.person.roles & gaps.WORKING:
-        return notice(event, "t-not-for-you")
+        return not_for_you(who, event)
     sent = _digest(tx, who.person, ToPerson(who.id, event.author.platform))
     return Outcome(jobs=[sent], audit=[Audit("digest", who.id)])
 

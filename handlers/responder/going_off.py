@@ -14,7 +14,7 @@ from handlers.domain.outcome import Audit, Duty, Outcome
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
 from handlers.responder import take
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_for_you, notice, told
 
 
 def off_duty(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
@@ -68,7 +68,7 @@ def _leads(tx: Tx, case: Case) -> list[Person]:
 def let_go(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The lead says so: others are called for it, and whoever asked is off duty once nothing is left with them."""
     if not who.person.has(Role.LEAD):
-        return notice(event, "t-not-for-you")
+        return not_for_you(who, event)
     going = _going(who, case)
     if not going:
         return notice(event, "t-lead-settled", case=case.name)
@@ -101,7 +101,7 @@ def _now_off(tx: Tx, person_id: str, case: Case) -> Outcome:
 def stays(_tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The lead asks them to keep it for now."""
     if not who.person.has(Role.LEAD):
-        return notice(event, "t-not-for-you")
+        return not_for_you(who, event)
     going = _going(who, case)
     if not going:
         return notice(event, "t-lead-settled", case=case.name)

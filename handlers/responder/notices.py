@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from handlers.domain.case import Case
-from handlers.domain.incoming import Happening, Pressed
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Choice, Lane, Send, ToPerson
-from handlers.domain.outcome import Outcome
+from handlers.domain.outcome import Audit, Outcome
 
 
 def notice(event: Happening, text: str, *, popup: bool = False, **args: Arg) -> Outcome:
     """Answer a press with a notice; a typed command or a reaction is answered in private by dispatch."""
     press = event.press if isinstance(event, Pressed) else ""
     return Outcome(jobs=[Answer(press, event.author.platform, text, args, popup=popup)])
+
+
+def not_for_you(who: Speaker, event: Happening) -> Outcome:
+    """Not for this person; the trail says that they tried, and by which command."""
+    tried = Audit("refused-press", who.id)
+    if isinstance(event, Said) and event.command:
+        tried = Audit("refused-command", who.id, detail={"command": event.command})
+    return notice(event, "t-not-for-you") + Outcome(audit=[tried])
 
 
 def told(person: str, text: str, case: Case, choices: tuple[tuple[Choice, ...], ...] = (), **args: Arg) -> Send:

@@ -21,7 +21,7 @@ from handlers.domain.outcome import Outcome, merged
 from handlers.domain.sentences import Around, Heard, hear
 from handlers.ports import Tx
 from handlers.responder import alert, needs, trouble
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_for_you, notice
 
 _SIGN_WITHIN = timedelta(seconds=30)
 _PLACES = 3
@@ -193,7 +193,7 @@ def answered(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     done = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
     what, _, zone = ref.partition(":")
     if not who.person.on_roster:
-        return notice(event, "t-not-for-you")
+        return not_for_you(who, event)
     if what == _NOTHING or tx.policy.zone(zone) is None:
         return done + notice(event, "t-spoken-nothing")
     need = BY_LETTER.get(what)

@@ -19,6 +19,10 @@ from handlers.domain.incoming import ChatKind, Pressed, Reacted, Said
 from handlers.domain.messages import Answer, Edit, Fetch, KeepRoom, Remove, Send, ToPerson
 from handlers.domain.outcome import Outcome, Roles
 from handlers.domain.people import Person, Role
+from handlers.domain.tickets import For
+from handlers.responder import personal
+from handlers.responder.commands import DUTY
+from handlers.responder.desk import ABOUT_A_LINE
 from storage.apply import apply
 from storage.outgoing import queue
 from tests.sight.scene import COMMANDS, NOTE, PLATFORM, PRESSES, REPORTER, WORDS, Scene, case_of, scene
@@ -27,7 +31,8 @@ from tests.stage import TEAM
 GHOST = "c9999999999999999"[:16]
 PERSONS = ("stranger", "excluded", "excluded lead", "former handler", "recused", "subject", "reporter")
 PLACES = (ChatKind.PRIVATE, ChatKind.TEAM, ChatKind.ORGANIZERS)
-WITHOUT_CASE = {"who", "cases", "onduty", "offduty"}
+WITHOUT_CASE = {*DUTY, *personal.PRESSES}
+"""What is about no case; a name behind it is a person's, or nobody's."""
 Act = Said | Pressed | Reacted
 
 
@@ -116,7 +121,7 @@ def seen(it: Setting, out: Outcome) -> list[object]:
         match job:
             case Send() | Answer():
                 to = job.to if isinstance(job, Send) else "press"
-                args = {key: _same(it, value) for key, value in job.args.items()}
+                args = {key: _same(it, out, value) for key, value in job.args.items()}
                 choices = [one.label for row in job.choices for one in row] if isinstance(job, Send) else []
                 found.append((to, job.text, args, choices, len(job.lines), job.lane if isinstance(job, Send) else 0))
             case Edit() | Remove() | KeepRoom():
@@ -128,10 +133,12 @@ def seen(it: Setting, out: Outcome) -> list[object]:
     return found
 
 
-def _same(it: Setting, value: object) -> object:
+def _same(it: Setting, out: Outcome, value: object) -> object:
+    """`/intake` opens a case of their own, under a name that no other one bears."""
     if not isinstance(value, str):
         return value
-    return re.sub(f"(?i){it.case.name}|{it.nobodys}|{it.case.id}|{GHOST}", "_", value)
+    own = [one.name for one in out.cases if one.id != it.case.id]
+    return re.sub("(?i)" + "|".join([it.case.name, it.nobodys, it.case.id, GHOST, *own]), "_", value)
 
 
 def _changes_nothing(it: Setting, out: Outcome, where: object) -> None:
@@ -139,25 +146,26 @@ def _changes_nothing(it: Setting, out: Outcome, where: object) -> None:
     assert not [one for one in out.entries if one.case == it.case.id], where
     assert not [one for one in (*out.exclusions, *out.readmitted) if one.case == it.case.id], where
     assert not [one for one in out.deadlines if one.subject == it.case.id], where
-    assert not out.roles and not out.tickets and not out.erased, where
+    assert not out.roles and not out.erased, where
+    assert not [one for one in out.tickets if one.purpose is not For.PEOPLE], where
 
 
 def _tells_nothing(it: Setting, person: Person, out: Outcome, where: object, typed: str) -> None:
     for text in it.on.shown(out):
         for secret in (WORDS, NOTE, it.case.id):
-            assert secret not in text.replace(typed, ""), where
+            assert secret not in text.replace(typed.partition(" ")[2] or typed, ""), where
         assert it.case.name not in text, where
     others = [job for job in out.jobs if isinstance(job, Send) and job.case == it.case.id]
     assert not others, where
-    for job in out.jobs:
-        if isinstance(job, Send) and isinstance(job.to, ToPerson) and job.case is None:
-            assert job.to.person == person.id, where
+    about_no_case = [job for job in out.jobs if isinstance(job, Send) and job.case is None]
+    for job in about_no_case:
+        assert not isinstance(job.to, ToPerson) or job.to.person == person.id or job.text == "o-agree-add", where
 
 
 def _is_logged(it: Setting, kind: str, person: Person, act: Act, out: Outcome, where: object) -> None:
     """What somebody tried who is, or was, of the team."""
     about_it = isinstance(act, Said) and it.case.name.casefold() in act.text.casefold()
-    without = ("next", "whose", "letin", "sendit", "keepit")  # whose buttons name no case
+    without = {"next", "whose", "letin", "spoken", *ABOUT_A_LINE}  # whose buttons name no case
     pressed = isinstance(act, Pressed) and act.ref.startswith(it.case.id) and act.action not in without
     acts = {one.act for one in out.audit if one.actor == person.id}
     in_case_room = isinstance(act, Pressed) and act.chat.kind is ChatKind.CASE

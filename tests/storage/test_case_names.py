@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.vocabulary import load_vocabulary
+from handlers.domain.case import Act
+from handlers.domain.outcome import Outcome
+from storage.apply import apply
 from storage.store import Store
 from storage.unit import Unit
 from tests.stage import Stage, configuration, rehearsal
@@ -26,6 +29,24 @@ async def test_when_all_names_are_taken_digit_words_follow_as_many_as_it_needs(t
         assert set(found[1:3]) == {"Maple two", "Maple three"}
         assert all(len(name.split()) == 3 for name in found[3:])
         assert len(set(found)) == 5
+
+
+async def test_a_name_comes_back_only_when_no_new_one_is_left(tmp_path: Path) -> None:
+    async with rehearsal(configuration(tmp_path)) as stage:
+        _few_names(stage, "Maple", "Quilting")
+
+        def close_all(unit: Unit) -> None:
+            apply(unit, Outcome(cases=[one.after(Act.CLOSE) for one in Store(unit).open_cases()]))
+
+        async def next_name(user: int) -> str:
+            await stage.phone(user).says("/sos")
+            ((name,),) = await stage.opened.record.write(lambda unit: [[one.name for one in Store(unit).open_cases()]])
+            await stage.opened.record.write(close_all)
+            return name
+
+        first, second, third = [await next_name(user) for user in (8000, 8001, 8002)]
+        assert {first, second} == {"Maple", "Quilting"}
+        assert third in ("Maple", "Quilting")
 
 
 async def test_a_case_is_found_by_its_name_however_it_is_typed(tmp_path: Path) -> None:
