@@ -112,7 +112,8 @@ class World:
         number = len(self.updates) + 1
         message = more.pop("message", "") or f"u{number}"
         update = {"kind": kind, "chat": chat or str(user), "user": str(user), "name": f"Guest {user}",
-                  "language": self.languages.get(user, "en"), "at": self.clock.now().isoformat(), "message": message, **more}  # fmt: skip
+                  "language": self.languages.get(user, "en"), "at": self.clock.now().isoformat(),
+                  "message": message, **more}  # fmt: skip
         if kind == "said" and chat in ("", str(user)):
             self.typed.append((user, message))
         raw = Raw(str(number), json.dumps(update).encode(), kind == "press")
@@ -154,7 +155,9 @@ class World:
         await self.fires()
 
     async def _next(self, until: datetime, *, all_of_them: bool) -> datetime | None:
-        ahead = [at for kind, at in await self.opened.record.look(_ahead) if all_of_them or kind in _CLOCKS_OF_A_REPORTER]
+        ahead = [
+            at for kind, at in await self.opened.record.look(_ahead) if all_of_them or kind in _CLOCKS_OF_A_REPORTER
+        ]
         return min((at for at in ahead if at <= until), default=None)
 
     async def fires(self) -> None:
@@ -228,7 +231,6 @@ class World:
         if isinstance(job, Send) and message:
             self.messages.append((row.chat, message))
         return message
-
 
     def states(self, language: str) -> frozenset[str]:
         """The words for how a case stands."""

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import hypothesis.strategies as st
 import pytest
@@ -27,7 +27,7 @@ from tests.properties.floor import FLOOR
 from tests.properties.phones import GUESTS, PLATFORM, World, empty_record, folder_of, memory
 from tests.stage import ATTENDEES, configuration
 
-EXAMPLES, STEPS = 6, 9
+EXAMPLES, STEPS = 3, 9
 LANGUAGES = shipped_languages()
 COMMANDS = (
     "/sos", "/report", "/cancel", "/help", "/info", "/team", "/status", "/add", "/language", "/withdraw", "/settings",
@@ -35,8 +35,8 @@ COMMANDS = (
 )  # fmt: skip
 SHORT = (
     "ok", "1", "2", "3", "hm", "skip", "done", "thanks", "he has a knife", "that was a mistake", "remove",
-    "has someone reported me?", "tangerine boat", "purple ladder", "is angela here", "hall 2", "wifi", "it is about Ben",
-    "I can't go on", "",
+    "has someone reported me?", "tangerine boat", "purple ladder", "is angela here", "hall 2", "wifi", "",
+    "it is about Ben", "I can't go on",
 )  # fmt: skip
 TEAM_STEPS = (
     "take", "take", "take", "join", "cover", "cant", "look", "ended", "towhom", "noline", "sendit", "agree", "itisthem",
@@ -55,10 +55,15 @@ guests = st.sampled_from((GUESTS[0], GUESTS[0], GUESTS[0], GUESTS[1]))
 few = st.integers(0, 5)
 
 
+def with_somebody_outside(text: str) -> str:
+    """The event has a contact who is not of the team."""
+    return f'{text}\n[contacts.outside]\nnotify = {{ file = "outside" }}\n'
+
+
 class AnyJourney(RuleBasedStateMachine):
     """Two guests who speak different languages, and the team."""
 
-    seen: defaultdict[str, set[str]] = defaultdict(set)
+    seen: ClassVar[defaultdict[str, set[str]]] = defaultdict(set)
     """By beginning: texts that were on a screen, how cases stood, and what became of words."""
 
     def __init__(self, beginning: str) -> None:
@@ -84,7 +89,9 @@ class AnyJourney(RuleBasedStateMachine):
     @initialize(drawn=st.lists(st.integers(0, 9), min_size=12, max_size=12), first=st.integers(0, len(LANGUAGES) - 1))
     def it_begins(self, drawn: list[int], first: int) -> None:
         folder_of(empty_record(), Path(self.folder.name))
-        self.world = World(configuration(Path(self.folder.name)))
+        (Path(self.folder.name) / "outside").write_text("json://localhost")
+        (Path(self.folder.name) / "outside").chmod(0o600)
+        self.world = World(configuration(Path(self.folder.name), change=with_somebody_outside))
         at = first + list(BEGINNINGS).index(self.beginning)
         self.world.languages = {user: LANGUAGES[(at + 3 * n) % len(LANGUAGES)] for n, user in enumerate(GUESTS)}
         self.play(self.world.opens())
@@ -132,7 +139,9 @@ class AnyJourney(RuleBasedStateMachine):
         if shown:
             self.play(self.hand(user).press(shown[n % len(shown)]))
 
-    @rule(user=guests, n=st.integers(0, 199), text=st.sampled_from(("", "", "a man keeps following me around", "/status")))
+    @rule(
+        user=guests, n=st.integers(0, 199), text=st.sampled_from(("", "", "a man keeps following me around", "/status"))
+    )
     def writes_in_the_group(self, user: int, n: int, text: str) -> None:
         hand = self.hand(user, n)
         self.play(hand.says(text if text[:1] == "/" else self.marked(text) if text else hand.story(), chat=ATTENDEES))
@@ -174,7 +183,12 @@ class AnyJourney(RuleBasedStateMachine):
         self.play(self.world.happens("membership", user, change=change))
         self.play(self.world.all_arrive())
 
-    @rule(user=guests, command=st.sampled_from(("/sos", "/report", "/status")), fate=outcomes, seconds=st.sampled_from((0, 5)))
+    @rule(
+        user=guests,
+        command=st.sampled_from(("/sos", "/report", "/status")),
+        fate=outcomes,
+        seconds=st.sampled_from((0, 5)),
+    )
     def the_network_or_the_desk_breaks(self, user: int, command: str, fate: str, seconds: int) -> None:
         """In the middle of something: what was to be said meets its fate, or the desk starts again."""
         self.play(self.world.happens("said", user, text=command))
@@ -205,7 +219,7 @@ class AnyJourney(RuleBasedStateMachine):
 def test_no_journey_breaks_a_promise(beginning: str) -> None:
     AnyJourney.seen.pop(beginning, None)
     run_state_machine_as_test(
-        lambda: AnyJourney(beginning),
+        lambda: AnyJourney(beginning),  # type: ignore[arg-type]  # any maker of a machine will do
         settings=settings(
             max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None, derandomize=True, database=None,
             print_blob=True, suppress_health_check=list(HealthCheck),
