@@ -242,6 +242,8 @@ async def closing(play: Play, ending: int = 0) -> None:
         await play.presses("sendit", user=ANA)
     else:
         await play.presses("noline", user=ANA)
+    for step, choice in (("measure", -1), ("referral", 0), ("offerday", 0)):
+        await play.presses(step, user=ANA, n=choice)  # nothing was done, nobody need be told, they may be asked
     await play.presses("agree", user=BEN)
 
 
