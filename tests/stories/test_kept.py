@@ -21,7 +21,7 @@ async def held_back(stage: Stage, user: int = 7820) -> Phone:
 async def test_asking_for_a_person_sends_nothing_that_was_waved_off(stage: Stage) -> None:
     sam = await held_back(stage)
     await sam.presses("2. Ask a person")
-    assert sam.sees("I'm asking the team now.")
+    assert sam.sees("I'm trying to reach the team now.")
     assert sam.last.text.endswith("What I keep for you is still not sent.")
     await stage.ana.presses("I take it")
     assert stage.ana.sees("Wants to talk to a person.")
@@ -33,7 +33,7 @@ async def test_whom_it_is_about_is_not_asked_to_come_either(stage: Stage) -> Non
     await sam.says("Ana was rude to me again today")
     await sam.says("not a report")
     await sam.says("2")
-    assert sam.sees("I'm asking the team now.")
+    assert sam.sees("I'm trying to reach the team now.")
     assert not stage.ana.screen and not stage.cards
     assert stage.ben.screen
 
