@@ -19,7 +19,7 @@ from bot.texts import Texts
 from bot.transports.port import Pace, Transport
 from bot.vocabulary import load_vocabulary
 from handlers import dispatch
-from handlers.domain.people import Role
+from handlers.domain.people import Profile, Role
 from handlers.domain.policy import Policy
 from storage import seeding
 from storage.database import Database
@@ -82,6 +82,7 @@ def _seed(config: Config, person: PersonTable, platforms: frozenset[str]) -> See
     seeded = seeding.new_person(
         person.name, languages[0], languages=languages, on_duty=person.on_duty,
         roles=frozenset(Role(one) for one in person.roles),
+        profile=Profile(also_called=person.also_called, handles=(person.matrix,) if person.matrix else ()),
     )  # fmt: skip
     return Seed(seeded, {platform: user for platform, user in ids.items() if platform in platforms})
 

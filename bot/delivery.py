@@ -10,11 +10,11 @@ from typing import TypeAlias, assert_never
 
 from pydantic import SecretStr
 
-from bot import contacts, pictures
+from bot import codes, contacts, pictures
 from bot.case_topics import Topics
 from bot.clock import Clock
 from bot.rendering import Reader, Renderer
-from bot.transports.port import CaseRoom, Media, NoTopic, Retry, Transport, Undeliverable
+from bot.transports.port import DELIVERED, HEARD, CaseRoom, Media, NoTopic, Retry, Transport, Undeliverable
 from handlers.domain.messages import (
     Answer,
     Attachment,
@@ -157,7 +157,7 @@ class Delivery:
         if isinstance(job, TakeOut):
             await self._transport.clear(chat, [job.message])
         elif self._clock.now() <= job.until:
-            await self._transport.mark(chat, job.message)
+            await self._transport.mark(chat, job.message, HEARD if job.heard else DELIVERED)
 
     async def _take_away(self, row: Queued, job: Remove | Clear) -> None:
         if isinstance(job, Clear):
@@ -193,7 +193,7 @@ class Delivery:
         topic, said_before = await self._record.stands_in(row), job.lines
         if not topic and row.person == ROOM and row.platform in self._policy.team_topics:
             raise Aside("the case has no topic in the team's group")
-        media, said = await self._media(row, job.entry, job.attachment) if job.attachment else (None, ())
+        media, said = await self._media(row, job.entry, job.attachment) if job.attachment else self._link(job)
         job = replace(job, attachment=job.attachment if media else None, lines=(*job.lines, *said))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
         rendered = replace(rendered, key=_key(row), topic=topic or job.topic)
@@ -206,6 +206,11 @@ class Delivery:
         if row.person == ROOM:
             raise Aside("the topic of the case is gone")
         return await self._send(row, replace(job, lines=(*said_before, Line("t-topic-gone"))))
+
+    def _link(self, job: Send) -> tuple[Media | None, _Said]:
+        """The address that this message is to bring along, for a finger and for a camera."""
+        address = self._transport.link(job.opens) if job.opens else ""
+        return (codes.picture(address), (Line("link", {"link": address}),)) if address else (None, ())
 
     async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> tuple[Media | None, _Said]:
         """From the record where it has been fetched; until then by the platform's id, which means nothing elsewhere.

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.text_files import LOCALES, TextError, cards, messages, plain_words, shipped_languages
+from bot.text_files import LOCALES, TextError, cards, messages, plain_words, shipped_languages, spoken_words
 from handlers.domain.case import Category
 from handlers.domain.folding import fold
 from handlers.domain.needs import Need
@@ -37,12 +37,22 @@ def load_lexicon(language: str) -> Lexicon:
         topics={fold(word): topic for topic, words in data.get("topics", {}).items() for word in words},
         labels=_labels(language),
         answers={label: frozenset(map(fold, words)) for label, words in data.get("answers", {}).items()},
+        phrases=_phrases(language),
         commands={fold(word): name for name, words in data.get("commands", {}).items() for word in words},
         code_words={fold(word): Category(category) for category, word in data.get("code_words", {}).items()},
         need_words={Need(need): tuple(words) for need, words in data.get("need_words", {}).items()},
         needs={fold(word): Need(need) for need, words in data.get("needs", {}).items() for word in words},
         grammar=Grammar(**{name: frozenset(map(_folded, words)) for name, words in data.get("sentences", {}).items()}),
     )
+
+
+def _phrases(language: str) -> dict[str, str]:
+    """What people of the team say and change before they do, so the words themselves are needed and not their id."""
+    return {
+        text: spoken_words(message)
+        for text, message in messages(language).items()
+        if text.startswith("say-") and text in cards()
+    }
 
 
 def _folded(word: str) -> str:

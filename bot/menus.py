@@ -7,8 +7,8 @@ from bot.transports.port import Menu, MenuEntry
 
 ATTENDEE = ("sos", "report", "status", "info", "language", "clear", "privacy", "help")
 TEAM = (
-    "onduty", "offduty", "who", "cases", "take", "join", "cover", "release", "handover", "need", "backup",
-    "setcategory", "close", "reopen", "me", "pushtest", "quiz", "briefing", "checkin",
+    "onduty", "offduty", "who", "cases", "digest", "take", "join", "cover", "release", "handover", "need", "backup",
+    "setcategory", "intake", "restrict", "recuse", "close", "reopen", "me", "pushtest", "quiz", "briefing", "checkin",
 )  # fmt: skip
 ORGANIZERS = ("roster", "addresponder", "removeresponder")
 

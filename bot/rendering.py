@@ -49,7 +49,7 @@ class Renderer:
         key = self._texts.text("b-share-location", reader.language) if job.reply_keyboard == "location" else ""
         return Rendered(
             reader.chat, text, buttons, covered if job.covered else None, media, job.sound, job.protect, key,
-            job.reply_keyboard == "remove", location=job.location,
+            job.reply_keyboard == "remove", location=job.location, pin=job.standing,
         )  # fmt: skip
 
     def edit(self, job: Send | Edit, reader: Reader, now: datetime) -> Rendered:
@@ -57,13 +57,14 @@ class Renderer:
         if isinstance(job, Send):
             return self.send(job, reader, now)
         text = self._commands(self._text(job.text, reader.language, job.args), reader)
+        text = "\n".join([text, *(self._line(line, reader) for line in job.lines)])
         return Rendered(reader.chat, text, self._buttons(job.choices, reader))
 
     def answer(self, job: Answer, language: str) -> str:
         """At most 200 characters; facts that do not fit whole are left out."""
         text = self._text(job.text, language, job.args) if job.text else ""
         for line in job.lines:
-            longer = f"{text} {self._line(line, language)}".strip()
+            longer = f"{text} {self._line(line, Reader('', language))}".strip()
             if len(longer) > _POPUP and line.words is None:
                 break
             text = longer
@@ -77,7 +78,7 @@ class Renderer:
         name, args = aged(job, now)
         args = {**args, "text": ""} if job.text == "G1" else args
         parts = [self._commands(self._text(name, reader.language, args), reader)]
-        parts += [self._line(line, reader.language) for line in job.lines]
+        parts += [self._line(line, reader) for line in job.lines]
         head = "\n".join(part for part in parts if part)
         if job.words is None:
             return head, (len(parts[0]) + 1, len(head)) if len(head) > len(parts[0]) else None
@@ -98,14 +99,14 @@ class Renderer:
             return value
         return "@" + neutral(value) if value.startswith("@") else neutral(value)
 
-    def _line(self, line: Line, language: str) -> str:
-        text = self._text(line.text, language, line.args)
+    def _line(self, line: Line, reader: Reader) -> str:
+        text = self._commands(self._text(line.text, reader.language, line.args), reader)
         if line.link:
             link = self._link(line.link)
             return f"{text} {link}" if link else ""
         if not line.words:
             return text
-        before, after = self._texts.marks(language)
+        before, after = self._texts.marks(reader.language)
         return f"{text} {before}{neutral(line.words)}{after}".strip()
 
     def _commands(self, text: str, reader: Reader) -> str:

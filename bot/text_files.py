@@ -133,6 +133,17 @@ def plain_words(message: ast.Message) -> str:
     return "".join(_elements(message.value)) if message.value else ""
 
 
+def spoken_words(message: ast.Message) -> str:
+    """The words of a message without variants, its variables as '{name}'."""
+    pieces = message.value.elements if message.value else []
+    return "".join(piece.value if isinstance(piece, ast.TextElement) else f"{{{_variable(piece)}}}" for piece in pieces)
+
+
+def _variable(piece: ast.Placeable) -> str:
+    named = piece.expression
+    return named.id.name if isinstance(named, ast.VariableReference) else ""
+
+
 def _elements(pattern: ast.Pattern) -> list[str]:
     words: list[str] = []
     for element in pattern.elements:

@@ -30,14 +30,18 @@ from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import (
     alert,
+    board,
     both,
     care,
     conversation,
+    digest,
     needs,
+    news,
     push_test,
     record,
     replying,
     second,
+    taker,
     watch,
     wished,
 )
@@ -73,6 +77,8 @@ def _promise(tx: Tx, case: Case) -> Outcome:
         return Outcome()  # who went quiet may not be the one who reads: the phone shows E1 and E2 alone
     if case.trouble:
         return Outcome()  # their phone stays as it was
+    if case.aloud:
+        return Outcome(jobs=[*taker.not_called(tx, case)])
     out = Outcome(cases=[replace(case, reassured_at=tx.now)])
     if not routing.eligible(tx.roster(), case, tx.excluded(case.id)):
         # All of the team are kept out: nobody is being tried, and they hear whom to turn to.
@@ -89,6 +95,10 @@ def _tell(tx: Tx, case: Case) -> Outcome:
     return receipts.tell(tx, case, case.rung - 1)
 
 
+_NUDGES = {False: "t-nudge", True: "t-nudge-aloud"}
+"""Who cannot read a first word waits for somebody to come."""
+
+
 def _word(tx: Tx, case: Case) -> Outcome:
     """No human word yet: nudge the handler; a while later the case is alerted again as unanswered."""
     if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
@@ -97,7 +107,7 @@ def _word(tx: Tx, case: Case) -> Outcome:
     # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
     nudge = (
         receipts.contact_lost(case, case.handler) if case.unreachable
-        else replace(told(case.handler, "t-nudge", case), lane=Lane.ALERT, part="ping")
+        else replace(told(case.handler, _NUDGES[case.aloud], case), lane=Lane.ALERT, part="ping")
     )  # fmt: skip
     return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
 
@@ -117,12 +127,15 @@ def _realert(tx: Tx, case: Case) -> Outcome:
 def _update(tx: Tx, case: Case) -> Outcome:
     """No news for long: the handler is asked for some, and a target hears that they are not forgotten.
 
-    Where one of us is with them, or nothing reaches them, there is no news to be asked for in the chat.
+    Where one of us is with them, or nothing reaches them, as where it was told aloud, no news is asked for in the chat.
     """
     if case.state is not State.TAKEN:
         return Outcome()
-    out = watch.news(tx, case)
-    if case.with_them_at is not None or case.unreachable:
+    if news.kept(tx, case):
+        kept_ = replace(case, promised_by=None)
+        return Outcome(cases=[kept_]) + watch.news(tx, kept_)
+    out = watch.news(tx, case) + news.overdue(tx, case)
+    if case.with_them_at is not None or case.unreachable or case.aloud:
         return out
     if case.handler is not None:
         out.jobs.append(told(case.handler, "t-news-due", case))
@@ -136,6 +149,8 @@ def _update(tx: Tx, case: Case) -> Outcome:
 _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
     "small-talk": _small_talk,
     "in-group": lambda tx, due: in_public.unanswered(tx, due.subject),
+    board.PART: lambda tx, _due: board.due(tx),
+    digest.KIND: lambda tx, _due: digest.daily(tx),
     "public-line": lambda _tx, due: in_public.taken_away(due.subject),
     push_test.SEND: push_test.send,
     push_test.END: push_test.missed,
@@ -160,6 +175,7 @@ _FIRES: dict[str, Callable[[Tx, Case], Outcome]] = {
     "word": _word,
     "realert": _realert,
     "update": _update,
+    "news": news.due,
     "erase": kept.due,
     "reminder": kept.remind,
     "nudge": unfinished.nudge,

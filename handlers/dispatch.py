@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import case_topics, deadlines, gate, receipts, rooms, typed
+from handlers import case_topics, deadlines, former, gate, handles, receipts, rooms, typed
 from handlers.attendee import in_public, journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
@@ -12,7 +12,7 @@ from handlers.domain.messages import Answer, Job, Lane, Send, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.organizer import joining, moves, strangers
 from handlers.ports import Tx
-from handlers.responder import care, desk
+from handlers.responder import board, care, desk
 
 
 def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
@@ -25,8 +25,9 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
         case Membership():
             out = _membership(tx, incoming, who)
         case _:
-            out = _in_chat(tx, incoming, who)
-    return gate.pass_through(tx, case_topics.follow(tx, rooms.follow(tx, care.follow(tx, out))))
+            out = _in_chat(tx, incoming, who) + handles.noted(incoming, who)
+    out = rooms.follow(tx, care.follow(tx, former.follow(tx, out)))
+    return gate.pass_through(tx, case_topics.follow(tx, board.follow(tx, out)), who)
 
 
 def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
@@ -60,7 +61,8 @@ def _in_chat(tx: Tx, event: Happening, who: Speaker | None) -> Outcome:
 def _private(tx: Tx, event: Happening, who: Speaker) -> Outcome:
     out = joining.brought(tx, who, event) or desk.in_private(tx, who, event)
     if out is None:
-        return _answered_privately(journey.go_on(tx, who, event), event, who)
+        out = journey.go_on(tx, who, event) + desk.refused(who, event)
+        return _answered_privately(out, event, who)
     here = tx.case_here(event.chat, who.id)
     out = _answered_privately(out, event, who)
     return _where_it_was_asked(out, who, here.id) if here is not None else out

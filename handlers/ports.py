@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -25,6 +25,8 @@ class Sent:
     part: str
     entry: str | None
     person: str | None
+    stands: bool = True
+    """Whether it is still there, as far as we know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,9 @@ class Tx(Protocol):
     def open_cases(self) -> Sequence[Case]:
         """Every case that is paging or taken, oldest first."""
 
+    def cases_since(self, moment: datetime) -> Sequence[Case]:
+        """Every case the team has or had that was opened since then, or was open then, oldest first."""
+
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""
 
@@ -138,6 +143,12 @@ class Tx(Protocol):
 
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
+
+    def kept_out(self, case_id: str) -> Mapping[str, str]:
+        """The same, each with the reason: 'reporter', 'named', 'handler' or 'recused'."""
+
+    def called(self, case_id: str) -> frozenset[str]:
+        """Everybody on the roster to whom this case was brought: paged, offered it, or asked about it."""
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""

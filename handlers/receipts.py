@@ -18,7 +18,7 @@ from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, needs, push_test, spoken, take, tongues, unsay, watch, wished
+from handlers.responder import alert, board, needs, push_test, spoken, take, taker, tongues, unsay, watch, wished
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -108,6 +108,8 @@ def alerted(tx: Tx, case: Case) -> Outcome:
     if case.alerted_at is not None:
         return _told_again(tx, case) if case.called_again_at is not None else Outcome()
     case = replace(case, alerted_at=tx.now, called_again_at=None)
+    if case.aloud:
+        return Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=[*taker.called(case)])
     out = Outcome(cases=[case], deadlines=[Cancel("promise", case.id)], jobs=_offline(tx, case))
     out += alert.speakers(tx, case) if case.preferred is None else Outcome()
     return out if _says_nothing(case) else out + Outcome(jobs=[*_good_news(tx, case), *tongues.said_so(tx, case)])
@@ -236,6 +238,8 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
     if ladder is None or number <= case.told_rung or not case.awaits_hands:
         return Outcome()
     out = Outcome(cases=[replace(case, told_rung=number)], deadlines=[Cancel("tell", case.id)])
+    if case.aloud and number and ladder.first_new(number) and case.handler is None:
+        out.jobs += taker.still_nobody(tx, case)
     overtaken = ladder.due(case.rung, case.ladder_since) <= tx.now
     if overtaken or not alert.hears_ladder(case):
         return out
@@ -322,6 +326,11 @@ def _need(tx: Tx, receipt: Receipt, job: Send, detail: str) -> Outcome:
     return needs.delivered(tx, case, need, job.receipt) if case is not None else Outcome()
 
 
+def _board(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
+    """Gone from its room, or not let in: it is not given up."""
+    return Outcome() if receipt.accepted else board.failed(tx)
+
+
 _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "alert": _alert,
     "page": _page,
@@ -334,4 +343,5 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "copy": arrived.copy,
     "nudge": _nudge,
     "push": lambda tx, receipt, _job, _detail: push_test.accepted(tx, receipt),
+    board.PART: _board,
 }

@@ -27,7 +27,18 @@ def follow(tx: Tx, out: Outcome) -> Outcome:
         versions.setdefault(case.id, []).append(case)
     for case_id, found in versions.items():
         moves += _moves(tx, tx.case(case_id), merged(tx.case(case_id), found))
-    return moves + out
+    return moves + _shut_out(tx, out, moves) + out
+
+
+def _shut_out(tx: Tx, out: Outcome, moves: Outcome) -> Outcome:
+    """One who had it when it was closed is kept out of it, or belongs to the team no more: out of its room as well."""
+    moved = {job.case for job in moves.jobs if isinstance(job, KeepRoom)}
+    shut = [tx.case(one.case) for one in out.exclusions]
+    shut += [case for one in out.roles if not one.roles for case in tx.cases_closed_of(one.person)]
+    more = Outcome()
+    for case in {one.id: one for one in shut if one is not None and one.id not in moved}.values():
+        more += everywhere(tx, case) if case.state in _HAS_ROOM else Outcome()
+    return more
 
 
 def everywhere(tx: Tx, case: Case) -> Outcome:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from handlers.attendee import presses
+from handlers.attendee import presses, sign_off
 from handlers.attendee.opening import live_case
-from handlers.domain import routing
+from handlers.domain import routing, signals
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
@@ -18,6 +19,10 @@ _WORDS = frozenset(presses.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
 _TO_THE_REPORTER = frozenset({"say"})
 """'Say Maple is on her way': among colleagues that is a sentence. What reaches a reporter is always a command."""
+_CODE = re.compile(r"(?:/|!desk )?(?:so|signoff)[ _]([a-z0-9]{10})", re.IGNORECASE)
+"""What leads to an account that was written down, where no link and no camera do."""
+_TAKES_WORDS = frozenset({"intake"})
+"""Words with which nobody begins a sentence: whatever follows belongs to them."""
 _DESK = "!desk"
 _KEYCAP = "\u20e3"
 _LIKE_AN_EMOJI = "\ufe0f"
@@ -32,6 +37,7 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
     if not isinstance(event, Said):
         return event
     event = _unmarked(event)
+    event = _with_code(tx, event)
     if event.chat.platform not in tx.policy.numbered_platforms:
         return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
     name, _, rest = event.text.strip().partition(" ")
@@ -40,6 +46,14 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
     if who is not None and event.chat.kind is ChatKind.PRIVATE:
         return _commanded(tx, who, event)
     return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
+
+
+def _with_code(tx: Tx, said: Said) -> Said:
+    """'so abcde23456': as if the link had been opened. A code is as long as no command's words are."""
+    code = _CODE.fullmatch(said.text.strip()) if said.chat.kind is ChatKind.PRIVATE else None
+    if code is None or commands.names_a_case(tx, code[1]):
+        return said
+    return replace(said, text=f"/start {sign_off.START}{code[1].casefold()}")
 
 
 def _unmarked(said: Said) -> Said:
@@ -67,9 +81,9 @@ def _pressed(tx: Tx, event: Reacted) -> Happening:
     if number == event.emoji or not number.isdecimal():
         return event
     shown = tx.choices(event.chat.platform, event.chat.id, event.message)
-    if not 0 < int(number) <= len(shown):
+    choice = signals.choice_of(number, shown, tx.policy.lexicon)
+    if choice is None:
         return event
-    choice = shown[int(number) - 1]
     return Pressed(
         event.at, event.sent_at, event.chat, event.author, event.message, choice.action, choice.ref
     )  # fmt: skip
@@ -82,7 +96,7 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
     first, _, rest = said.text.strip().partition(" ")
     word = first.casefold()
     theirs = who.person.on_roster and word in (*commands.COMMANDS, *commands.DUTY)
-    if theirs and word in WITH_WORDS:
+    if theirs and (word in WITH_WORDS or (rest and word in _TAKES_WORDS)):
         return replace(said, text=f"/{word} {rest}")
     if not rest and (theirs or word in _WORDS or _in_other_words(tx, word)):
         return replace(said, text=f"/{word}")

@@ -17,7 +17,7 @@ from handlers.domain.messages import Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Duty, Exclusion, Moved, Outcome, Reachable, Roles, merged
 from handlers.domain.people import Person
 from storage import audit, changes, outgoing, queries, rows, tickets, visits
-from storage.addresses import kept_person
+from storage.addresses import enrol, kept_person
 from storage.store import Store
 from storage.tables import duty, identities, participants, people, spaces
 from storage.times import to_micros
@@ -56,8 +56,7 @@ def apply(unit: Unit, out: Outcome) -> Committed:
     done.earliest = _deadlines(unit, out.deadlines)
     done.queued = outgoing.queue(unit, out.jobs)
     done.erased = [unit.key_of(case) for case in out.erased]
-    for line in out.audit:
-        audit.append(unit.connection, unit.event, unit.at, line)
+    audit.write(unit.connection, unit.vault, unit.event, unit.at, out.audit)
     unit.forget_answers()
     return done
 
@@ -67,7 +66,11 @@ def _people(unit: Unit, changed: Iterable[Person]) -> None:
     for person in changed:
         versions[person.id].append(person)
     for person_id, found in versions.items():
-        known = Store(unit).person(person_id) or found[0]
+        known = Store(unit).person(person_id)
+        if known is None:  # somebody whom we know of, and who has no chat with us
+            enrol(unit, found[0])
+            unit.people[person_id] = found[0]
+            continue
         # Whoever left a room speaks with fewer roles than they have: only `roles` in an outcome changes those.
         person = replace(merged(known, found), roles=known.roles, on_duty=known.on_duty)
         unit.connection.execute(changes.person, [{"this": person_id} | kept_person(unit, person)])

@@ -202,6 +202,15 @@ class KeyStore:
             self._remembered_at = monotonic()
 
 
+def read_key(url: str, installation_keys: Sequence[bytes], key_id: str) -> bytes:
+    """One key, by looking alone: also while a desk has the store open. Raises as `KeyStore.key` does."""
+    with take_seat(url, read_only=True) as seat:
+        row = seat.transact(lambda connection: _row(connection, key_id))
+    if row is None or row.wrapped is None:
+        raise KeyUnknown("the key store does not hold this key: put the one back that belongs to the record")
+    return Wrapping(installation_keys).unwrap(row.id, row.purpose, row.wrapped, row.installation_key_id)
+
+
 def tombstones(connection: Connection) -> frozenset[str]:
     """The ids of destroyed keys in a key store."""
     return frozenset(connection.scalars(select(keys.c.id).where(keys.c.wrapped.is_(None))))

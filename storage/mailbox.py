@@ -256,7 +256,9 @@ def _follow(unit: Unit, verb: str, row: Queued, address: Address) -> Queued:
 
 
 def gave_up(unit: Unit, row: Queued) -> None:
-    """It will never be delivered."""
+    """It will never be delivered. A message that cannot be brought up to date any more is sent anew the next time."""
+    if row.verb == "edit" and isinstance(row.job, Send) and row.job.standing:
+        unit.connection.execute(changes.message, [{"this": row.target, "state": "removed"}])
     failed = {"state": "failed", "attempts": row.attempts + 1}
     unit.connection.execute(update(outbox).where(outbox.c.id == row.id, outbox.c.state == "queued"), [failed])
 

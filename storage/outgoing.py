@@ -11,6 +11,7 @@ from sqlalchemy import bindparam as given
 from sqlalchemy import select
 
 from handlers.domain.messages import (
+    EVERYTHING,
     Answer,
     Clear,
     Edit,
@@ -37,7 +38,7 @@ from storage.unit import Unit, new_id
 
 _FILES = "#files"
 """Where downloads wait: in a line of their own, so that a slow file keeps no chat waiting."""
-REDRAWN = frozenset({"card", "storm"})
+REDRAWN = frozenset({"card", "storm", "board"})
 """What the team's room gets anew, as it is then, once a stranger there was let in or left. Whatever else it gets
 waits."""
 _EDITED_FOR = timedelta(minutes=1)
@@ -70,6 +71,9 @@ _messages_of = select(outbox).where(
     outbox.c.part == given("part"),
     outbox.c.verb == "send",
     outbox.c.state.in_(("queued", "sent")),
+)
+_all_of = select(outbox).where(
+    outbox.c.case_id == given("case"), outbox.c.verb == "send", outbox.c.state.in_(("queued", "sent"))
 )
 waiting_change = select(outbox).where(
     outbox.c.target == given("target"), queries.is_queued, outbox.c.verb == given("verb")
@@ -180,7 +184,7 @@ def _in_room(unit: Unit, job: Send, address: Address) -> Address | None:
     room = _shared_by_two(unit, job, address.platform)
     if room is None or job.case is None:
         return address
-    this = (address.platform, job.case, job.text, job.entry or "", job.words or "")
+    this = (address.platform, job.case, f"{job.part}:{job.text}", job.entry or "", job.words or "")
     if this in unit.in_rooms or _typed_there(unit, job, room):
         return None
     unit.in_rooms.add(this)
@@ -209,6 +213,8 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
         return []
     if job.cases:
         return _shared(unit, job, address)
+    if job.standing:
+        return _standing(unit, job, address)
     numbers = job.numbers or (address.numbers and job.ask and not job.typed_only)
     if numbers or address.topic:
         job = replace(job, numbers=numbers, topic=address.topic)
@@ -235,10 +241,28 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
     return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
 
 
+def _standing(unit: Unit, job: Send, address: Address) -> list[Queued]:
+    """The one message of its kind in this chat: what waits is replaced, what stands is edited, else it is sent."""
+    last = unit.row(queries.standing, event=unit.event, part=job.part, platform=address.platform, person=address.person)
+    if last is not None and last.state == "queued":
+        return [_replace(unit, last, job)]
+    if last is not None and last.state == "sent":
+        return [_change(unit, "edit", job, last)]
+    anew = insert_row(unit, "send", job, address, job.lane, part=job.part, receipt=job.receipt)
+    if last is None:
+        return [anew]
+    # Most likely it is gone already; where only our way to it was barred, two must not stand there.
+    return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
+
+
 def _meant(unit: Unit, case: str, part: str, to: Recipient | None) -> Sequence[Any]:
     if isinstance(to, ToSpace) and to.space is Space.ATTENDEES:
         return unit.rows(queries.public_line, event=unit.event, platform=to.platform)
-    found = unit.rows(_messages_of, case=case, part=part)
+    if isinstance(to, ToSpace) and not case:
+        place = {"platform": to.platform, "person": f"@{to.space}"}
+        found = unit.rows(queries.standing, event=unit.event, part=part, **place)
+        return [row for row in found if row.state != "removed"]
+    found = unit.rows(_all_of, case=case) if part == EVERYTHING else unit.rows(_messages_of, case=case, part=part)
     return [row for row in found if row.person == to.person] if isinstance(to, ToPerson) else found
 
 

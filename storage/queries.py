@@ -75,7 +75,7 @@ excluded_from_open = (
     .join(cases, cases.c.id == participants.c.case_id)
     .where(cases.c.event == given("event"), is_open, participants.c.part == "excluded")
 )
-excluded = select(participants.c.person).where(
+excluded = select(participants.c.person, participants.c.reason).where(
     participants.c.case_id == given("case"), participants.c.part == "excluded"
 )
 
@@ -120,6 +120,15 @@ conversation_latest = (
     .limit(1)
 )
 
+cases_lately = (
+    select(cases.c.state_json)
+    .where(
+        cases.c.event == given("event"),
+        is_with_team,
+        (cases.c.opened_at >= given("moment")) | cases.c.state.in_(("paging", "taken")),
+    )
+    .order_by(cases.c.opened_at)
+)
 cases_closed = (
     select(cases.c.state_json)
     .where(
@@ -181,6 +190,21 @@ public_line = select(outbox).where(
     outbox.c.state.in_(("queued", "sent")),
 )
 """Our line in the attendees' group, until it is taken away again."""
+standing = (
+    select(outbox)
+    .where(
+        outbox.c.case_id.is_(None),
+        outbox.c.part == given("part"),
+        outbox.c.event == given("event"),
+        outbox.c.platform == given("platform"),
+        outbox.c.person == given("person"),
+        outbox.c.verb == "send",
+        outbox.c.state.in_(("queued", "sent", "removed")),
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+"""The last message of a kind of which there is one in a chat."""
 card_of = select(outbox.c.id).where(
     outbox.c.case_id == given("case"),
     outbox.c.part == "card",
@@ -199,6 +223,13 @@ pages = select(outbox.c.state, outbox.c.person).where(
 paged = select(outbox.c.person).where(
     outbox.c.case_id == given("case"), outbox.c.part.in_(("alert", "again")), outbox.c.state.in_(("queued", "sent"))
 )
+brings = (
+    (outbox.c.verb == "send")
+    & (outbox.c.part.in_(("alert", "again", "teaspoon", "offer", "ping", "told")) | outbox.c.part.startswith("need-"))
+    & outbox.c.state.in_(("queued", "sent", "removed"))
+)
+"""A message by which a case is brought to somebody, off the screen again or not."""
+called = select(outbox.c.person).where(outbox.c.case_id == given("case"), brings).distinct()
 alerts_waiting = (
     select(outbox.c.person, func.count().label("number"))
     .where(outbox.c.event == given("event"), is_queued, outbox.c.lane == 1, outbox.c.verb == "send")

@@ -346,8 +346,7 @@ def _undecided(unit: Unit, row: Queued, error: Exception) -> Committed:
 
 
 def _staged(unit: Unit, jobs: Sequence[Job], notes: Sequence[Audit]) -> list[Queued]:
-    for note in notes:
-        audit.append(unit.connection, unit.event, unit.at, note)
+    audit.write(unit.connection, unit.vault, unit.event, unit.at, notes)
     return queue(unit, jobs)
 
 

@@ -38,15 +38,16 @@ def chat_of(unit: Unit, platform: str, chat: str) -> str:
 
 def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
     """The room of a case as it should be at this very moment; None for a case we do not know."""
-    case = Store(unit).case(case_id)
+    known = Store(unit)
+    case = known.case(case_id)
     if case is None:
         return None
     chat = chat_of(unit, platform, line_of(case_id))
-    barred = Store(unit).excluded(case_id)
+    barred = known.excluded(case_id)
     theirs = routing.in_conversation(case) if case.state in (State.TAKEN, State.CLOSED) else ()
-    people = [one for one in theirs if one not in barred and Store(unit).on_roster(one)]
-    known = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
-    members = tuple(address_of(unit, row) for row in known if row.platform == platform and visits.stays(unit, row))
+    people = [one for one in theirs if one not in barred and known.on_roster(one)]
+    found = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
+    members = tuple(address_of(unit, row) for row in found if row.platform == platform and visits.stays(unit, row))
     return Wanted(chat, case.name, members, case.state is State.PURGED)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from handlers.domain.incoming import Author
 from handlers.domain.people import Person
-from storage import queries
+from storage import audit, queries
 from storage.addresses import add_identity, enrol
 from storage.tables import duty, events, spaces
 from storage.unit import Unit, new_id
@@ -32,6 +32,8 @@ def begin(unit: Unit, seeds: Sequence[Seed], rooms: Mapping[tuple[str, str], str
         for seed in seeds:
             _enrol(unit, seed)
         unit.connection.execute(update(events).where(events.c.slug == unit.event), [{"seeded_at": unit.at}])
+    fresh = known is None or known.seeded_at is None
+    audit.begin(unit.connection, unit.vault, unit.event, unit.at, fresh=fresh)
     return {place: _current(unit, place[0], chat) for place, chat in rooms.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import product
 from statistics import median
@@ -108,6 +108,11 @@ class Store:
             people.setdefault(row.case_id, set()).add(row.person)
         self._unit.exclusions |= {case: frozenset(who) for case, who in people.items()}
 
+    def cases_since(self, moment: datetime) -> Sequence[Case]:
+        """What was opened since then, and what was open then."""
+        found = self._cases(queries.cases_lately, event=self._unit.event, moment=to_micros(moment))
+        return [one for one in found if one.closed_at is None or one.closed_at >= moment or one.opened_at >= moment]
+
     def cases_reported_by(self, person: str) -> Sequence[Case]:
         """All cases of a reporter that are not purged, oldest first."""
         return self._cases(queries.cases_of_reporter, person=person)
@@ -198,6 +203,14 @@ class Store:
             known[case_id] = frozenset(row.person for row in self._unit.rows(queries.excluded, case=case_id))
         return known[case_id]
 
+    def kept_out(self, case_id: str) -> Mapping[str, str]:
+        """The same, each with the reason."""
+        return {row.person: row.reason for row in self._unit.rows(queries.excluded, case=case_id)}
+
+    def called(self, case_id: str) -> frozenset[str]:
+        """Everybody to whom this case was brought, by what was ever queued for them."""
+        return frozenset(row.person for row in self._unit.rows(queries.called, case=case_id))
+
     def person(self, person_id: str) -> Person | None:
         """The person with this id."""
         people = self._unit.people
@@ -272,7 +285,7 @@ class Store:
     def sent(self, platform: str, chat: str, message: str) -> Sent | None:
         """What our message with this id is."""
         row = self._unit.row(queries.on_screen, screen=screen_of(self._unit, platform, chat, message))
-        return Sent(row.case_id, row.part, self._shown_entry(row), row.person) if row else None
+        return Sent(row.case_id, row.part, self._shown_entry(row), row.person, row.state == "sent") if row else None
 
     def _shown_entry(self, row: Any) -> str | None:
         """The line of the record that a message shows; None once its words are destroyed."""

@@ -317,6 +317,14 @@ tickets = Table(
     _sealed(),
 )
 
+audit_ends = Table(
+    "audit_ends",
+    metadata,
+    Column("event", String(64), ForeignKey("events.slug"), primary_key=True),
+    Column("key_id", String(24), nullable=False),
+    _sealed(),  # the hash of the trail's last line
+)
+
 own_texts = Table(
     "own_texts",
     metadata,

@@ -36,17 +36,7 @@ class Vault:
 
     def open(self, key_id: str, table: str, row: str, column: str, sealed: bytes) -> bytes:
         """The words. Raises KeyDestroyed, KeyUnknown, and Tampered when they are not what was written here."""
-        nonce, words = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
-        key = self.keys.key(key_id)
-        try:
-            if sealed[:1] != _VERSION:
-                raise InvalidTag
-            return AESGCM(key).decrypt(nonce, words, _place(table, row, column, key_id))
-        except (InvalidTag, ValueError):
-            raise Tampered(
-                f"a value of {table}.{column} is not what was written in its row: the database was changed from "
-                "outside or is damaged; check the disk and restore a backup"
-            ) from None
+        return open_with(self.keys.key(key_id), key_id, table, row, column, sealed)
 
     def seal_json(self, key_id: str, table: str, row: str, column: str, value: Any) -> bytes:
         """Seals a JSON value."""
@@ -61,6 +51,20 @@ class Vault:
         """32 bytes by which a row about these parts is found, telling nothing of them without the lookup key."""
         key = self.keys.key(self.keys.standing("lookup"))
         return hmac.digest(key, _framed(parts), sha256)
+
+
+def open_with(key: bytes, key_id: str, table: str, row: str, column: str, sealed: bytes) -> bytes:
+    """The words, with the key in hand. Raises Tampered when they are not what was written here."""
+    nonce, words = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+    try:
+        if sealed[:1] != _VERSION:
+            raise InvalidTag
+        return AESGCM(key).decrypt(nonce, words, _place(table, row, column, key_id))
+    except (InvalidTag, ValueError):
+        raise Tampered(
+            f"a value of {table}.{column} is not what was written in its row: the database was changed from "
+            "outside or is damaged; check the disk and restore a backup"
+        ) from None
 
 
 def _place(table: str, row: str, column: str, key_id: str) -> bytes:

@@ -44,6 +44,7 @@ class Seen:
     sound: bool = True
     protect: bool = False
     media: str = ""
+    pinned: bool = False
 
 
 class House(Protocol):
@@ -132,7 +133,7 @@ class RehearsalHouse:
     def screen(self, chat: str) -> list[Seen]:
         shown = self.here.screens.get(chat, Screen()).bubbles
         return [
-            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect, one.media)
+            Seen(one.id, one.text, one.labels, one.covered is not None, one.sound, one.protect, one.media, one.pinned)
             for one in shown
             if one.ours
         ]
@@ -215,7 +216,7 @@ class TelegramHouse:
         self.phone(user).reacts(int(message), emoji, int(chat))
 
     def signs(self, user: int, message: str, chat: str = "") -> list[str]:
-        shown = self.api.group(int(chat)).screen() if chat else self.phone(user).screen
+        shown = self.api.group(int(chat)).screen if chat else self.phone(user).screen
         return [sign for one in shown if str(one.id) == message for sign in one.reactions]
 
     def screen(self, chat: str) -> list[Seen]:
@@ -241,7 +242,8 @@ def _shown(one: Bubble) -> Seen:
 
 def _seen(one: Any) -> Seen:
     return Seen(
-        str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected, one.media
+        str(one.id), one.text, tuple(one.labels), bool(one.covered), not one.silent, one.protected, one.media,
+        one.pinned,
     )  # fmt: skip
 
 
@@ -283,8 +285,8 @@ class Phone:
 
     async def reacts(self, emoji: str, chat: str = TEAM, under: str = "") -> None:
         """Set a reaction on the newest message in a chat, or on the newest one with these words."""
-        message = next(one for one in reversed(self.stage.house.screen(chat)) if under in one.text)
-        self.stage.house.reacts(self.user, chat, message.id, emoji)
+        shown = [one for one in self.stage.house.screen(chat) if not one.pinned and under in one.text]
+        self.stage.house.reacts(self.user, chat, shown[-1].id, emoji)
         await self.stage.settles()
 
     async def forges(self, message: str, data: str, chat: str | None = None) -> None:
@@ -380,12 +382,17 @@ class Stage:
 
     @property
     def card(self) -> Seen:
-        """The newest message in the team's group."""
-        return self.house.screen(TEAM)[-1]
+        """The newest message in the team's group, the board apart."""
+        return [one for one in self.house.screen(TEAM) if not one.pinned][-1]
 
     @property
     def cards(self) -> list[str]:
-        return [one.text for one in self.house.screen(TEAM)]
+        return [one.text for one in self.house.screen(TEAM) if not one.pinned]
+
+    @property
+    def board(self) -> str:
+        """What is pinned in the team's group; '' for nothing."""
+        return next((one.text for one in reversed(self.house.screen(TEAM)) if one.pinned), "")
 
     async def settles(self) -> None:
         """Until nothing is under way: no time passes."""

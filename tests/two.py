@@ -18,7 +18,7 @@ from bot.health import Health
 from bot.metrics import Metrics
 from bot.platforms import platforms
 from bot.rehearsal.movable import MovableDesk
-from bot.transports.port import CaseRoom, Rendered, Retry, Undeliverable
+from bot.transports.port import DELIVERED, CaseRoom, Rendered, Retry, Undeliverable
 from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
 from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Attachment
@@ -43,6 +43,11 @@ class Double(RehearsalTransport):
 
     name = TELEGRAM
 
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.marked: list[str] = []
+        """Messages of people under which the desk set its sign."""
+
     @property
     def platform(self) -> str:
         return self.name
@@ -56,6 +61,10 @@ class Double(RehearsalTransport):
         media = message.media
         if media is not None and media.content is None:
             assert media.file in self._files, f"a file id of another platform was sent to {self.name}"
+
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
+        await super().mark(chat, message_id)
+        self.marked.append(message_id)
 
     def content(self, file: str) -> bytes:
         """What lies behind an id."""
@@ -100,8 +109,8 @@ class RoomsDouble(Double):
     async def remove(self, chat: str, message_id: str) -> None:
         await super().remove(self._place(chat), message_id)
 
-    async def mark(self, chat: str, message_id: str) -> None:
-        await super().mark(self._place(chat), message_id)
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
+        await super().mark(self._place(chat), message_id, sign)
 
     async def clear(self, chat: str, messages: Sequence[str]) -> None:
         theirs = {one.id for one in self.screens.get(self._place(chat), Screen()).bubbles if not one.ours}

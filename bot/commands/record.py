@@ -50,17 +50,25 @@ def restore(folder: Folder, config: ConfigFile = DEFAULT_CONFIG) -> None:
 
 @audit.command("verify")
 def verify(config: ConfigFile = DEFAULT_CONFIG) -> None:
-    """Check that nothing in the audit trail was changed, taken out or put in."""
+    """Check that nothing in the audit trail was changed, taken out or put in, its end included."""
     settings = load(config, Secrets.STORAGE)
     url = settings.storage.url.get_secret_value()
     from storage import schema  # noqa: PLC0415
     from storage.audit import verify as find_break  # noqa: PLC0415
+    from storage.keys import read_key  # noqa: PLC0415
+    from storage.vault import open_with  # noqa: PLC0415
 
     if schema.state(url) == "behind":
         raise ConfigErrors(
             [f"{config}: storage.url: the database is behind this version or missing; eventdesk migrate"]
         )
-    broken = find_break(url, settings.event.slug)
+    store = settings.storage.case_keys.get_secret_value()
+
+    def opens(key_id: str, event: str, sealed: bytes) -> bytes:
+        key = read_key(store, settings.installation_keys, key_id)
+        return open_with(key, key_id, "audit_ends", event, "sealed", sealed)
+
+    broken = find_break(url, settings.event.slug, opens)
     if broken is not None:
         complain([broken])
         raise typer.Exit(Exit.BROKEN)

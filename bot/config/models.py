@@ -22,6 +22,7 @@ from bot.config.values import (
     MatrixRoom,
     MatrixUser,
     Moment,
+    Nickname,
     NotifyAddress,
     SecretWebAddress,
     ShortId,
@@ -192,6 +193,10 @@ class PersonTable(Table):
     telegram: PositiveId | None = Field(default=None, description="the person's numeric Telegram id, without quotes")
     matrix: MatrixUser | None = Field(default=None, description='the person\'s Matrix id, as text ("@ana:example.org")')
     on_duty: bool = Field(default=False, description="true or false")
+    also_called: tuple[Nickname, ...] = Field(
+        default=(), strict=False, max_length=10,
+        description='a list of nicknames and handles, each of 3 letters or more (["Annie", "@ana_c"])',
+    )  # fmt: skip
 
 
 class CategoryTable(Table):

@@ -184,6 +184,9 @@ ShortId = Annotated[
     str, AfterValidator(_shaped(r"[A-Za-z0-9_-]{1,20}", "1 to 20 letters without accents, digits, _ or -"))
 ]
 CodeWord = Annotated[str, AfterValidator(_shaped(r"[^\W\d_]{3,20}", "one word of 3 to 20 letters"))]
+Nickname = Annotated[
+    str, AfterValidator(_printable), AfterValidator(_shaped(r"@?\S.{1,38}\S", "a name of 3 to 40 letters"))
+]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Language = Annotated[str, AfterValidator(_language)]
 Moment = Annotated[datetime, AfterValidator(_moment)]

@@ -25,7 +25,9 @@ async def view(theatre: Theatre) -> dict[str, Any]:
 async def ahead(theatre: Theatre) -> list[dict[str, Any]]:
     """What comes due in any case, earliest first, as JSON."""
     return await findings.look(
-        theatre, lambda found, _: [upcoming.view(found, one) for one in found.ahead], history=False
+        theatre,
+        lambda found, _: [upcoming.view(found, one) for one in found.ahead if one.kind not in upcoming.CHORES],
+        history=False,
     )
 
 
@@ -78,6 +80,7 @@ def _flags(found: Findings, case: Case) -> list[str]:
         "yes or no only": case.contact_mode is ContactMode.YES_NO,
         "said to be a mistake": case.mistake,
         "nothing reaches the reporter": case.unreachable,
+        "told aloud: the reporter has no chat": case.aloud,
         "called again": case.realerted_at is not None and case.awaits_hands,
         "somebody is with them": case.with_them_at is not None,
     }

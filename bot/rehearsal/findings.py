@@ -100,6 +100,8 @@ class Findings:
     roster: Sequence[Person]
     kept_out: Mapping[str, Mapping[str, str]]
     """By case: who is excluded, and the reason."""
+    called: Mapping[str, set[str]]
+    """By case: to whom it was brought."""
     history: Mapping[str, History]
     alike: dict[object, Any] = field(default_factory=dict)
     """What was found out for one case and holds for every other of its kind: among a hundred there are few kinds."""
@@ -139,13 +141,13 @@ async def look(
 def _found(theatre: Theatre, unit: Unit, closed: int, history: bool) -> Findings:
     shown = _cases(unit, closed)
     ids = [case.id for case in shown]
-    kept_out = _kept_out(unit, ids)
+    kept_out, called = _kept_out(unit, ids), _called(unit, ids)
     unit.exclusions |= {case: frozenset(kept_out.get(case, ())) for case in ids}
     happened = _history(unit, ids if history else [])
     # While the clock stands still several may open at one time: then their first entries tell which came first.
     shown.sort(key=lambda case: (case.opened_at, happened[case.id].first if history else 0))
     tx = Store(unit)
-    return Findings(theatre, tx, unit.now, unit.policy, shown, _ahead(unit), tx.roster(), kept_out, happened)
+    return Findings(theatre, tx, unit.now, unit.policy, shown, _ahead(unit), tx.roster(), kept_out, called, happened)
 
 
 def _cases(unit: Unit, closed: int) -> list[Case]:
@@ -168,6 +170,14 @@ def _kept_out(unit: Unit, ids: Sequence[str]) -> Mapping[str, Mapping[str, str]]
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for row in unit.rows(excluded):
         found[row.case_id][row.person] = row.reason
+    return found
+
+
+def _called(unit: Unit, ids: Sequence[str]) -> Mapping[str, set[str]]:
+    brought = select(outbox.c.case_id, outbox.c.person).where(outbox.c.case_id.in_(ids), queries.brings).distinct()
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in unit.rows(brought):
+        found[row.case_id].add(row.person)
     return found
 
 

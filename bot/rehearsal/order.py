@@ -16,7 +16,7 @@ Place: TypeAlias = tuple[int, float]
 """Smaller is earlier, among things of the same time."""
 BY_THE_CLOCK: Place = (0, 0)
 _LAST: Place = (1, 1e9)
-_AGAIN = ("fact-released", "fact-reopened", "fact-excluded", "fact-named")
+_AGAIN = ("fact-released", "fact-reopened", "fact-excluded", "fact-named", "fact-kept-from", "fact-recused")
 _TWINS = {
     "take": ("fact-taken",), "join": ("fact-joined", "fact-covers"), "release": ("fact-released",),
     "hand_over": ("fact-handed-over",), "close": ("fact-closed",), "reopen": ("fact-reopened",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -126,8 +127,15 @@ class Play:
         names = (await self._case_names())[self._first :]
         if names:
             self._wording.facts["case"] = names[-1]
+        if code := self._code():
+            self._wording.facts["code"] = code
         self._lookout.looks()
         self._audience.seen()
+
+    def _code(self) -> str:
+        """What somebody of the cast was last given to be typed on another phone; '' while nobody was."""
+        shown = (one.text for player in self._cast.values() for one in self._theatre.screen(player.phone).bubbles)
+        return next((found[1] for text in shown if (found := _CODE.search(text))), "")
 
     async def _case_names(self) -> list[str]:
         return await self._theatre.movable.opened.record.look(_case_names)
@@ -186,7 +194,9 @@ class Play:
         return self._wording.filled(words, self._theatre.languages[0])
 
 
+_CODE = re.compile(r"\bso ([a-z0-9]{10})\b")
 _MISSING = {
+    "code": "This needs a code for another phone, and nobody was given one yet.",
     **dict.fromkeys(
         ("point", "zone", "zone_id"),
         "This needs a numbered poster, and the event has none: give a zone of [[zones]] its points.",

@@ -14,7 +14,7 @@ from handlers.domain.drill import Fact, Figures, Mark, What, Why
 from handlers.domain.entries import Kind
 
 _CASES = 50
-_WHOSE = ("fact-excluded", "fact-named")
+_WHOSE = ("fact-excluded", "fact-named", "fact-kept-from")
 _AGAIN = {Why.GIVEN_BACK: "after it was given back", Why.KEPT_OUT: "by somebody else", Why.REOPENED: "again"}
 _SHARES = {What.TAKE: "taken in time", What.PARTNER: "joined in time", What.FIRST_WORD: "first word in time"}
 

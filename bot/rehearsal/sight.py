@@ -8,28 +8,32 @@ from typing import Any
 from bot.rehearsal.findings import Findings
 from handlers.domain.case import Case, State
 from handlers.domain.people import Person, Role
-from handlers.domain.routing import View, may_see
+from handlers.domain.routing import How, View, how
 
 _NEVER_SENT = {State.DRAFT: "it was not sent yet", State.KEPT: "it was kept unsent", State.PURGED: "it was erased"}
-_KEPT_OUT = {"reporter": "kept out by the reporter", "named": "kept out: the words name them"}
+_KEPT_OUT = {
+    "reporter": "kept out by the reporter", "named": "kept out: the words name them",
+    "handler": "kept out by the team", "recused": "stepped back",
+}  # fmt: skip
 
 
 def view(findings: Findings, case: Case) -> list[dict[str, Any]]:
     """A row for each person, as JSON."""
     kept_out = findings.kept_out.get(case.id, {})
+    called = frozenset(findings.called.get(case.id, ())) | frozenset(case.shared_with)
     kind = (
         "sees", case.state, case.handler, case.partner, case.partner_covers, findings.of_the_team(case.reporter),
-        frozenset(kept_out.items()),
+        case.told_by, case.restricted, case.name_shown, called, frozenset(kept_out.items()),
     )  # fmt: skip
     if kind not in findings.alike:
-        findings.alike[kind] = [_row(one, case, kept_out) for one in findings.roster]
+        findings.alike[kind] = [_row(one, case, kept_out, called) for one in findings.roster]
     return list(findings.alike[kind])
 
 
-def _row(person: Person, case: Case, kept_out: Mapping[str, str]) -> dict[str, Any]:
-    barred, sent = frozenset(kept_out), case.state not in _NEVER_SENT
-    sees = {view.value: sent and may_see(person, case, view, barred) for view in View}
-    why = _barred(person, case, kept_out) or _why(person, case)
+def _row(person: Person, case: Case, kept_out: Mapping[str, str], called: frozenset[str]) -> dict[str, Any]:
+    terms = {view.value: how(person, case, view, frozenset(kept_out), called) for view in View}
+    sees = {view: "on request" if one is How.ASKED else one is not None for view, one in terms.items()}
+    why = _barred(person, case, kept_out) or _why(person, case, called)
     return {"person": person.name, "about": _about(person), **sees, "why": why}
 
 
@@ -41,10 +45,12 @@ def _about(person: Person) -> str:
 def _barred(person: Person, case: Case, kept_out: Mapping[str, str]) -> str:
     if person.id in kept_out:
         return _KEPT_OUT.get(kept_out[person.id], "kept out")
-    return "reported it" if person.id == case.reporter else _NEVER_SENT.get(case.state, "")
+    if person.id in (case.reporter, case.told_by):
+        return "reported it" if person.id == case.reporter else "reported it for them"
+    return _NEVER_SENT.get(case.state, "")
 
 
-def _why(person: Person, case: Case) -> str:
+def _why(person: Person, case: Case, called: frozenset[str]) -> str:
     if person.id == case.handler:
         return "has the case"
     if person.id == case.partner:
@@ -52,4 +58,6 @@ def _why(person: Person, case: Case) -> str:
     for role in (Role.LEAD, Role.DECIDER):
         if person.has(role):
             return role.value
-    return "on duty" if person.on_duty else "not on duty"
+    if person.on_duty:
+        return "on duty"
+    return "was called" if person.id in called else "not on duty"

@@ -25,11 +25,16 @@ _WORDS = {
     Kind.SAID: "{who} said something to the reporter",
     Kind.INTERNAL: "internal note",
     Kind.NOTE: "note for the record",
+    Kind.LIST: "{who} opened a checklist",
+    Kind.TOLD: "{who} wrote down what was told aloud",
+    Kind.ACCOUNT: "{who} wrote what is to be read back",
+    Kind.READ_BACK: "{who} had the account read back",
 }
 _AUDIT = {
     "look": "{who} took a look",
     "open": "{who} opened the conversation",
     "timeline": "{who} read the record",
+    "refused": "{who} tried something, and was answered as if there were no case",
     "seen": "{who} has seen the alert",
     "cannot": "{who} can't take it; the others are not told",
     "receipt-failed": "a step of the desk failed; the organizers were told",

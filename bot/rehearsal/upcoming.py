@@ -76,6 +76,12 @@ def _update(findings: Findings, case: Case, _comes: Comes) -> str:
     return f"{_handler(findings, case)} is asked for news on {case.name}"
 
 
+def _news(findings: Findings, case: Case, comes: Comes) -> str:
+    if case.next_news_at is not None and case.promised_by is not None and comes.at < case.next_news_at:
+        return f"{_handler(findings, case)} is reminded of the news promised on {case.name}"
+    return f"if the reporter of {case.name} has heard nothing by then, the lead is told"
+
+
 def _erase(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"what was kept unsent as {case.name} is erased"
 
@@ -158,6 +164,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "word": _word,
     "realert": _realert,
     "update": _update,
+    "news": _news,
     "erase": _erase,
     "whose": _whose,
     "look": _look,
@@ -181,6 +188,10 @@ NO_CASE = {
     "push-test": "a test alert goes to somebody of the team who asked for it",
     "push-end": "if the test alert was not tapped by then, whoever asked for it is told how to mend that",
     "care": "somebody of the team is asked how they are",
+    "board": "the board in the team's group is brought up to date",
+    "digest": "the lead gets the summary of the day",
     "public-line": "the desk's line leaves the attendees' group",
 }
 """Kinds whose subject is no case."""
+CHORES = frozenset({"board", "digest"})
+"""What comes by the clock whatever anybody does: it would stand before what a person has to wait for."""

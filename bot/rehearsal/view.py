@@ -75,7 +75,8 @@ def _bubble(theatre: Theatre, one: Bubble) -> dict[str, Any]:
         "covered": [*one.covered] if one.covered else None, "buttons": _buttons(one),
         "media": {"kind": one.media, "file": one.file} if one.media else None,
         "location_key": one.location_key, "edited": one.edited, "sound": one.sound, "protect": one.protect,
-        "time": _time(theatre, one.at), "reactions": [f"{sign} {name}".strip() for name, sign in one.reactions],
+        "pinned": one.pinned, "time": _time(theatre, one.at),
+        "reactions": [f"{sign} {name}".strip() for name, sign in one.reactions],
     }  # fmt: skip
 
 

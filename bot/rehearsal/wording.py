@@ -16,8 +16,9 @@ from handlers.domain.case import Category
 from handlers.domain.messages import Arg
 
 PLACES = ("point", "zone", "zone_id")
-FACTS = (*PLACES, "case", *(one.value for one in Category))
-"""Beside the names of the cast: a poster, its place, the newest case, and the event's code word of each category."""
+FACTS = (*PLACES, "case", "code", *(one.value for one in Category))
+"""Beside the names of the cast: a poster, its place, the newest case, the newest code for another phone, and the
+event's code word of each category."""
 UNKNOWN = "…"
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _GAP = "\ue000"

@@ -193,7 +193,27 @@ class MatrixTransport:
             ids = [await self._put(session, room, part, f"{key}.{number}") for number, part in enumerate(parts)]
         if not ids:
             raise Undeliverable("there is nothing in this message")
+        if message.pin:
+            await self._pin(session, room, ids[-1])
         return " ".join(ids)
+
+    async def _pin(self, session: Session, room: str, event_id: str) -> None:
+        """Behind what others pinned. Whether we may is the room's to say; the message stands either way."""
+        path = f"/rooms/{quote(room, safe='')}/state/m.room.pinned_events/"
+        try:
+            there = await self._pinned(path)
+            await self._call_there(session, room, "PUT", path, {"pinned": [*there, event_id]})
+        except (ApiError, DeliveryError) as error:
+            _log.info("a message could not be pinned: %s", type(error).__name__)
+
+    async def _pinned(self, path: str) -> list[str]:
+        try:
+            found = (await self._api.call("GET", path)).get("pinned")
+        except ApiError as error:
+            if error.status != 404:
+                raise
+            found = None
+        return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
     async def _parts(self, session: Session, room: str, message: Rendered) -> list[Json]:
         place = [location_content(message.location)] if message.location is not None else []
@@ -283,11 +303,11 @@ class MatrixTransport:
             return Retry("who is in this room is not known yet", after=0.5)
         return Undeliverable("the desk is not in this room", gone=True)
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         """A reaction. It goes outside the encryption, so it says nothing. One that stands there counts as done."""
         session, room = await self._room_of(chat)
         path = f"/rooms/{quote(room, safe='')}/send/m.reaction/mark{quote(message_id, safe='')}"
-        under = {"rel_type": "m.annotation", "event_id": message_id, "key": DELIVERED}
+        under = {"rel_type": "m.annotation", "event_id": message_id, "key": sign}
         with in_our_words():
             try:
                 await self._call_there(session, room, "PUT", path, {"m.relates_to": under})

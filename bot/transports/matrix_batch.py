@@ -157,7 +157,8 @@ class Events:
         kind, content = event.get("type"), part(event, "content")
         if kind not in _SAID | _DONE or words(content, "msgtype").startswith(("m.key.verification", "m.notice")):
             return None
-        to_us = kind == "m.reaction" or words(content, "body").casefold().startswith(PREFIX)
+        # What somebody took away may be what we pinned there; a redaction bears nobody's words.
+        to_us = kind in _DONE or words(content, "body").casefold().startswith(PREFIX)
         if self._is_talk(room) or (self.is_ours(room.id) and to_us):
             return self._payload("event", room, event)
         return None

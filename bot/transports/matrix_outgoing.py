@@ -15,13 +15,15 @@ TEXT_LIMIT: Final = 3000
 """Longest message. 65 536 bytes an event may have; each of these may become twelve, encrypted and written as HTML."""
 _BODY_LIMIT: Final = 200
 _NUMBERED: Final = re.compile(r"\s*\d+[.)]\s")
+_OF_A_LIST: Final = re.compile(r"(✓ )?\d+")
 _COVER: Final = "…"
 
 
 def choices(message: Rendered) -> str:
-    """The buttons as numbered lines. A label that begins with a number keeps it."""
+    """The buttons as numbered lines. A label that begins with a number keeps it; a bare one stands in the text."""
     labels = [clean(button.label) for row in message.buttons for button in row]
-    return "\n".join(label if _NUMBERED.match(label) else f"{place}. {label}" for place, label in enumerate(labels, 1))
+    listed = [(place, label) for place, label in enumerate(labels, 1) if not _OF_A_LIST.fullmatch(label)]
+    return "\n".join(label if _NUMBERED.match(label) else f"{place}. {label}" for place, label in listed)
 
 
 def contents(message: Rendered, person: str) -> list[Json]:

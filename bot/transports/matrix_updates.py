@@ -57,7 +57,8 @@ class Reader:
         kind = ChatKind.PRIVATE if update.get("direct") is True else self.kinds.get(room, ChatKind.FOREIGN)
         sent = number(event, "origin_server_ts")
         sent_at = datetime.fromtimestamp(sent / 1000, UTC) if sent is not None and 0 < sent < _FAR else received
-        author = Author(PLATFORM, words(event, "sender"), words(update, "name"))
+        sender = words(event, "sender")
+        author = Author(PLATFORM, sender, words(update, "name"), handle=sender)
         return Happening(received, sent_at, Chat(PLATFORM, room, kind), author, words(event, "event_id"))
 
 

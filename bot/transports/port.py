@@ -118,6 +118,8 @@ class Rendered:
     topic: str = ""
     """The topic of `chat` in which it is to stand; '' for none."""
     location: tuple[float, float] | None = None
+    pin: bool = False
+    """Pinned once it stands, without a sound; a right we lack keeps no message from being sent."""
     key: str = ""
     """The same for every try of one version of one message: where the platform knows such keys, it is sent once."""
     neutral: str = ""
@@ -166,6 +168,8 @@ class Menu:
 DELIVERED = "🕊"
 """Carried there, and nothing more: neither a yes nor a look. Neutral over a shoulder, rude nowhere that we know of, and
 among the few signs that Telegram lets a bot put."""
+HEARD = "👌"
+"""Under a sentence of the team that called somebody (conversation.md 10.6): the sign that the team itself uses."""
 
 
 class Transport(Protocol):
@@ -208,8 +212,8 @@ class Transport(Protocol):
     async def clear(self, chat: str, messages: Sequence[str]) -> None:
         """Take these off the screen, whoever wrote them. What is gone, or cannot go any more, is passed over."""
 
-    async def mark(self, chat: str, message_id: str) -> None:
-        """Put the sign DELIVERED under somebody's message. It rings no phone; one that stands there counts as done."""
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
+        """Put a sign under somebody's message. It rings no phone; one that stands there counts as done."""
 
     async def answer(self, press: str, text: str, popup: bool) -> None:
         """Answer a press; too late is not an error."""

@@ -68,6 +68,7 @@ class Bubble:
     """The platform's id for the content of `media`, '' where it has none."""
     by: str = ""
     """Whose it is, by the name of the phone; '' for the desk's."""
+    pinned: bool = False
     reactions: tuple[tuple[str, str], ...] = ()
     """Name of the phone, and sign: one of each person."""
 
@@ -231,7 +232,8 @@ class RehearsalTransport:
         base = Happening(
             received, datetime.fromisoformat(raw["at"]),
             Chat(self.platform, raw["chat"], self.kind_of(raw["chat"], raw["user"])),
-            Author(self.platform, raw["user"], raw["name"], raw["language"]), raw["message"],
+            Author(self.platform, raw["user"], raw["name"], raw["language"], raw.get("handle", "")),
+            raw["message"],
         )  # fmt: skip
         return [_incoming(raw, base, self._seal)]
 
@@ -247,6 +249,7 @@ class RehearsalTransport:
         bubble = Bubble(
             number, message.text, True, message.buttons, message.covered, message.sound, message.protect, media,
             message.location_key, at=self._now(), file=self._file_of(message.media),
+            pinned=message.pin,
         )  # fmt: skip
         self.show(message.chat, bubble)
         if self.faults.lose_answers > 0:
@@ -282,12 +285,12 @@ class RehearsalTransport:
         screen.bubbles = [bubble for bubble in screen.bubbles if bubble.id not in messages]
         self.changed.set()
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         """The desk's own sign, without a name."""
         self._refuse(chat)
         screen = self.screens.setdefault(chat, Screen())
         screen.bubbles = [
-            replace(one, reactions=(*(two for two in one.reactions if two[0]), ("", DELIVERED)))
+            replace(one, reactions=(*(two for two in one.reactions if two[0]), ("", sign)))
             if one.id == message_id else one
             for one in screen.bubbles
         ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b, sha256
@@ -37,6 +38,8 @@ from bot.transports.telegram_text import ANSWER_LIMIT
 from bot.transports.telegram_updates import ALLOWED, PLATFORM, Reader
 from handlers.domain.incoming import ChatKind, Incoming
 from handlers.domain.messages import Attachment
+
+_log = logging.getLogger(__name__)
 
 DOWNLOAD_BYTES: Final = 20_000_000
 """Larger files a bot cannot fetch; they go on by their id alone."""
@@ -155,6 +158,8 @@ class TelegramTransport:
         ids = [ident(result, "message_id") for result in results if isinstance(result, dict)]
         if len(ids) < len(results) or not all(ids):
             raise Retry("Telegram accepted a message without saying its id")
+        if message.pin:
+            await self._pin(message.chat, ids[0])
         return " ".join(ids)
 
     async def _made(self, message: Rendered) -> list[Any]:
@@ -164,6 +169,14 @@ class TelegramTransport:
             if message.topic and telegram_topics.is_gone(error):
                 raise NoTopic("the topic is gone") from None
             raise delivery_error(error) from None
+
+    async def _pin(self, chat: str, message_id: str) -> None:
+        """Without a sound. Whether we may is the group's to say; the message stands either way."""
+        place = {"chat_id": chat_id(chat), "message_id": int(message_id), "disable_notification": True}
+        try:
+            await self._api.call("pinChatMessage", place)
+        except TelegramError as error:
+            _log.info("a message could not be pinned: %s", delivery_error(error))
 
     async def edit(self, message_id: str, message: Rendered) -> None:
         """Replace text and buttons. Content that is already so counts as done."""
@@ -218,12 +231,12 @@ class TelegramTransport:
             return
         raise delivery_error(error) from None
 
-    async def mark(self, chat: str, message_id: str) -> None:
+    async def mark(self, chat: str, message_id: str, sign: str = DELIVERED) -> None:
         """A reaction, and a small one. A message that is gone needs none."""
-        sign = [{"type": "emoji", "emoji": DELIVERED}]
+        shown = [{"type": "emoji", "emoji": sign}]
         place = {"chat_id": chat_id(chat), "message_id": int(_number(message_id))}
         try:
-            await self._api.call("setMessageReaction", place | {"reaction": sign, "is_big": False})
+            await self._api.call("setMessageReaction", place | {"reaction": shown, "is_big": False})
         except TelegramError as error:
             raise delivery_error(error) from None
 

@@ -15,6 +15,8 @@ from bot.transports.telegram_outgoing import chat_id
 
 _MAKE_ADMIN: Final = "make the bot an administrator of this group, allowed to delete messages"
 
+_MAY_PIN: Final = "allow the bot to pin messages in this group, so that its board is found; it is kept all the same"
+
 
 async def check_space(api: TelegramApi, name: str, chat: str) -> Rights:
     """Whether the bot can work in this group. Raises Retry and Refused."""
@@ -28,6 +30,8 @@ async def check_space(api: TelegramApi, name: str, chat: str) -> Rights:
         return Rights(subject, "the bot is not an administrator here", _MAKE_ADMIN)
     if member.get("can_delete_messages") is not True:
         return Rights(subject, "the bot may not delete messages here", _MAKE_ADMIN)
+    if name == "team" and member.get("can_pin_messages") is not True:
+        return Rights(subject, "the bot may not pin messages here", _MAY_PIN)
     return Rights(subject)
 
 

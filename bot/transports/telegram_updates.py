@@ -91,7 +91,8 @@ def _author(of: Json, chat: Chat, keys: tuple[str, ...] = ("from", "sender_chat"
         who = part(of, key)
         if ident(who):
             name = f"{words(who, 'first_name')} {words(who, 'last_name')}".strip() or words(who, "title")
-            return Author(PLATFORM, ident(who), name, words(who, "language_code"))
+            handle = f"@{words(who, 'username')}" if words(who, "username") else ""
+            return Author(PLATFORM, ident(who), name, words(who, "language_code"), handle)
     return Author(PLATFORM, chat.id)
 
 

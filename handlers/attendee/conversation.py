@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import afterwards, exclude, live_place, report
+from handlers.attendee import afterwards, live_place, report
 from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import signals
@@ -15,8 +15,9 @@ from handlers.domain.incoming import Edited, Happening, Pressed, Said, Withdrawn
 from handlers.domain.messages import Answer, Choice, Remove, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import conversation, unsay
-from handlers.responder.close import RESULTS, result_ready
+from handlers.responder import asks, conversation, unsay
+from handlers.responder.close import result_ready
+from handlers.responder.closing_second import RESULTS
 
 
 def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
@@ -37,8 +38,6 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
         return out + report.changed_while_settling(tx, case, event.text)
     if case.state in WITH_TEAM:
         out += report.graver(tx, case, event.text)
-        known = next((one for one in reversed(out.cases) if one.id == case.id), case)
-        out += exclude.named_in_words(tx, known, event.text)
     return out if case.quiet else out + Outcome(jobs=[reply(who, "G5", case=case.id)])
 
 
@@ -78,7 +77,8 @@ def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
     if unsay.mark_of(tx.entries(case.id), entry) is not None:
         return None
     author = tx.person(entry.author) if entry.author else None
-    return replace(conversation.in_full(case, entry, author.shown if author else "@someone"), sound=False)
+    shown = replace(conversation.in_full(case, entry, author.shown if author else "@someone"), sound=False)
+    return asks.with_answers(shown) if asks.is_question(tx, entry) else shown
 
 
 def later(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from handlers.attendee import help_now, named, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain import routing, signals
-from handlers.domain.case import Act, Case, State
+from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
-from handlers.domain.messages import Arg, Choice, Line, Remove, Send, ToPerson
+from handlers.domain.messages import Arg, Choice, Line, Send
 from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
-from handlers.responder.shown import PARTS
+from handlers.responder import conversation, keeping_out
 
 
 def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
@@ -46,49 +44,13 @@ _NAME_WORDS = 3
 """More words than these are no name."""
 
 
-def exclude(tx: Tx, case: Case, person: Person, reason: str = "reporter") -> Outcome:
-    """Restrict the case from `person`: what they were shown is taken back, and others are found."""
-    barred = tx.excluded(case.id) | {person.id}
+def exclude(
+    tx: Tx, case: Case, person: Person, reason: str = "reporter", also: frozenset[str] = frozenset()
+) -> Outcome:
+    """The reporter keeps `person` out of it; `also`: others whom the same words keep out."""
     known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
-    out = Outcome(
-        exclusions=[Exclusion(case.id, person.id, reason)], audit=[Audit("exclude", case.reporter, case.id)],
-        jobs=[Remove(case.id, part, ToPerson(person.id)) for part in PARTS], entries=[known],
-    )  # fmt: skip
-    out.jobs += [Remove(case.id, "card"), Remove(case.id, f"reply:{person.id}")]
-    wish = None if case.preferred == person.id else case.preferred
-    left = _without(tx, replace(case, restricted=True, preferred=wish), person)
-    out.cases.append(left)
-    if case.hands != left.hands:
-        out += _begin_again(tx, left)
-    out += conversation.pass_on(tx, left, [known]) + alert.refresh(tx, left)
-    return out + _find_others(tx, left, barred)
-
-
-def _without(tx: Tx, case: Case, person: Person) -> Case:
-    if case.partner == person.id:
-        return replace(case, partner=None, partner_at=None, alone_since=tx.now)
-    if case.handler != person.id:
-        return case
-    return case.after(
-        Act.RELEASE, handler=None, taken_at=None, first_word_at=None, with_them_at=None, nudged_at=None,
-        realerted_at=tx.now, rung=0, told_rung=-1,
-    )  # fmt: skip
-
-
-def _begin_again(tx: Tx, case: Case) -> Outcome:
-    """One of the two is out: a second person is looked for, or the watches stop until somebody has it."""
-    if case.handler is None:
-        return watch.stop(case)
-    return watch.within(tx, "partner", case, timedelta(seconds=tx.policy.watch(case.category).partner_seconds))
-
-
-def _find_others(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
-    """Nobody who was called is left: the ladder goes on at once to whoever is not excluded."""
-    if case.preferred is not None:
-        return Outcome()  # who was asked alone may still answer
-    if not case.awaits_hands or case.ladder is None or (case.rung and tx.paged_people(case.id) - barred):
-        return Outcome()
-    return alert.climb(tx, case, barred)
+    left, out = keeping_out.kept_out(tx, case, person, reason, known, case.reporter, also)
+    return out + keeping_out.hands_hear(tx, left, known) + Outcome(cases=[left])
 
 
 def pick(tx: Tx, case: Case, ref: str) -> Outcome:
@@ -149,24 +111,11 @@ def _unknown(tx: Tx, case: Case, text: str) -> Outcome:
     return out
 
 
-def named_in_words(tx: Tx, case: Case, text: str) -> Outcome:
-    """Whoever of the team their words name once it went out; but not who has it, for they may be spoken to by name."""
-    barred = tx.excluded(case.id) | {case.handler}
-    found = [one for one in named.people(tx, case.reporter, text) if one.id not in barred]
-    if not found:
-        return Outcome()
-    out = _asked_about(tx, case, found)
-    if case.quiet or case.first_word_at is not None:
-        # Nothing may stand on that screen, or a person writes with them and reads it.
-        out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10q")]
-    return out
-
-
 def _asked_about(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
     """Kept out first, and asked about afterwards."""
     out = Outcome()
     for one in found:
-        out += exclude(tx, case, one, "named")
+        out += exclude(tx, case, one, "named", frozenset(each.id for each in found))
         case = out.cases[-1]
     out.jobs.append(named.question(case, found[0]))
     return out

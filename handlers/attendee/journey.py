@@ -19,9 +19,11 @@ from handlers.attendee import (
     help_now,
     info,
     languages,
+    named_later,
     report,
     settings,
     several,
+    sign_off,
     traces,
     unfinished,
     unreadable,
@@ -39,6 +41,8 @@ from handlers.ports import Tx
 
 _WHILE_AWAY = frozenset({"info", "language", "clear", "help"})
 """What a chat without any case may show."""
+_CRY = 2
+"""Words of a bare cry."""
 _QUESTION_WORDS = 5
 """A longer text that names a topic of the event may well tell a story."""
 
@@ -51,9 +55,10 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
             out += for_another.mentioned(tx, who, event, out)
-            return flags.noted(tx, who, out) + _seen(tx, who, warm=any(_is_warm(job) for job in out.jobs))
+            warm = any(_is_warm(job) for job in out.jobs)
+            return named_later.noticed(tx, who, flags.noted(tx, who, out)) + _seen(tx, who, warm=warm)
         case Edited():
-            return _edited(tx, who, event)
+            return named_later.noticed(tx, who, _edited(tx, who, event))
         case Unreadable():
             return unreadable.arrived(tx, who, event)
         case Withdrawn():
@@ -103,12 +108,18 @@ def _command(tx: Tx, who: Speaker, said: Said) -> Outcome:
     first, _, rest = said.text[1:].partition(" ")
     first, lines, more = first.partition("\n")
     name, rest = _called(tx, first.partition("@")[0].casefold()), f"{more}{lines}{rest}".strip()
+    if name == "start" and rest.startswith(sign_off.START):
+        return sign_off.opened(tx, who, rest.removeprefix(sign_off.START))
     if name == "start" and not set(rest) & set(" \n"):
         return first_contact.start(tx, who, said, rest)
     if name == "sos":
         return help_now.call(tx, who, replace(said, text=rest))
     if rest or said.attachment is not None:
         return _command_with_words(tx, who, said, name, rest)
+    return _command_alone(tx, who, said, name)
+
+
+def _command_alone(tx: Tx, who: Speaker, said: Said, name: str) -> Outcome:
     if name in COMMANDS and name not in _WHILE_AWAY and (asked := traces.shall_i(tx, who)) is not None:
         return asked
     if name in COMMANDS:
@@ -146,6 +157,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         traces.leave(tx, who, said)
         or cover.ended(tx, who, said)
         or _phrase(tx, who, said)
+        or _account(tx, who, said)
         or _urgent(tx, who, said)
         or enough.slip(tx, who, said)
         or _answer(tx, who, said)
@@ -162,6 +174,18 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or beside_kept.heard(tx, who, said)
         or _told(tx, who, said)
     )
+
+
+def _account(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """An account stands open on their phone: all but a bare cry is about that, whatever it tells of."""
+    if not sign_off.is_asked(who) or (signals.word_count(signals.fold(said.text)) <= _CRY and _cries(tx, said)):
+        return None
+    return _answer(tx, who, said) or sign_off.words(tx, who, said)
+
+
+def _cries(tx: Tx, said: Said) -> bool:
+    lexicon = tx.policy.lexicon
+    return signals.urgent_language(said.text, lexicon) is not None or signals.is_self_harm(said.text, lexicon)
 
 
 def _phrase(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

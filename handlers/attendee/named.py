@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee.opening import fact
+from handlers.domain import names
 from handlers.domain.case import Case
 from handlers.domain.entries import Kind
 from handlers.domain.folding import fold
@@ -18,14 +19,9 @@ _SHORTEST = 3
 
 
 def people(tx: Tx, reporter: str, text: str) -> list[Person]:
-    """Whoever of the team is named as a whole word, except the writer; each goes by the name that is written."""
-    others = [one for one in tx.roster() if one.id != reporter]
-    return [_spoken_of(one, name) for one in others if (name := _written(one, text))]
-
-
-def is_named(person: Person, text: str) -> bool:
-    """Whether these words hold one of their names."""
-    return bool(_written(person, text))
+    """Whoever of the team is named, by any of their names, except the writer; each goes by the name that is written."""
+    found = [one for one in tx.roster() if one.id != reporter and names.means(text, one)]
+    return [_spoken_of(one, names.written(text, one)) for one in found]
 
 
 def called(tx: Tx, case: Case, person: Person) -> str:
@@ -34,17 +30,11 @@ def called(tx: Tx, case: Case, person: Person) -> str:
     Whoever wrote a name reads that one again, and learns no other name of the same person.
     """
     said = " ".join(one.body for one in tx.entries(case.id) if one.kind is Kind.WORDS)
-    return _written(person, said) or person.profile.shown_as or person.name
+    return names.written(said, person) or person.profile.shown_as or person.name
 
 
 def _spoken_of(person: Person, name: str) -> Person:
-    return replace(person, profile=replace(person.profile, shown_as=name))
-
-
-def _written(person: Person, text: str) -> str:
-    """The one of their names that stands in the text; '' for none."""
-    said = f" {fold(text)} "
-    return next((name for name in person.names if any(f" {one} " in said for one in _forms(name))), "")
+    return replace(person, profile=replace(person.profile, shown_as=name)) if name else person
 
 
 def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
@@ -57,17 +47,20 @@ def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
     ]  # fmt: skip
 
 
-def _forms(name: str) -> set[str]:
-    """The whole name, its first word, and both with the 's' of 'Ana's', which folding runs together."""
-    whole = fold(name)
-    known = {one for one in (whole, whole.partition(" ")[0]) if len(one) >= _SHORTEST}
-    return known | {f"{one}s" for one in known}
+def new_ones(tx: Tx, case: Case, text: str) -> list[Person]:
+    """Those whom these words name, who are not out already, and of whom the person has not said that they may help."""
+    known, helpful = tx.excluded(case.id), _readmitted(tx, case)
+    return [one for one in people(tx, case.reporter, text) if one.id not in known and one.name not in helpful]
+
+
+def _readmitted(tx: Tx, case: Case) -> set[str]:
+    facts = [one.body.partition(":") for one in tx.entries(case.id) if one.author is None and one.kind is Kind.FACT]
+    return {name for key, _, name in facts if key == "fact-readmitted"}
 
 
 def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]]:
     """Before anybody was alerted: the case with them kept out, what is written of it, and who they are."""
-    out, known = Outcome(), tx.excluded(case.id)
-    found = [one for one in people(tx, case.reporter, text) if one.id not in known]
+    out, found = Outcome(), new_ones(tx, case, text)
     for one in found:
         out.exclusions.append(Exclusion(case.id, one.id, "named"))
         out.entries.append(fact(tx, case, f"fact-named:{one.name}"))

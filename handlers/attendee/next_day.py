@@ -19,7 +19,9 @@ from handlers.domain.messages import Choice, Send
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert
-from handlers.responder.close import RESULTS, begin_again
+from handlers.responder.close import begin_again
+from handlers.responder.closing_record import NOT_TOMORROW
+from handlers.responder.closing_second import RESULTS
 
 _MORNING = time(10)
 """Local to the event: early enough to matter, and nobody is woken."""
@@ -56,7 +58,8 @@ def _may_we(case: Case) -> Send:
 
 
 def _declined(tx: Tx, case: Case) -> bool:
-    return any(one.body == _NO_MORE for one in tx.entries(case.id))
+    """They asked for no more messages, or whoever closed it saw that this is not to be offered."""
+    return any(one.body in (_NO_MORE, NOT_TOMORROW) for one in tx.entries(case.id))
 
 
 def agreed(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:

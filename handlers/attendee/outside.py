@@ -32,6 +32,13 @@ def nobody(tx: Tx, case: Case) -> bool:
     return not routing.eligible(tx.roster(), case, tx.excluded(case.id))
 
 
+def when_nobody_is_left(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
+    """The team has just kept the last ones out of it: the person is asked, unless nothing may arrive unasked."""
+    if case.quiet or routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred):
+        return Outcome()
+    return Outcome(jobs=[question(tx, case)])
+
+
 def question(tx: Tx, case: Case) -> Send:
     """D10c; D10n where nothing can be passed on from here. What becomes of their words stands below."""
     rows = [_choice(case, "b-go-back", "b")]

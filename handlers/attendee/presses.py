@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.attendee import (
     asides,
+    asked,
     beside_kept,
     conversation,
     cover,
@@ -24,6 +25,7 @@ from handlers.attendee import (
     report,
     settings,
     several,
+    sign_off,
     status,
     traces,
     unfinished,
@@ -92,6 +94,8 @@ PRESSES: dict[str, Answer] = {
     "lang": languages.choose,
     "goon": traces.go_on,
     "place": for_case(help_answers.place),
+    "asked": asked.yes_no,
+    "askplace": for_case(asked.place),
     "here": for_case(help_answers.still_here),
     "share": for_case(help_answers.share),
     "safe": for_case(help_answers.safe),
@@ -129,6 +133,8 @@ PRESSES: dict[str, Answer] = {
     "beside": beside_kept.answered,
     "passon": in_public.answered,
     "nothing": _nothing,
+    "signed": sign_off.right,
+    "amend": sign_off.amend,
     "kzone": for_case(cover.at_zone),
     "know": for_case(cover.how_urgent),
     "meant": _meant,

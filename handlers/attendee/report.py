@@ -137,9 +137,6 @@ def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
     out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
-    known = next((one for one in reversed(out.cases) if one.id == case.id), case)
-    if (shut := _named_later(tx, who, known, said.text)).jobs:
-        return out + shut
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following
@@ -206,14 +203,6 @@ def graver(tx: Tx, case: Case, text: str) -> Outcome:
     if grave and case.preferred is not None:
         return everybody.called(tx, case, grave)
     return alert.set_category(tx, case, grave) if grave else Outcome()
-
-
-def _named_later(tx: Tx, who: Speaker, case: Case, text: str) -> Outcome:
-    """A colleague named once the team was called is kept out as well; not who writes with them, by name or not."""
-    question = who.conversation.question
-    if question is not None and question.text in ("B6", "D10a", "D10w"):
-        return Outcome()  # there a name is an answer
-    return exclude.named_in_words(tx, case, text)
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -15,7 +15,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Arg, Choice, Line
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder.close import RESULTS
+from handlers.responder.closing_second import RESULTS
 
 
 def show(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:

@@ -20,7 +20,8 @@ from handlers.domain.messages import Choice, Clear, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
-from handlers.responder.close import RESULTS, result_ready
+from handlers.responder.close import result_ready
+from handlers.responder.closing_second import RESULTS
 
 
 def clear(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:

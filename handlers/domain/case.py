@@ -88,7 +88,7 @@ class Track(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a case ended (conversation.md 4.2), as far as one handler and one other may say it."""
+    """How a case ended (conversation.md 4.2). Buttons know them by their place in this list: new ones go to its end."""
 
     ACTION_TAKEN = "action_taken"
     SUPPORT_ONLY = "support_only"
@@ -99,6 +99,9 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
     STOPPED_BY_REPORTER = "stopped_by_reporter"
     MEDICAL_DONE = "medical_done"
+    MALICIOUS = "malicious"
+    """Told to harm somebody: two deciders and the lead say so, never earlier than two hours after it was told."""
+    DRILL = "drill"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,24 @@ class Case:
     """Somebody of the team called for themselves: nothing at all is shown on their phone."""
     from_team: bool = False
     """Opened by a sentence of somebody of the team, who saw it and does not report it for themselves."""
+    list_open: str = ""
+    """The checklist that was opened last, by name; '' for the one every case has and that of its category."""
+    linked: tuple[str, ...] = ()
+    """Cases that have to do with this one; their reporters never learn of each other."""
+    promised_by: str | None = None
+    """Who of the team promised news by `next_news_at`; None where that time is the desk's own."""
+    aloud: bool = False
+    """Told aloud, by somebody who has no chat with us: nothing can reach them until they sign it on their own phone."""
+    told_to: str | None = None
+    """Who of the team it was told to, aloud."""
+    account: str = ""
+    """The line of the record that was last read back to whoever told it, frozen as it was then; '' for none."""
+    signer: str = ""
+    """Whose phone that account was opened on; '' while nobody has."""
+    signed_at: datetime | None = None
+    """When whoever told it said that the account is right."""
+    closing: tuple[str, ...] = ()
+    """The steps of closing that are settled, since an outcome was proposed."""
 
     @property
     def is_open(self) -> bool:

@@ -137,9 +137,9 @@ class _Course:
                 self._has_it(fact)
             case "fact-joined" | "fact-covers":
                 self.partner, self.call.paired = fact.person, self.call.paired or fact
-            case "fact-released":
+            case "fact-released" | "fact-recused":
                 self._leaves(fact, Why.GIVEN_BACK)
-            case "fact-excluded" | "fact-named":
+            case "fact-excluded" | "fact-named" | "fact-kept-from":
                 self._leaves(fact, Why.KEPT_OUT)
             case "fact-closed":
                 self.call.ended = fact.at

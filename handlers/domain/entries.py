@@ -14,6 +14,12 @@ class Kind(StrEnum):
 
     WORDS = "words"
     """What the reporter wrote, in their own words."""
+    TOLD = "told"
+    """What somebody told aloud, in the words of whoever of the team wrote it down."""
+    ACCOUNT = "account"
+    """What the handler means to read back to whoever told it; the newest one counts."""
+    READ_BACK = "read-back"
+    """The account as it was read back: never changed again, what is added to it is a `changed` about it."""
     CHANGED = "changed"
     """A new version of earlier words; `about` names the entry."""
     TAKEN_BACK = "taken-back"
@@ -25,6 +31,8 @@ class Kind(StrEnum):
     """The team took back what it said; `about` names the entry. Who has the case reads it on: it may have been read."""
     INTERNAL = "internal"
     NOTE = "note"
+    LIST = "list"
+    """A checklist as it stood when it was first opened in this case: its name, then an item a line."""
     FACT = "fact"
     """Something that happened: taken, joined, closed. The body is a short English key, not prose."""
 

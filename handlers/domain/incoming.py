@@ -42,6 +42,8 @@ class Author:
     name: str = ""
     language: str = ""
     """The platform's hint, e.g. 'es' or 'pt-br'; a guess, never a fact."""
+    handle: str = ""
+    """'@ana_c', where the platform has such and the person does; good for finding who is meant, never for authority."""
 
 
 @dataclass(frozen=True, slots=True)

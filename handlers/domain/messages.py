@@ -157,9 +157,14 @@ class Send:
     """The chat in which these words were typed: its readers have them already."""
     language: str = ""
     """The language it must be in, whatever its reader's; '' for theirs."""
+    opens: str = ""
+    """What a link to us is to bring along: where the platform has such links, it stands below, with a picture of it."""
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""
+    standing: bool = False
+    """There is one message with this part in each chat, and this is what it says now: it is edited where it stands, and
+    sent anew and pinned where it does not."""
     cases: tuple[str, ...] = ()
     """For the shared card of a storm: every case it stands for. Such a message replaces its own queued
     predecessor, and is an edit of the accepted one for a minute after that was sent."""
@@ -177,6 +182,12 @@ class Edit:
     to: Recipient | None = None
     lane: Lane = Lane.CARD
     receipt: str = ""
+    lines: tuple[Line, ...] = ()
+    """More whole texts below the first, one a line."""
+
+
+EVERYTHING = "*"
+"""In place of a part: whatever of a case stands in somebody's chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +251,8 @@ class Mark:
     person: str
     until: datetime
     """No later: a phone that was put away may show it as a notice, with the words under which it stands."""
+    heard: bool = False
+    """Instead: a sentence in a room of the event was heard, and something follows from it."""
 
 
 @dataclass(frozen=True, slots=True)

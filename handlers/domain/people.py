@@ -36,6 +36,8 @@ class Profile:
     """Nicknames and handles: whoever writes one of them in a report means this person."""
     push_asked_at: datetime | None = None
     """Since when a test alert waits for their tap."""
+    handles: tuple[str, ...] = ()
+    """What they are called on the platforms, as far as we have seen: '@ana_c'."""
     push_seen_at: datetime | None = None
     """When they last answered a test alert in time."""
     quiz_passed_at: datetime | None = None

@@ -128,6 +128,9 @@ class Lexicon:
     needs: Mapping[str, Need] = field(default_factory=dict)
     """Folded plain words to what they ask for."""
     grammar: Grammar = Grammar()
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Ready lines of the team to a reporter, as they are said in this language: text id to words, '{name}' for who says
+    them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ is not sure is asked back in private or is talk like any other. Pure functions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import eq
+from typing import TypeAlias
 
 from handlers.domain.case import Category
 from handlers.domain.codewords import digits, point_words, spelled, zone_forms
@@ -24,6 +26,7 @@ _LONGEST = 400
 _PART = re.compile(r"[.,;:!?¿¡…()\n،؟。，；：！？、\u2013\u2014]+|\s-\s")
 _TERSE = 10
 """A call without a verb has few words, and none that we do not know: 'Maple: platter'."""
+_Same: TypeAlias = Callable[[str, str], bool]
 _BREAK = ""
 """Stands between two parts of a sentence."""
 
@@ -69,16 +72,15 @@ class _Reading:
     code: set[int] = field(default_factory=set)
     """Positions of words of the code; other needs are plain words."""
 
-    def spans(self, parts: Sequence[str], *, loose: bool = False) -> Iterator[range]:
-        same = spelled if loose else same_word
+    def spans(self, parts: Sequence[str], same: _Same) -> Iterator[range]:
         for at in range(len(self.words) - len(parts) + 1):
             span = range(at, at + len(parts))
             free = not any(one in self.marks or self.words[one] == _BREAK for one in span)
             if free and all(same(self.words[one], part) for one, part in zip(span, parts, strict=True)):
                 yield span
 
-    def mark(self, parts: Sequence[str], what: object, *, loose: bool = False, code: bool = False) -> bool:
-        found = list(self.spans(parts, loose=loose)) if parts else []
+    def mark(self, parts: Sequence[str], what: object, same: _Same = same_word, *, code: bool = False) -> bool:
+        found = list(self.spans(parts, same)) if parts else []
         for span in found:
             self.marks |= dict.fromkeys(span, what)
             self.code |= set(span) if code else set()
@@ -141,7 +143,8 @@ def _marks_zone(reading: _Reading, zone: Zone) -> bool:
 def _named(reading: _Reading, names: Iterable[str], *, loose: bool) -> list[str]:
     """Longest first: 'Coral seven' is not 'Coral'."""
     ordered = sorted(names, key=lambda one: -len(one.split()))
-    return [one for one in ordered if reading.mark([digits(word) for word in fold(one).split()], one, loose=loose)]
+    same = spelled if loose else same_word
+    return [one for one in ordered if reading.mark([digits(word) for word in fold(one).split()], one, same)]
 
 
 def _mark_meanings(reading: _Reading, hearing: Hearing) -> None:
@@ -149,7 +152,9 @@ def _mark_meanings(reading: _Reading, hearing: Hearing) -> None:
         for words in sorted(meanings, key=lambda one: -len(one.split())):
             what: Need | Category = meanings[words]
             parts = [digits(bare(word)) for word in words.split()]
-            reading.mark(parts, what, loose=isinstance(what, Category), code=code)
+            # One typing error makes other words of those for needs, and several platters are platters.
+            same = spelled if isinstance(what, Category) else eq if code else same_word
+            reading.mark(parts, what, same, code=code)
 
 
 def _weighed(
@@ -159,14 +164,18 @@ def _weighed(
     meant = [at for at, what in reading.marks.items() if isinstance(what, Need | Category)]
     doubtful = any(_holds(reading.part_of(at), grammar.doubts) for at in meant)
     things = any(_holds(reading.part_of(at), grammar.things) for at in meant if at in reading.code)
-    sentence = " ".join(reading.words)
-    firm = _holds(sentence, grammar.asks) or (bool(categories) and _holds(sentence, grammar.has))
-    terse = _is_terse(reading, known)
     in_code = all(at in reading.code for at in meant)
+    # With the name of a case in it, what asks may stand anywhere; else it stands beside what is asked for.
+    known_case = in_code and len(heard.cases) == 1
+    parts = [" ".join(reading.words)] if known_case else [reading.part_of(at) for at in meant]
+    firm = any(_holds(part, grammar.asks) for part in parts)
+    firm = firm or (bool(categories) and any(_holds(part, grammar.has) and _is_plain(part, known) for part in parts))
+    terse = _is_terse(reading, known)
     fits = all(_fits(reading, at, known, grammar.joins) for at in meant)
-    lenient = in_code and len(heard.cases) == 1 and (firm or terse)
+    lenient = known_case and (firm or terse)
     category = next(iter(categories)) if len(categories) == 1 else None
-    asks = (firm or terse) and ((not things and fits and not doubtful) or (firm and _is_placed(heard)))
+    worth_asking = firm and _is_placed(heard) and (fits or not things or bool(heard.cases))
+    asks = (firm or terse) and ((not things and fits and not doubtful) or worth_asking)
     sure = (firm or terse) and not doubtful and (lenient or (fits and not things)) and len(categories) < 2
     if Need.DONE in heard.needs:
         sure = asks = terse and not doubtful and heard.needs == (Need.DONE,) and len(heard.cases) == 1
@@ -187,6 +196,11 @@ def _known(hearing: Hearing, around: Around) -> frozenset[str]:
     said = {word for phrase in (*grammar.asks, *grammar.has) for word in phrase.split()}
     people = {word for name in around.people for word in fold(name).split()}
     return frozenset({digits(bare(word)) for word in (*grammar.small, *said)} | people)
+
+
+def _is_plain(part: str, known: frozenset[str]) -> bool:
+    """Whether a part of a sentence holds no word that we do not know: 'there is a saffron', but no 'risotto'."""
+    return known.issuperset(part.split())
 
 
 def _holds(text: str, entries: Iterable[str]) -> bool:

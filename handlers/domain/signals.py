@@ -175,6 +175,10 @@ def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choic
     if len(text) > _ANSWER_LENGTH:
         return None
     folded = fold(text)
+    if numbered := [one for one in choices if isinstance(one.args.get("n"), int)]:
+        chosen = next((one for one in numbered if str(one.args["n"]) == folded), None)
+        if chosen is not None or folded.isdecimal():
+            return chosen  # items of a list bear numbers of their own, which do not start anew in its second part
     number, _, rest = folded.partition(" ")
     position = int(number) if number.isascii() and number.isdigit() else NUMBERS.get(number, 0)
     if not rest and 0 < position <= len(choices):

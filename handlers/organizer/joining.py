@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers.attendee import exclude, named
+from handlers.attendee import exclude
 from handlers.attendee.replies import MAIN, reply
+from handlers.domain import names
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening, Said
@@ -111,6 +112,6 @@ def _kept_from(tx: Tx, person: Person) -> Outcome:
     out = Outcome()
     for case in tx.open_cases():
         said = " ".join(one.body for one in tx.entries(case.id) if one.kind is Kind.WORDS)
-        if case.reporter != person.id and named.is_named(person, said):
+        if case.reporter != person.id and names.means(said, person):
             out += exclude.exclude(tx, case, person, "named")
     return out

@@ -16,7 +16,7 @@ from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpac
 from handlers.domain.outcome import Audit, Inside, Outcome, Visitor
 from handlers.domain.people import ORGANIZING, Person
 from handlers.ports import Tx
-from handlers.responder import alert, storm, take
+from handlers.responder import alert, board, storm, take
 from handlers.responder.notices import notice
 
 ROOMS = {ChatKind.TEAM: Space.TEAM, ChatKind.ORGANIZERS: Space.ORGANIZERS}
@@ -116,4 +116,4 @@ def _caught_up(tx: Tx, platform: str, space: Space) -> Outcome:
         if case not in shared and not case.restricted and not tx.has_card(case.id, platform):
             out.jobs.append(replace(alert.card(tx, case), to=ToSpace(space, platform), receipt=""))
         out += alert.refresh(tx, case)
-    return out
+    return out + Outcome(deadlines=[board.soon(tx)])

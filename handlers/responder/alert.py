@@ -18,6 +18,8 @@ from handlers.domain.policy import Policy
 from handlers.ports import Tx
 from handlers.responder import storm, tongues, watch
 
+TWO = 2
+"""A case needs so many; of a restricted one fewer may know, so the ladder does not wait until so many were called."""
 _PROMISE = timedelta(seconds=3)
 """Within this time the reporter hears either that the team was told, or where to go instead."""
 
@@ -125,9 +127,12 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     """
     ladder = case.ladder or tx.policy.ladders[case.category]
     case, out = replace(case, rung=_present(tx, case, ladder)), Outcome()
-    while not out.jobs:
-        out.jobs += (pages := _pages(tx, case, ladder, barred))
+    called: set[str] = set()
+    while not _enough(tx, case, called, barred, out):
+        pages = [one for one in _pages(tx, case, ladder, barred) if _whose(one) not in called]
+        out.jobs += pages
         for one in pages:
+            called.add(_whose(one))
             case = storm.joined(case, one.to.person) if one.cases and isinstance(one.to, ToPerson) else case
         case = replace(case, rung=case.rung + 1)
         if case.rung >= len(ladder.rungs):
@@ -135,6 +140,20 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     if not out.jobs:
         out += nobody(tx, case, barred)
     return Outcome(cases=[case]) + out + _next_rung(tx, case, ladder)
+
+
+def _whose(page: Send) -> str:
+    return (
+        page.to.person if isinstance(page.to, ToPerson) else page.to.contact if isinstance(page.to, ToContact) else ""
+    )
+
+
+def _enough(tx: Tx, case: Case, called: set[str], barred: frozenset[str], out: Outcome) -> bool:
+    """Whether this rung will do. Fewer than two who may know of a restricted case: the chain of command at once."""
+    if not case.restricted:
+        return bool(out.jobs)
+    earlier = tx.paged_people(case.id) - tx.excluded(case.id) - barred if out.jobs else frozenset()
+    return bool(out.jobs) and len(called | earlier) >= TWO
 
 
 def _present(tx: Tx, case: Case, ladder: Ladder) -> int:
@@ -155,7 +174,7 @@ def nobody(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
 
 def hears_ladder(case: Case) -> bool:
     """Whether the reporter hears that nobody answers: never in cover or silence, a witness until somebody has it."""
-    return not case.quiet and not (case.track is Track.WITNESS and case.taken_at is not None)
+    return not (case.quiet or case.aloud or (case.track is Track.WITNESS and case.taken_at is not None))
 
 
 def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
@@ -171,10 +190,14 @@ def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[S
 
 
 def called(tx: Tx, case: Case, ladder: Ladder, number: int, barred: frozenset[str] = frozenset()) -> list[Person]:
-    """Whom the rung with this number would page now, as the roster and the duty are."""
+    """Whom the rung with this number would page now, as the roster and the duty are.
+
+    Not whoever took down what was told aloud: a call that reached nobody but them would be none.
+    """
     excluded = tx.excluded(case.id) | barred
     people = routing.eligible(routing.targets(ladder.rung(number).page, tx.roster()), case, excluded)
-    reachable = [person for person in people if person.id != case.handler and tx.reach(person.id)]
+    here = (case.handler, case.told_to if case.aloud else None)
+    reachable = [person for person in people if person.id not in here and tx.reach(person.id)]
     willing = [person for person in reachable if person.id not in case.declined]
     return willing or (reachable if ladder.is_repeat(number) else [])
 
@@ -258,7 +281,8 @@ def _due_by_now(tx: Tx, case: Case, ladder: Ladder) -> list[Job]:
 def once_more(tx: Tx, case: Case) -> list[Job]:
     """T1 again, in private, to those on duty: something on the line has changed before anyone took the case."""
     people = routing.eligible(routing.targets(["on_duty"], tx.roster()), case, tx.excluded(case.id))
-    called = [one for one in people if tx.reach(one.id) and one.id not in (case.handler, *case.declined)]
+    here = (case.handler, case.told_to if case.aloud else None)
+    called = [one for one in people if tx.reach(one.id) and one.id not in (*here, *case.declined)]
     called = [one for one in called if case.preferred in (None, one.id)]
     if not case.restricted:
         # What waits for somebody in a storm is brought up to date in place.

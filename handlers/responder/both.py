@@ -22,6 +22,8 @@ from handlers.responder import conversation
 from handlers.responder.notices import notice
 
 _MINE = "mine"
+_BARE = 2
+"""Words of a cry."""
 _WAITS = timedelta(minutes=2)
 """How long words wait for the answer; then they are taken as their own, where nobody they fear reads along."""
 _FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B2", "B2n", "B2w", "B3", "B4", "D3n", "k1_no_zone",
@@ -38,10 +40,23 @@ def cries_for_help(tx: Tx, who: Speaker, said: Said) -> bool:
 
 def is_their_own(tx: Tx, who: Speaker, said: Said) -> bool:
     """Whether these words, whatever was asked, can only be about themselves: a word of their own, or a reply to us."""
+    return _is_hidden(tx, who, said) or _replies_to_own(tx, who, said)
+
+
+def _is_hidden(tx: Tx, who: Speaker, said: Said) -> bool:
+    """A code phrase, their safe word, or their exit word."""
     mine = who.conversation.settings
     found = codewords.find_phrase(said.text, own_words.phrases_of(tx.policy, mine))
-    hidden = (found is not None and found[1]) or own_words.is_exit(said.text, mine)
-    return hidden or _replies_to_own(tx, who, said)
+    return (found is not None and found[1]) or own_words.is_exit(said.text, mine)
+
+
+def cries_alone(tx: Tx, who: Speaker, said: Said) -> bool:
+    """As above where they were just asked what somebody else told them: that may well speak of danger.
+
+    Then only a cry that is the whole message is their own.
+    """
+    bare = signals.word_count(signals.fold(said.text)) <= _BARE
+    return _is_hidden(tx, who, said) or (bare and cries_for_help(tx, who, said))
 
 
 def _replies_to_own(tx: Tx, who: Speaker, said: Said) -> bool:

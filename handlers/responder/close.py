@@ -1,4 +1,7 @@
-"""Closing with an outcome and a line to the reporter, two people agreeing; and opening again (conversation.md 7.10)."""
+"""Closing with an outcome and a second person who agrees; and opening again (conversation.md 7.10).
+
+The steps between the two, each of which can be passed over, are in `closing_steps`.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,15 @@ from dataclasses import replace
 
 from handlers.attendee.opening import fact
 from handlers.domain import routing
-from handlers.domain.case import Act, Case, State, Track
+from handlers.domain.case import Act, Case, Category, State, Track
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
-from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import accused, alert, closing_steps, links
+from handlers.responder.closing_second import RESULTS, number, proposer
 from handlers.responder.notices import notice, told
 from handlers.responder.watch import WATCHES
 
@@ -22,103 +25,73 @@ CLOCKS = ("rung", "tell", "promise", "settle", "wish", "place", *WATCHES)
 """What no longer comes due once a case is closed."""
 _UNTOLD = 1_000_000
 """The last rung somebody was told of, where they are to hear of none: the reporter did not call this time."""
-RESULTS = {
-    Ending.ACTION_TAKEN: "H2", Ending.NO_ACTION_POSSIBLE: "H3", Ending.NOT_ENOUGH_KNOWN: "H3",
-    Ending.REFERRED: "H4n", Ending.SUPPORT_ONLY: "H5",
-}  # fmt: skip
-"""What the reporter can be shown. A mistake has no automatic text: a person talks to them."""
+_PAGE = 5
+"""Outcomes that are offered at a time; the frequent ones first."""
+_OFFERED = (
+    Ending.ACTION_TAKEN, Ending.SUPPORT_ONLY, Ending.NO_ACTION_POSSIBLE, Ending.NOT_ENOUGH_KNOWN, Ending.MISTAKE,
+    Ending.REFERRED, Ending.DUPLICATE, Ending.STOPPED_BY_REPORTER, Ending.MEDICAL_DONE, Ending.DRILL, Ending.MALICIOUS,
+)  # fmt: skip
 
 
-def ask_outcome(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+def ask_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, since: int = 0) -> Outcome:
     """First step: how did it end?"""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
         return notice(event, "t-not-yours", case=case.name)
-    rows = tuple((Choice(f"b-out-{one}", "ended", f"{case.id}:{number}"),) for number, one in enumerate(Ending))
-    return Outcome(jobs=[told(who.id, "t-close-how", case, choices=rows)])
+    offered = _first(Ending.MEDICAL_DONE) if case.category is Category.MEDICAL else _OFFERED
+    shown, following = offered[since : since + _PAGE], since + _PAGE
+    rows = [(Choice(f"b-out-{one}", "ended", f"{case.id}:{number(one)}"),) for one in shown]
+    more = following if following < len(offered) else 0
+    rows.append((Choice("b-more" if more else "b-more-first", "ended", f"{case.id}:+{more}"),))
+    return Outcome(jobs=[told(who.id, "t-close-how", case, choices=tuple(rows))])
 
 
-def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, number: str) -> Outcome:
-    """Second step: how it ended. Whom it happened to must be known by now: a witness hears no outcome."""
+def _first(one: Ending) -> tuple[Ending, ...]:
+    return one, *(other for other in _OFFERED if other is not one)
+
+
+def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outcome:
+    """Second step: how it ended; then one thing after the other that is still to be said."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
         return notice(event, "t-not-yours", case=case.name)
-    case = replace(case, proposed_outcome=list(Ending)[int(number)])
-    out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{case.proposed_outcome}", who.id)])
-    if case.track is not Track.UNKNOWN:
-        return out + _ask_line(tx, who, event, case)
-    rows = tuple((Choice(f"b-it-{one}", "towhom", f"{case.id}:{one}"),) for one in (Track.TARGET, Track.WITNESS))
-    out.jobs.append(told(who.id, "t-close-whose", case, choices=rows))
-    return out
+    if ref.startswith("+"):
+        return ask_outcome(tx, who, event, case, int(ref[1:]))
+    ending = list(Ending)[int(ref)]
+    if ending is Ending.MALICIOUS and (refused := accused.refused(tx, who, event, case)) is not None:
+        return refused
+    if case.proposed_outcome is ending and proposer(tx, case) == who.id:
+        return closing_steps.go_on(tx, who, event, case)  # the same once more: it goes on where it stood
+    case = replace(case, proposed_outcome=ending, closing=())
+    out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-proposed-{ending}", who.id)])
+    if ending is Ending.MISTAKE:
+        out.jobs.append(told(who.id, "t-close-mistake", case))
+    if ending is Ending.DUPLICATE and case.linked:
+        out.entries += links.same(tx, who, case)
+        case = replace(case, closing=("which",))
+    return out + closing_steps.go_on(tx, who, event, case)
 
 
-def set_track(tx: Tx, who: Speaker, event: Happening, case: Case, track: str) -> Outcome:
-    """Third step, where the person never said: the handler must choose (contract.md, behaviour 12)."""
-    if case.state is not State.TAKEN or case.proposed_outcome is None or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
-    known = replace(case, track=Track(track))
-    out = Outcome(cases=[known], entries=[fact(tx, known, f"fact-{known.track}", who.id)])
-    return out + _ask_line(tx, who, event, known)
-
-
-def _ask_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """A line for the reporter, except for a witness."""
-    if case.track is Track.WITNESS:
-        return _ask_second(tx, who, event, case)
-    rows = ((Choice("b-no-line", "noline", case.id),),)
-    return Outcome(jobs=[replace(told(who.id, "t-close-line", case, choices=rows), part="close-line")])
-
-
-def line_sent(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """The handler's own sentence goes to the reporter: now the case may be closed. Asked once a proposal."""
-    if case.state is not State.TAKEN or case.proposed_outcome is None or _proposer(tx, case) != who.id:
-        return Outcome()
-    if case.track in (Track.UNKNOWN, Track.WITNESS) or _said_since(tx, who, case):
-        return Outcome()
-    answered = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
-    return answered + _ask_second(tx, who, event, case)
-
-
-def _said_since(tx: Tx, who: Speaker, case: Case) -> bool:
-    """Whether the line under the latest proposal was written already."""
-    entries = tx.entries(case.id)
-    proposed = max(n for n, one in enumerate(entries) if one.body.startswith("fact-proposed-"))
-    return any(one.kind is Kind.SAID and one.author == who.id for one in entries[proposed:])
-
-
-def no_line(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """They have been told in person."""
-    if case.proposed_outcome is None:
-        return notice(event, "t-kept-open", case=case.name)
-    return _ask_second(tx, who, event, case)
-
-
-def _ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """Closing needs one other: the partner, else the lead, else anybody on duty."""
-    others = [tx.person(one) for one in routing.in_conversation(case) if one != who.id]
-    if not others:
-        colleagues = routing.eligible(routing.targets(["lead", "on_duty"], tx.roster()), case, tx.excluded(case.id))
-        others = [one for one in colleagues if one.id != who.id]
-    rows = ((Choice("b-agree", "agree", case.id), Choice("b-not-yet", "notyet", case.id)),)
-    asked = [
-        told(one.id, "t-close-agree", case, choices=rows, name=who.person.name) for one in others if one is not None
-    ]
-    if not asked:
-        return notice(event, "t-close-nobody", case=case.name)
-    return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name)
-
-
-def agree(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+def agree(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outcome:
     """Two people say so: the case is closed, and the reporter can see the result when they like."""
     if case.state is State.CLOSED:
         return notice(event, "t-closed", case=case.name)
-    if case.state is not State.TAKEN or case.proposed_outcome is None or who.id == _proposer(tx, case):
+    proposed = case.proposed_outcome
+    if case.state is not State.TAKEN or proposed is None or who.id == proposer(tx, case):
         return notice(event, "t-not-yours", case=case.name)
-    closed = case.after(Act.CLOSE, outcome=case.proposed_outcome, proposed_outcome=None, closed_at=tx.now)
-    closed = replace(closed, realerted_at=None)
-    out = Outcome(
-        cases=[closed], entries=[fact(tx, case, "fact-closed", who.id)], audit=[Audit("close", who.id, case.id)],
-        deadlines=[Cancel(kind, case.id) for kind in CLOCKS],
-    )  # fmt: skip
-    out += notice(event, "t-case-closed", case=case.name) + alert.refresh(tx, closed) + _tell(tx, closed)
+    if ref != str(number(proposed)):
+        return notice(event, "t-close-changed", case=case.name)
+    if proposed is Ending.MALICIOUS and (waits := accused.agreed(tx, who, event, case)) is not None:
+        return waits
+    return _closed(tx, who, event, case)
+
+
+def _closed(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    closed = case.after(
+        Act.CLOSE, outcome=case.proposed_outcome, proposed_outcome=None, closed_at=tx.now, realerted_at=None, closing=()
+    )
+    out = _over(tx, closed) + Outcome(
+        entries=[fact(tx, case, "fact-closed", who.id)], audit=[Audit("close", who.id, case.id)]
+    )
+    out += notice(event, "t-case-closed", case=case.name) + _tell(tx, closed)
     out.jobs += [told(one, "t-case-closed", closed) for one in routing.in_conversation(case) if one != who.id]
     if not case.restricted:
         out.jobs.append(
@@ -127,14 +100,22 @@ def agree(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     return out
 
 
-def _proposer(tx: Tx, case: Case) -> str | None:
-    proposals = [one.author for one in tx.entries(case.id) if one.body.startswith("fact-proposed-")]
-    return proposals[-1] if proposals else None
+def _over(tx: Tx, closed: Case) -> Outcome:
+    out = Outcome(cases=[closed], deadlines=[Cancel(kind, closed.id) for kind in CLOCKS])
+    return out + alert.refresh(tx, closed)
+
+
+def by_slip(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """It was opened by mistake, by one of us, and nobody took it."""
+    closed = case.after(Act.CLOSE, outcome=Ending.MISTAKE, closed_at=tx.now, realerted_at=None)
+    return _over(tx, closed) + Outcome(
+        entries=[fact(tx, case, "fact-slip", who.id)], audit=[Audit("close", who.id, case.id)]
+    )
 
 
 def _tell(_tx: Tx, case: Case) -> Outcome:
     """H1 to a target. In cover and silence the result waits until they ask."""
-    if case.track is Track.WITNESS or case.quiet:
+    if case.track is Track.WITNESS or case.quiet or case.aloud:
         return Outcome()
     if case.outcome is Ending.STOPPED_BY_REPORTER:
         return Outcome(jobs=[stopped(case)])
@@ -164,7 +145,7 @@ def not_yet(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     out = notice(event, "t-kept-open", case=case.name)
     if case.handler and case.handler != who.id:
         out.jobs.append(told(case.handler, "t-close-not-yet", case, name=who.person.name))
-    return out + Outcome(cases=[replace(case, proposed_outcome=None)])
+    return out + Outcome(cases=[replace(case, proposed_outcome=None, closing=())])
 
 
 def reopen(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
@@ -179,7 +160,7 @@ def begin_again(tx: Tx, case: Case, told_rung: int) -> Outcome:
     """A closed case calls the team once more, from the first rung on. `told_rung`: the last the reporter heard of."""
     again = case.after(
         Act.REOPEN, handler=None, partner=None, taken_at=None, partner_at=None, first_word_at=None, with_them_at=None,
-        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=told_rung, declined=(),
+        closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=told_rung, declined=(), closing=(),
     )  # fmt: skip
     out = Outcome(deadlines=[Deadline("rung", case.id, tx.now)])
     return out + alert.climb(tx, again) + alert.refresh(tx, again)

@@ -6,23 +6,40 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import sight
 from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
-from handlers.domain.messages import Choice
-from handlers.domain.outcome import Outcome
+from handlers.domain.messages import Choice, TakeOut, ToChat
+from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.routing import View
+from handlers.organizer import own_lists
 from handlers.ports import Tx
 from handlers.responder import (
     asking,
+    asks,
     category,
+    checklists,
     close,
+    closing_steps,
     conversation,
+    digest,
     handover,
+    intake,
+    links,
     mute,
+    news,
+    notes,
     personal,
+    phrases,
     record,
+    recuse,
+    restrict,
+    sign_off,
     take,
+    thanks,
+    two_names,
     unsay,
 )
 from handlers.responder.notices import notice
@@ -48,14 +65,33 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return DUTY[name](tx, who, said)
     if name not in COMMANDS:
         return None
+    return _run(tx, who, said, name, rest) + _off_the_screen(said, name, rest)
+
+
+def _off_the_screen(said: Said, name: str, rest: str) -> Outcome:
+    """A colleague's name behind such a command is nothing for a room in which that colleague may read."""
+    if name not in _NAMES_SOMEBODY or not rest or said.chat.kind is ChatKind.PRIVATE:
+        return Outcome()
+    return Outcome(jobs=[TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)])
+
+
+def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     case, words = _which(tx, who, said, name, rest)
     if case is None:
         return _no_case(tx, who, said, name, rest)
-    if not routing.may_see(who.person, case, routing.View.CARD, tx.excluded(case.id)):
-        return notice(said, "t-no-case")
+    if not _may_name(tx, who, case, name):
+        refused = Outcome(audit=[Audit("refused", who.id, case.id, {"what": name})])
+        return notice(said, "t-no-case" if names_a_case(tx, rest) else _NONE.get(name, "t-none-yours")) + refused
     if name in _IN_PRIVATE and said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE):
         return notice(said, "t-in-private")
     return COMMANDS[name](tx, who, said, case, words)
+
+
+def _may_name(tx: Tx, who: Speaker, case: Case, name: str) -> bool:
+    """Whether there is such a case, for this person: by its card, or because they ask to read it."""
+    if sight.sees(tx, who.person, case, View.CARD):
+        return True
+    return name in _READS and sight.sees(tx, who.person, case, View.NOTES, asked=True)
 
 
 def _rest(text: str) -> str:
@@ -83,12 +119,13 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
 def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
     """Without a name: what this person has; to take, what waits for somebody; to reopen, what was closed lately."""
     if name == "reopen":
-        return [one for one in tx.cases_closed_of(who.id) if one.closed_at and tx.now - one.closed_at < _LATELY]
+        closed = [one for one in tx.cases_closed_of(who.id) if sight.sees(tx, who.person, one, View.WORDS)]
+        return [one for one in closed if one.closed_at and tx.now - one.closed_at < _LATELY]
     held = tx.cases_held_by(who.id)
     if held or name != "take":
         return held
     waiting = [case for case in tx.open_cases() if case.awaits_hands and not case.restricted]
-    return [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
+    return [one for one in waiting if sight.sees(tx, who.person, one, View.SEARCH)]
 
 
 def names_a_case(tx: Tx, rest: str) -> bool:
@@ -131,9 +168,13 @@ def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
 def _say(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
     if who.id not in routing.in_conversation(case) or case.state not in (State.TAKEN, State.CLOSED):
         return notice(said, "t-not-yours", case=case.name)
+    if case.aloud:
+        return notice(said, "t-no-app", case=case.name)
     if not words:
         return notice(said, "t-say-what", case=case.name)
-    return conversation.say(tx, who, case, replace(said, text=words), words) + close.line_sent(tx, who, said, case)
+    return conversation.say(tx, who, case, replace(said, text=words), words) + closing_steps.line_sent(
+        tx, who, said, case
+    )
 
 
 def _on_my_way(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
@@ -161,11 +202,22 @@ COMMANDS: dict[str, AboutCase] = {
     "cant": lambda tx, who, said, case, _words: take.cannot(tx, who, said, case),
     "release": lambda tx, who, said, case, _words: take.release(tx, who, said, case),
     "handover": handover.offer,
+    "account": sign_off.write,
+    "signoff": sign_off.offer,
+    "thank": lambda tx, who, said, case, _words: thanks.say(tx, who, said, case),
     "look": lambda tx, who, said, case, _words: record.look(tx, who, said, case),
     "read": lambda tx, who, said, case, _words: record.read_plainly(tx, who, said, case),
     "say": _say,
     "unsay": lambda tx, who, said, case, _words: unsay.take_back(tx, who, said, case),
-    "note": record.note,
+    "note": notes.note,
+    "checklist": checklists.show,
+    "tick": checklists.typed_tick,
+    "untick": checklists.typed_untick,
+    "twonames": two_names.typed,
+    "phrases": lambda tx, who, said, case, _words: phrases.show(tx, who, said, case),
+    "nextnews": news.promise,
+    "link": links.link,
+    "ask": asks.ask,
     "timeline": lambda tx, who, said, case, _words: record.timeline(tx, who, said, case),
     "onmyway": _on_my_way,
     "withthem": _with_them,
@@ -175,15 +227,32 @@ COMMANDS: dict[str, AboutCase] = {
     **{name: _asking(name) for name in asking.COMMANDS},
     "close": lambda tx, who, said, case, _words: close.ask_outcome(tx, who, said, case),
     "reopen": lambda tx, who, said, case, _words: close.reopen(tx, who, said, case),
+    "restrict": restrict.command,
+    "unrestrict": restrict.take_back,
+    "recuse": recuse.command,
 }
 
-_IN_PRIVATE = frozenset({"read", "say", "note", "timeline"})
+_IN_PRIVATE = frozenset({
+    "read", "say", "note", "timeline", "checklist", "tick", "untick", "twonames", "phrases", "nextnews", "link", "ask",
+    "restrict", "unrestrict", "account", "signoff",
+})  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
+
+_NAMES_SOMEBODY = frozenset({"restrict", "unrestrict"})
+"""Taken out of a room again, where the platform lets us."""
+_READS = frozenset({"read", "timeline"})
+"""By these an owner may ask for what nobody brings them."""
 
 _NONE = {"take": "t-none-waits", "reopen": "t-none-closed"}
 """What is said where no case could be meant; else that they have none."""
 _LATELY = timedelta(days=1)
 """How long after closing a case is meant by /reopen alone."""
 
-DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {**personal.COMMANDS, "sugar": asking.sugar}
+DUTY: dict[str, Callable[[Tx, Speaker, Said], Outcome]] = {
+    **personal.COMMANDS,
+    "sugar": asking.sugar,
+    "digest": digest.asked,
+    "setchecklist": own_lists.change,
+    "intake": intake.begin,
+}
 """Those that are about no case."""

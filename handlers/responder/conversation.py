@@ -49,7 +49,12 @@ def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
 _HEADERS = {
     Kind.CHANGED: "t-changed", Kind.TAKEN_BACK: "t-taken-back", Kind.PLACE: "t-place-now",
     Kind.NOTE: "t-note-from", Kind.SAID: "t-said-by", Kind.INTERNAL: "t-internal-from",
+    Kind.TOLD: "t-told-aloud", Kind.ACCOUNT: "t-account-by", Kind.READ_BACK: "t-read-back-by",
 }  # fmt: skip
+
+
+BY_US = frozenset({Kind.NOTE, Kind.SAID, Kind.INTERNAL, Kind.TOLD, Kind.ACCOUNT, Kind.READ_BACK})
+"""Lines that somebody of the team wrote: they stand with that one's name."""
 
 
 def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
@@ -60,7 +65,7 @@ def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
         return "t-fact", args | {"fact": f"@{key}"} | ({"value": value} if value else {})
     if entry.kind is Kind.CHANGED:
         args["time"] = entry.at
-    if entry.kind in (Kind.NOTE, Kind.SAID, Kind.INTERNAL):
+    if entry.kind in BY_US:
         author = tx.person(entry.author) if entry.author else None
         args["name"] = author.name if author is not None else "@someone"
     if entry.kind is Kind.SAID and (mark := unsay.mark_of(tx.entries(case.id), entry)) is not None:
@@ -122,7 +127,9 @@ def _entry(tx: Tx, who: Speaker, case: Case, said: Said, body: str, kind: Kind) 
 
 
 def confirm_reply(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
-    """A reply to relayed words may be meant for the reporter, or not: ask."""
+    """A reply to relayed words may be meant for the reporter, or not: ask. One without a chat cannot be meant."""
+    if case.aloud:
+        return internal(tx, who, case, said)
     entry = _entry(tx, who, case, said, said.text or said.contact or "", Kind.INTERNAL)
     rows = ((Choice("b-send", "sendit", entry.id), Choice("b-keep", "keepit", entry.id)),)
     question = Send(
@@ -206,8 +213,8 @@ def _live(tx: Tx, case: Case) -> bool:
 
 
 def hears_progress(case: Case) -> bool:
-    """Whether the reporter is told how it goes: never a witness, never in cover or silence."""
-    return case.track is not Track.WITNESS and not case.quiet
+    """Whether the reporter is told how it goes: never a witness, never in cover or silence, nor without a chat."""
+    return case.track is not Track.WITNESS and not case.quiet and not case.aloud
 
 
 def _mine(who: Speaker, text: str, case: Case) -> Send:

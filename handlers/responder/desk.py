@@ -8,17 +8,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers import sight
+from handlers.attendee import sign_off
 from handlers.attendee.opening import live_case
 from handlers.domain import routing
 from handlers.domain.case import Case
-from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said
+from handlers.domain.conversation import Question, Speaker
+from handlers.domain.entries import Kind
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Withdrawn
 from handlers.domain.messages import Answer, Lane, Send, ToChat
 from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
+from handlers.domain.routing import View
 from handlers.organizer import strangers
 from handlers.ports import Tx
-from handlers.responder import both, commands, conversation, personal, record, replying, spoken, storm, trouble
+from handlers.responder import (
+    asks,
+    board,
+    both,
+    closing_record,
+    closing_steps,
+    commands,
+    conversation,
+    intake_answers,
+    notes,
+    personal,
+    phrases,
+    replying,
+    spoken,
+    storm,
+    trouble,
+)
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
 
@@ -33,7 +53,6 @@ _ATTENDEES_COMMANDS = frozenset({
 })  # fmt: skip
 _REACTIONS = {"👌": ("take", ""), "🤝": ("join", ""), "🙏": ("need", f":{Need.MORE.letter}")}
 """Shortcuts: what is done, and what stands behind the case where a button would carry it."""
-_NOTED = "✍"
 _WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
     "whose": both.file,
     "letin": strangers.let_in,
@@ -41,6 +60,9 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Speaker, Happening, str], Outcome]] = {
     **{action: _own_press(action) for action in personal.PRESSES},
 }
 """Buttons that are about no case of which the one who presses must be allowed to know."""
+_SEEN = "👀"
+_ABOUT_A_LINE = frozenset({"sendit", "keepit", "askit", "agreedin", "notagreed"})
+"""Buttons that name a line of the record; its case is meant."""
 
 
 def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
@@ -54,6 +76,8 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
             return _group_command(tx, who, event)
         case Said() if who is not None:
             return spoken.in_room(tx, who, event)
+        case Withdrawn():
+            return board.taken_away(tx, event)
         case _:
             return Outcome()
 
@@ -61,7 +85,7 @@ def in_group(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
 def in_case_room(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     """In the room of a case: what is typed there is internal; commands mean this case. Only for who has it now."""
     case = tx.case_here(event.chat, who.id) if who is not None else None
-    if case is None or who is None or who.id not in routing.in_conversation(case) or not who.person.on_roster:
+    if case is None or who is None or not _has_it(tx, who, case):
         # In the team's group all of the team read along: they may come and help from there, and talk unheard.
         return in_group(tx, who, event) if case is not None and event.chat.topic else Outcome()
     return _in_its_space(tx, who, case, event)
@@ -97,6 +121,11 @@ def _for_the_case(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     return file(tx, who, case, said) + spoken.beside_words(tx, who, said)
 
 
+def _has_it(tx: Tx, who: Speaker, case: Case) -> bool:
+    """Handler or partner, and neither kept out nor of the team no more."""
+    return who.id in routing.in_conversation(case) and sight.sees(tx, who.person, case, View.WORDS)
+
+
 def _stranger(event: Pressed) -> Outcome:
     answer = Answer(event.press, event.author.platform, "t-not-for-you")
     return Outcome(jobs=[answer], audit=[Audit("stranger-press")])
@@ -106,26 +135,31 @@ def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
     """Never a help text that mentions reports; an attendee's command gets one neutral line."""
     name = commands.name_of(said.text)
     if name in _ATTENDEES_COMMANDS or who is None or not who.person.on_roster:
-        known = name in _ATTENDEES_COMMANDS or name in commands.COMMANDS
+        ours = name in commands.COMMANDS or name in commands.DUTY
         neutral = Send(ToChat(said.chat.platform, said.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
-        return Outcome(jobs=[neutral]) if known else Outcome()
+        noted = _refused_command(who, name) if ours else Outcome()
+        return noted + (Outcome(jobs=[neutral]) if ours or name in _ATTENDEES_COMMANDS else Outcome())
     return commands.run(tx, who, said) or Outcome()
+
+
+def _refused_command(who: Speaker | None, name: str) -> Outcome:
+    return Outcome(audit=[Audit("refused-command", who.id if who else None, detail={"command": name})])
 
 
 def _reaction(tx: Tx, who: Speaker, event: Reacted, room: Case | None = None) -> Outcome:
     """A shortcut on a card, or on any message in the room of a case; the answer comes in private."""
     sent = tx.sent(event.chat.platform, event.chat.id, event.message)
-    case = room.id if room is not None else sent.case if sent is not None else None
-    if event.emoji == _NOTED:
-        return record.marked_as_note(tx, who, event, sent.entry if sent is not None else None)
-    if case is None or who.id in tx.excluded(case):
+    case = room or (tx.case(sent.case) if sent is not None and sent.case is not None else None)
+    if event.emoji.startswith(notes.SIGN):
+        return notes.by_sign(tx, who, event) or Outcome()
+    if case is None or event.emoji not in (*_REACTIONS, _SEEN):
         return Outcome()
-    if event.emoji == "👀":
-        return Outcome(audit=[Audit("seen", who.id, case)])
-    if event.emoji not in _REACTIONS:
-        return Outcome()
+    if not sight.sees(tx, who.person, case, View.CARD):
+        return _refused(who, case, "reaction")
+    if event.emoji == _SEEN:
+        return Outcome(audit=[Audit("seen", who.id, case.id)])
     action, detail = _REACTIONS[event.emoji]
-    return _about(tx, who, event, action, case + detail)
+    return _about(tx, who, event, action, case.id + detail)
 
 
 def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
@@ -148,12 +182,19 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     return out
 
 
+def refused(who: Speaker, event: Happening) -> Outcome:
+    """Somebody who is not of the team typed a command of the team: answered like any words, and written down."""
+    name = commands.name_of(event.text) if isinstance(event, Said) and event.text.startswith("/") else ""
+    theirs = name in commands.COMMANDS or name in commands.DUTY
+    return _refused_command(who, name) if theirs and not who.person.on_roster else Outcome()
+
+
 def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     """A button: who pressed it decides, not where it stands."""
     if event.action in _WITHOUT_CASE:
         return _WITHOUT_CASE[event.action](tx, who, event, event.ref)
     if event.action == "next":
-        case = storm.next_case(tx, who.id) if who.person.on_roster else None
+        case = storm.next_case(tx, who.person) if who.person.on_roster else None
         return _about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
     out = _about(tx, who, event, event.action, event.ref)
     asked = who.conversation.question
@@ -169,17 +210,24 @@ def _settled(who: Speaker) -> Outcome:
 
 def _about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
     """Something about a case this person may know of; to an excluded one it is as if there were no such case."""
+    if not who.person.on_roster:
+        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
     case_id, _, detail = ref.partition(":")
     case = _case(tx, action, case_id)
-    if case is None or action not in PRESSES or who.id in tx.excluded(case.id):
+    if case is None or action not in PRESSES:
         return notice(event, "t-no-button")
-    if not routing.may_see(who.person, case, routing.View.CARD, frozenset()):
-        return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+    if not sight.sees(tx, who.person, case, View.CARD):
+        return notice(event, "t-no-button") + _refused(who, case, action)
     return PRESSES[action](tx, who, event, case, detail or ref)
 
 
+def _refused(who: Speaker, case: Case, what: str) -> Outcome:
+    """What somebody tried who may not know of the case: the trail says so, their screen does not."""
+    return Outcome(audit=[Audit("refused", who.id, case.id, {"what": what})])
+
+
 def _case(tx: Tx, action: str, ref: str) -> Case | None:
-    if action in ("sendit", "keepit"):
+    if action in _ABOUT_A_LINE:
         entry = tx.entry(ref)
         return tx.case(entry.case) if entry else None
     return tx.case(ref)
@@ -187,6 +235,14 @@ def _case(tx: Tx, action: str, ref: str) -> Case | None:
 
 def _words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """None for what concerns them as a person: a cry for help, or the answer to a question about their own case."""
+    if sign_off.is_asked(who):
+        return None
+    if not both.cries_alone(tx, who, said) and (answered := _answers_in_words(tx, who, said)) is not None:
+        return answered
+    return _theirs_or_of_a_case(tx, who, said)
+
+
+def _theirs_or_of_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     replied = replying.meant(tx, who, said)
     concerns_them = both.cries_for_help if replied is None else both.is_their_own
     if concerns_them(tx, who, said):
@@ -209,6 +265,15 @@ def _said_aside(tx: Tx, who: Speaker, said: Said, replied: Case | None) -> Outco
     return _button_in_words(tx, who, said) or _about_a_case(tx, who, said)
 
 
+def _answers_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """After `/intake`, and while a case is closed: the answer to what was asked, in words that may tell of danger."""
+    question = who.conversation.question
+    if question is None or question.text not in intake_answers.QUESTIONS | closing_record.IN_WORDS:
+        return None
+    here = tx.case_here(said.chat, who.id)
+    return _typed_choice(tx, who, said, here) or intake_answers.typed(tx, who, said)
+
+
 def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcome | None:
     """A number or the words of a button answer the latest question; in a topic, if that is about its case."""
     question = who.conversation.asked(said.text)
@@ -221,10 +286,27 @@ def _typed_choice(tx: Tx, who: Speaker, said: Said, here: Case | None) -> Outcom
         return _settled(who) + _WITHOUT_CASE[choice.action](tx, who, said, choice.ref)
     if choice is not None and choice.action in PRESSES:
         return _settled(who) + _about(tx, who, said, choice.action, choice.ref)
-    case = tx.case(question.case) if question.text == "t-close-line" else None
-    if case is None or who.id not in routing.in_conversation(case):
+    return _in_words(tx, who, said, question)
+
+
+def _in_words(tx: Tx, who: Speaker, said: Said, question: Question) -> Outcome | None:
+    """Some questions to the team are answered in words as well."""
+    case = tx.case(question.case) if question.case else None
+    if case is None or not _has_it(tx, who, case):
         return None
-    return conversation.confirm_reply(tx, who, case, said)
+    if question.text in closing_record.IN_WORDS:
+        return closing_steps.typed(tx, who, said, question.text, case)
+    takes_words = _TAKES_WORDS.get(question.text)
+    return takes_words(tx, who, case, said) if takes_words is not None else None
+
+
+_TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {
+    "t-close-line": conversation.confirm_reply,
+    phrases.YOURS: phrases.yours,
+    asks.WORDS: asks.confirm,
+    notes.ASKED: lambda tx, who, case, said: notes.answered(tx, who, said, case),
+}
+"""Questions to the team that are answered in their own words."""
 
 
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
@@ -239,7 +321,8 @@ def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Words of somebody who has a case are internal, unless they reply to what the reporter wrote and confirm."""
     held = tx.cases_held_by(who.id)
-    replied = commands.replied_to(tx, said, [*held, *tx.cases_closed_of(who.id)])
+    closed = [one for one in tx.cases_closed_of(who.id) if sight.sees(tx, who.person, one, View.WORDS)]
+    replied = commands.replied_to(tx, said, [*held, *closed])
     if replied is not None:
         return conversation.confirm_reply(tx, who, replied, said)
     if not held:
@@ -269,4 +352,6 @@ def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or case.reporter == who.id:
         return None
+    if entry.kind is Kind.NOTE:
+        return notes.edited(tx, who, event, case, entry)
     return Outcome(jobs=[told(who.id, "t-edit-stays", case)])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from handlers.domain import routing
+from handlers import sight
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Arg, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Duty, Outcome
 from handlers.domain.people import Person, Role
+from handlers.domain.routing import View
 from handlers.ports import Tx
 from handlers.responder import alert, briefing, me, storm
 from handlers.responder.notices import notice
@@ -36,8 +38,8 @@ def on_duty(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
 
 def _in_order(tx: Tx, who: Speaker, waiting: Sequence[Case]) -> list[Case]:
     """Those this person may know of, in the order in which they are to be taken."""
-    known = [one for one in waiting if routing.eligible([who.person], one, tx.excluded(one.id))]
-    return storm.gravest_first(known)
+    there = replace(who.person, on_duty=True)
+    return storm.gravest_first(one for one in waiting if sight.sees(tx, there, one, View.CARD))
 
 
 def who_is_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
@@ -58,9 +60,8 @@ def _roles(roles: frozenset[Role]) -> str:
 
 
 def open_cases(tx: Tx, who: Speaker, event: Happening) -> Outcome:
-    """Open cases, oldest first, in code words; restricted ones only to those who have them."""
-    known = [one for one in tx.open_cases() if routing.eligible([who.person], one, tx.excluded(one.id))]
-    shown = [case for case in known if not case.restricted or who.id in routing.in_conversation(case)]
+    """Open cases, oldest first, in code words; restricted ones only to those who read them."""
+    shown = [one for one in tx.open_cases() if sight.sees(tx, who.person, one, View.SEARCH)]
     lines = tuple(line for case in shown for line in _case_lines(tx, case))
     return listed(who, event, "t-cases" if shown else "t-cases-none", lines)
 

@@ -11,7 +11,7 @@ from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
+from handlers.responder import alert, called_by, conversation, watch
 from handlers.responder.notices import notice, told
 from handlers.responder.take import forget, welcome
 
@@ -21,9 +21,7 @@ def offer(tx: Tx, who: Speaker, event: Happening, case: Case, name: str) -> Outc
     if who.id != case.handler:
         return notice(event, "t-not-yours", case=case.name)
     colleagues = routing.eligible(tx.roster(), case, tx.excluded(case.id))
-    to = next(
-        (one for one in colleagues if one.name.casefold() == name.lstrip("@").casefold() and one.id != who.id), None
-    )
+    to = called_by.one([one for one in colleagues if one.id != who.id], name)
     if to is None:
         return notice(event, "t-who-to", case=case.name)
     rows = ((Choice("b-accept", "accept", case.id), Choice("b-cant", "decline", case.id)),)

@@ -13,7 +13,28 @@ from handlers.domain.incoming import Happening
 from handlers.domain.needs import BY_LETTER, Need
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import asking, category, close, conversation, going_off, handover, needs, record, replying, take
+from handlers.responder import (
+    asking,
+    asks,
+    category,
+    checklists,
+    close,
+    closing_steps,
+    conversation,
+    going_off,
+    handover,
+    intake_answers,
+    intake_names,
+    needs,
+    phrases,
+    record,
+    recuse,
+    replying,
+    restrict,
+    sign_off,
+    take,
+    two_names,
+)
 from handlers.responder.notices import notice
 
 Press = Callable[[Tx, Speaker, Happening, Case, str], Outcome]
@@ -65,7 +86,7 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
         return notice(event, "t-not-yours", case=case.name)
     if any(one.kind is Kind.SAID and one.about == entry.id for one in tx.entries(case.id)):
         return notice(event, "t-said-already")
-    closing = close.line_sent(tx, who, event, case)
+    closing = closing_steps.line_sent(tx, who, event, case)
     # One press has one answer: the step of closing speaks for the sending as well.
     return conversation.send_kept(tx, who, case, entry) + (closing if closing.jobs else notice(event, "t-sending"))
 
@@ -101,13 +122,32 @@ PRESSES: dict[str, Press] = {
     "came": _of_need(needs.came),
     "category": category.pressed,
     "ended": close.set_outcome,
-    "towhom": close.set_track,
-    "noline": mine(close.no_line),
-    "agree": _simple(close.agree),
+    **closing_steps.STEPS,
+    "agree": close.agree,
     "notyet": _simple(close.not_yet),
+    "told": intake_answers.pressed,
+    "keepfrom": intake_names.keep_from,
+    "mayhelp": intake_names.may_help,
+    "readaloud": mine(sign_off.aloud),
+    "agreedin": sign_off.agreed_aloud,
+    "notagreed": sign_off.not_agreed,
     "next": _simple(take.take),
     "letgo": _simple(going_off.let_go),
     "stays": _simple(going_off.stays),
+    "list": checklists.pressed,
+    "tick": checklists.tick,
+    "untick": checklists.untick,
+    "two": two_names.put,
+    "nottwo": two_names.not_any_more,
+    "escorts": mine(two_names.ask_escorts),
+    "notwo": _simple(two_names.cannot),
+    "phrase": phrases.pressed,
+    "phrasesend": phrases.send,
+    "phrasemine": phrases.change,
+    "ask": asks.pressed,
+    "askit": asks.confirmed,
     "itisthem": mine(for_another.confirmed),
     "notthem": mine(for_another.refused),
+    "restrict": restrict.press,
+    "recuse": recuse.press,
 }

@@ -1,29 +1,36 @@
-"""The record seen from inside: the private look, notes, the timeline (conversation.md 7.2, 7.5)."""
+"""The record seen from inside: the private look, the timeline (conversation.md 7.2, 7.5)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import sight
 from handlers.attendee import live_place
-from handlers.attendee.opening import keep
+from handlers.domain import checklists as lists
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Happening, Pressed, Reacted, Said
+from handlers.domain.incoming import Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Deadline, Outcome
+from handlers.domain.routing import View
 from handlers.ports import Tx
-from handlers.responder import conversation, tongues
-from handlers.responder.notices import notice
+from handlers.responder import checklists, conversation, links, tongues
+from handlers.responder.notices import notice, told
 from handlers.responder.take import said_so_far
 
 _LOOK_LIFE = timedelta(minutes=2)
+_PAGE, _BESIDE_WORDS = 1700, 45
+"""Characters of a message of the record, and of a line of it beside the words it quotes (conversation.md 11.4)."""
 
 
 def look(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """At most 200 characters, not stored in the chat, written to the audit trail before they are answered."""
+    if not sight.sees(tx, who.person, case, View.LOOK):
+        return notice(event, "t-look-off-duty") + Outcome(audit=[Audit("refused", who.id, case.id, {"what": "look"})])
     lines = (*_facts(tx, case), *_own_words(tx, who, case))
     audit = Audit("look", who.id, case.id)
     if isinstance(event, Pressed) and event.press:
@@ -54,10 +61,12 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     reporter = tx.person(case.reporter)
     if case.trouble and reporter is not None:
         lines.insert(0, Line("t-look-trouble", {"name": reporter.name}))
-    if language := tongues.spoken(tx, case):
+    if not case.aloud and (language := tongues.spoken(tx, case)):
         lines.append(Line("t-look-language", {"language": tongues.name_of(tx, language)}))
     if case.away_since is not None:
         lines.append(Line("t-look-away", {"time": case.away_since}))
+    if case.aloud:
+        lines.append(Line("t-look-aloud"))
     if case.cover:
         lines.append(Line(conversation.approach(case.cover)))
     return lines
@@ -70,62 +79,67 @@ def age(tx: Tx, case: Case) -> Line:
 
 
 def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
-    if not routing.may_see(who.person, case, routing.View.WORDS, tx.excluded(case.id)):
+    if not sight.sees(tx, who.person, case, View.WORDS):
         return []
-    words = [entry.body for entry in tx.entries(case.id) if entry.kind is Kind.WORDS and entry.body]
+    words = [entry.body for entry in tx.entries(case.id) if entry.kind in (Kind.WORDS, Kind.TOLD) and entry.body]
     return [Line("t-look-words", words=text) for text in words[-1:]]
-
-
-def note(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
-    """A note for the record: with time and author, never edited, only added to."""
-    if who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
-    if not words and event.attachment is None:
-        return notice(event, "t-note-empty")
-    entry = Entry(
-        id=tx.new_id(), case=case.id, kind=Kind.NOTE, at=tx.now, author=who.id, body=words,
-        source=(event.chat.platform, event.chat.id, event.message), attachment=event.attachment,
-    )  # fmt: skip
-    out = keep(entry, event.chat.platform) + conversation.mirror(tx, who.id, case, entry)
-    return out + notice(event, "t-noted", case=case.name)
-
-
-def marked_as_note(tx: Tx, who: Speaker, event: Reacted, shown: str | None) -> Outcome:
-    """A writing hand under a message of the case: it stands in the record as a note as well, once."""
-    entry = tx.entry(shown) if shown else tx.entry_from(event.chat.platform, event.chat.id, event.message)
-    case = tx.case(entry.case) if entry is not None else None
-    if entry is None or case is None or who.id not in routing.in_conversation(case):
-        return Outcome()
-    if entry.kind is Kind.FACT or any(one.kind is Kind.NOTE and one.about == entry.id for one in tx.entries(case.id)):
-        return Outcome()
-    noted = Entry(
-        id=tx.new_id(), case=case.id, kind=Kind.NOTE, at=tx.now, author=who.id, body=entry.body, about=entry.id
-    )  # fmt: skip
-    return Outcome(entries=[noted]) + notice(event, "t-noted", case=case.name)
 
 
 def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The whole record, in private, to those who may have it; asking is written to the audit trail."""
-    if not routing.may_see(who.person, case, routing.View.NOTES, tx.excluded(case.id)):
+    if not sight.sees(tx, who.person, case, View.NOTES, asked=True):
         return notice(event, "t-not-yours", case=case.name)
-    lines = tuple(_timeline_line(tx, entry) for entry in live_place.newest_alone([*tx.entries(case.id)]))
-    sent = Send(
-        ToPerson(who.id, event.author.platform), "t-timeline", {"case": case.name}, lines=lines, lane=Lane.RELAY,
-        case=case.id, part="copy", protect=True, sound=False,
+    lines = [_timeline_line(tx, who, entry) for entry in live_place.newest_alone([*tx.entries(case.id)])]
+    pages = _paged(lines)
+    sent = [_page(who, event, case, page, number, len(pages)) for number, page in enumerate(pages, 1)]
+    return Outcome(jobs=[*sent], audit=[Audit("timeline", who.id, case.id)]) + _on_request(tx, who, case)
+
+
+def _paged(lines: Sequence[Line]) -> list[list[Line]]:
+    """As many whole lines a message as can be read on a bad network; a longer one is cut by its platform."""
+    pages: list[list[Line]] = [[]]
+    room = _PAGE
+    for line in lines:
+        length = _BESIDE_WORDS + len(line.words or "")
+        if pages[-1] and length > room:
+            pages.append([])
+            room = _PAGE
+        pages[-1].append(line)
+        room -= length
+    return pages
+
+
+def _page(who: Speaker, event: Happening, case: Case, page: Sequence[Line], number: int, of: int) -> Send:
+    args: dict[str, Arg] = {"case": case.name}
+    if of > 1:
+        args |= {"number": str(number), "of": str(of)}
+    return Send(
+        ToPerson(who.id, event.author.platform), "t-timeline-page" if of > 1 else "t-timeline", args,
+        lines=tuple(page), lane=Lane.RELAY, case=case.id, part="copy", protect=True, sound=False,
     )  # fmt: skip
-    return Outcome(jobs=[sent], audit=[Audit("timeline", who.id, case.id)])
 
 
-def _timeline_line(tx: Tx, entry: Entry) -> Line:
+def _on_request(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """An owner asked to read it: whoever has it hears that (conversation.md 4.6)."""
+    if sight.sees(tx, who.person, case, View.NOTES):
+        return Outcome()
+    return Outcome(
+        jobs=[told(one, "t-owner-read", case, name=who.person.name) for one in routing.in_conversation(case)]
+    )
+
+
+def _timeline_line(tx: Tx, who: Speaker, entry: Entry) -> Line:
     author = tx.person(entry.author) if entry.author else None
     by: dict[str, Arg] = {"name": author.name if author is not None else "@someone"}
     args: dict[str, Arg] = {"time": entry.at}
     if entry.kind is Kind.FACT:
-        key, _, value = entry.body.partition(":")
+        key, value = links.named(tx, who.person, entry)
         args |= {"fact": f"@{key}", **({"value": value} if value else {})}
         return Line("tl-fact-by", args | by) if author is not None else Line("tl-fact", args)
+    if entry.kind is Kind.LIST:
+        return Line("tl-list", args | by | {"list": checklists.title(tx, lists.opened(entry.body)[0])})
     words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
-    ours = entry.kind in (Kind.SAID, Kind.INTERNAL, Kind.NOTE, Kind.UNSAID)
+    ours = entry.kind in (*conversation.BY_US, Kind.UNSAID)
     return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
 
 
@@ -141,15 +155,17 @@ def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
 
 def read_plainly(tx: Tx, who: Speaker, event: Said, case: Case) -> Outcome:
     """What was said, uncovered, for screens that cannot cover words or do not show them."""
-    if who.id not in routing.in_conversation(case):
+    if not sight.sees(tx, who.person, case, View.WORDS, asked=True):
         return notice(event, "t-not-yours", case=case.name)
     here = ToPerson(who.id, event.author.platform)
     lines = [replace(one, to=here, covered=False, in_room=False) for one in said_so_far(tx, case, who.id)]
-    return Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)]) + conversation.opened(who, case)
+    out = Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)]) + conversation.opened(who, case)
+    return out + _on_request(tx, who, case)
 
 
 def read(_tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The covered words stand above; the next ones will ping again."""
     if who.id not in routing.in_conversation(case):
         return notice(event, "t-not-yours", case=case.name)
-    return conversation.opened(who, case) + notice(event, "t-above", case=case.name)
+    out = conversation.opened(who, case) + Outcome(audit=[Audit("read", who.id, case.id)])
+    return out + notice(event, "t-above", case=case.name)

@@ -15,7 +15,7 @@ from handlers.domain.incoming import Chat, ChatKind, Happening, Said
 from handlers.domain.messages import Choice, Edit, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import close, conversation
+from handlers.responder import closing_steps, conversation
 from handlers.responder.notices import notice
 
 _WAITS = timedelta(minutes=3)
@@ -75,7 +75,7 @@ def speak(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     used = replace(who.conversation, replying=case.id if until else "", replying_until=until)
     out += Outcome(conversations=[used], jobs=[Remove(case.id, part(who.id))])
     out.deadlines.append(Cancel(part(who.id), case.id))
-    return out + close.line_sent(tx, who, said, case)
+    return out + closing_steps.line_sent(tx, who, said, case)
 
 
 def dropped(tx: Tx, who: Speaker, chat: Chat) -> Outcome:

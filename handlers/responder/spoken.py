@@ -139,7 +139,7 @@ def _signed(tx: Tx, who: Speaker, said: Said, out: Outcome) -> Outcome:
     if said.chat.kind not in (ChatKind.TEAM, ChatKind.ORGANIZERS) or about is None or about.restricted:
         return out
     here = ToChat(said.chat.platform, said.chat.id)
-    sign: list[Job] = [Mark(here, said.message, about.id, who.id, tx.now + _SIGN_WITHIN)]
+    sign: list[Job] = [Mark(here, said.message, about.id, who.id, tx.now + _SIGN_WITHIN, heard=True)]
     return out + Outcome(jobs=sign)
 
 

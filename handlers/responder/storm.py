@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from handlers import sight
+from handlers.domain import routing
 from handlers.domain.case import GRAVEST_FIRST, Case, State
 from handlers.domain.messages import Arg, Choice, Lane, Send, Space, ToPerson, ToSpace
 from handlers.domain.outcome import Outcome
+from handlers.domain.people import Person
+from handlers.domain.routing import View
 from handlers.ports import Tx
 
 TEAM = "@team"
@@ -40,10 +44,10 @@ def refresh(tx: Tx, case: Case) -> Outcome:
     return Outcome(jobs=[replace(card, sound=False, lane=Lane.CARD) for card in cards])
 
 
-def next_case(tx: Tx, who: str) -> Case | None:
+def next_case(tx: Tx, who: Person) -> Case | None:
     """What 'Take the next' takes: the oldest of the gravest that waits and that `who` may know of."""
     waiting = [one for one in gravest_first(tx.open_cases()) if one.state is State.PAGING and not one.restricted]
-    return next((one for one in waiting if not _hidden(tx, who, one)), None)
+    return next((one for one in waiting if sight.sees(tx, who, one, View.CARD)), None)
 
 
 def _members(tx: Tx, whose: str, cases: Sequence[Case]) -> list[Case]:
@@ -53,8 +57,10 @@ def _members(tx: Tx, whose: str, cases: Sequence[Case]) -> list[Case]:
     return gravest_first(one for one in waiting if whose == TEAM or not _hidden(tx, whose, one))
 
 
-def _hidden(tx: Tx, person: str, case: Case) -> bool:
-    return case.reporter == person or person in tx.excluded(case.id)
+def _hidden(tx: Tx, whose: str, case: Case) -> bool:
+    """Whether this one must not stand on the card that is theirs: with it they are called."""
+    person = tx.person(whose)
+    return person is None or not routing.may_be_called(person, case, tx.excluded(case.id))
 
 
 def gravest_first(cases: Iterable[Case]) -> list[Case]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from handlers.attendee import for_another, live_place
 from handlers.attendee.opening import fact
+from handlers.domain import checklists
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
@@ -14,7 +15,7 @@ from handlers.domain.incoming import Happening
 from handlers.domain.messages import Arg, Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch, wished
+from handlers.responder import alert, conversation, taker, watch, wished
 from handlers.responder.notices import notice, told
 
 
@@ -34,7 +35,7 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         out += forget(taken, former)
     if taken.partner is not None:
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
-    out.jobs += wished.taken(tx, case, taken)
+    out.jobs += [*wished.taken(tx, case, taken), *taker.has_it(taken, who.person)]
     return out + _tell_reporter(taken, who.person.shown) + alert.refresh(tx, taken)
 
 
@@ -56,9 +57,11 @@ def _name(tx: Tx, person: str | None) -> str:
 
 def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
     partner = None if case.partner == handler else case.partner
+    # Whoever took it down stands beside them; of anybody else we know it once they say so.
+    beside = tx.now if case.aloud and case.told_to == handler and not case.taken_by else None
     return case.after(
         Act.TAKE, handler=handler, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,
-        with_them_at=None, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None, leaving=(),
+        with_them_at=beside, nudged_at=None, realerted_at=None, preferred=None, wish_asked_at=None, leaving=(),
         taken_by=(*case.taken_by, *([former] if former else [])),
     )  # fmt: skip
 
@@ -96,14 +99,16 @@ def said_so_far(tx: Tx, case: Case, to: str) -> list[Send]:
 
 
 def _worth_reading(entry: Entry) -> bool:
-    if entry.kind is Kind.UNSAID:
-        return False  # it stands above the words themselves
-    return entry.kind is not Kind.FACT or (entry.author is None and entry.body != "fact-help-now")
+    if entry.kind in (Kind.UNSAID, Kind.LIST):
+        return False  # one stands above the words themselves, the other in the checklist
+    if entry.kind is not Kind.FACT or entry.body.startswith("fact-kept-from"):
+        return True
+    return entry.author is None and entry.body != "fact-help-now"
 
 
 def _tell_reporter(case: Case, name: str) -> Outcome:
     """A person has it. In cover nothing is said; in silence it arrives without a sound."""
-    if case.hidden:
+    if case.hidden or case.aloud:
         return Outcome()
     witness = case.track is Track.WITNESS
     text, args = ("F12", {}) if witness else ("B8" if case.help_now else "F5", {"name": name})
@@ -198,24 +203,29 @@ def let_go(tx: Tx, case: Case, former: str) -> Outcome:
         entries=[fact(tx, case, "fact-released", former)], audit=[Audit("release", former, case.id)]
     )
     if conversation.hears_progress(case):
-        out.jobs.append(_f10(tx, case, former))
+        out.jobs.append(f10(tx, case, former))
     if case.partner is not None:
         out.jobs.append(told(case.partner, "t-handler-left", released, name=_name(tx, former)))
     return out + alert.climb(tx, released) + alert.refresh(tx, released) + forget(released, former)
 
 
-def _f10(tx: Tx, case: Case, former: str) -> Send:
+def f10(tx: Tx, case: Case, former: str) -> Send:
+    """F10: the one they had can't help after all."""
     left = tx.person(former)
     args: dict[str, Arg] = {"name": left.shown if left is not None else "@someone"}
     return Send(ToPerson(case.reporter), "F10", args, lane=Lane.REPLY, case=case.id, part="told")
 
 
-_SHOWN = ("copy", "yours", "ping", "confirm", "look", "place", "space")
+_THEIRS = (
+    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase",
+    *(f"list-{name}" for name in checklists.NAMES),
+)  # fmt: skip
+"""What stands on the screen of somebody who has a case, and leaves it with their turn."""
 
 
 def forget(case: Case, former: str) -> Outcome:
     """Words leave the screen of somebody whose turn is over."""
-    shown = [Remove(case.id, part, ToPerson(former)) for part in _SHOWN]
+    shown = [Remove(case.id, part, ToPerson(former)) for part in _THEIRS]
     return Outcome(jobs=[*shown, Remove(case.id, f"reply:{former}")])
 
 
@@ -233,7 +243,8 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     if not case.first_word_at and not case.with_them_at:
         out += watch.within(tx, "word", case, max(patience, timedelta(minutes=minutes or 0)))
     out += alert.refresh(tx, case)
-    if case.track is Track.WITNESS or case.hidden or case.unreachable:
+    out.jobs += taker.on_the_way(case, who.person)
+    if case.track is Track.WITNESS or case.hidden or case.unreachable or case.aloud:
         return out + notice(event, "t-way-noted", case=case.name)
     args: dict[str, Arg] = {"name": who.person.shown, "vest": who.person.profile.wears or tx.policy.team_mark}
     text, args = ("B7", args | {"minutes": minutes}) if minutes is not None else ("B7n", args)

@@ -33,7 +33,7 @@ def name_of(tx: Tx, language: str) -> str:
 def unread(tx: Tx, case: Case) -> str | None:
     """The language of the reporter, if we know that none of those on duty reads it."""
     there, language = [one for one in tx.roster() if one.on_duty], spoken(tx, case)
-    if not language or not there or not all(one.languages for one in there):
+    if not language or case.aloud or not there or not all(one.languages for one in there):
         return None
     return None if any(_reads(one, language) for one in there) else language
 

@@ -85,7 +85,7 @@ def _sign(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     if not isinstance(event, Said) or not event.message:
         return Outcome()
     here = ToChat(event.chat.platform, event.chat.id)
-    jobs: list[Job] = [Mark(here, event.message, case.id, who.id, tx.now + _SIGN_WITHIN)]
+    jobs: list[Job] = [Mark(here, event.message, case.id, who.id, tx.now + _SIGN_WITHIN, heard=True)]
     return Outcome(jobs=jobs)
 
 

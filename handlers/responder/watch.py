@@ -10,7 +10,7 @@ from handlers.domain.case import Case
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 
-WATCHES = ("partner", "word", "realert", "update")
+WATCHES = ("partner", "word", "realert", "update", "news")
 _LADDER = ("rung", "realert", "promise", "tell", "wish")
 
 
@@ -20,7 +20,8 @@ def begin(tx: Tx, case: Case) -> Outcome:
     out = Outcome(deadlines=[Cancel(kind, case.id) for kind in _LADDER])
     if case.partner is None:
         out += within(tx, "partner", case, timedelta(seconds=watch.partner_seconds))
-    out += within(tx, "word", case, timedelta(seconds=watch.first_word_seconds))
+    if case.with_them_at is None:
+        out += within(tx, "word", case, timedelta(seconds=watch.first_word_seconds))
     return out + news(tx, case)
 
 
@@ -48,8 +49,11 @@ def within(tx: Tx, kind: str, case: Case, delay: timedelta) -> Outcome:
 
 
 def news(tx: Tx, case: Case) -> Outcome:
-    """The reporter has just heard something, or is told when they will."""
-    return within(tx, "update", case, news_within(tx, case))
+    """The reporter has just heard something, or is told when they will: not before a time somebody promised them."""
+    usual = news_within(tx, case)
+    if case.promised_by is not None and case.next_news_at is not None:
+        usual = max(usual, case.next_news_at - tx.now) if case.next_news_at > tx.now else usual
+    return within(tx, "update", case, usual)
 
 
 def news_within(tx: Tx, case: Case) -> timedelta:

@@ -42,7 +42,8 @@ def get_chat_member(account: Account, params: Parameters) -> dict[str, Any]:
 
 def member_json(user: dict[str, Any], status: str) -> dict[str, Any]:
     """A ChatMember."""
-    rights = {"can_delete_messages": True, "can_manage_chat": True} if status == "administrator" else {}
+    admin = {"can_delete_messages": True, "can_manage_chat": True, "can_pin_messages": True}
+    rights = admin if status == "administrator" else {}
     return {"user": user, "status": status} | rights
 
 

@@ -112,6 +112,19 @@ def react(account: Account, params: Parameters) -> bool:
     return True
 
 
+def pin(account: Account, params: Parameters) -> bool:
+    """Pin a message, if the group lets the bot."""
+    chat = account.chat(params)
+    message = chat.messages.get(params.number("message_id"))
+    if message is None:
+        raise bad("message to pin not found")
+    if chat.is_group and not chat.bot_may_pin:
+        raise bad("not enough rights to manage pinned messages in the chat")
+    message.pinned = True
+    account.world.on_change()
+    return True
+
+
 CHANGING: dict[str, Callable[[Account, Parameters], Any]] = {
     "editmessagetext": edit_text,
     "editmessagecaption": edit_caption,
@@ -119,4 +132,5 @@ CHANGING: dict[str, Callable[[Account, Parameters], Any]] = {
     "deletemessage": delete,
     "deletemessages": delete_several,
     "setmessagereaction": react,
+    "pinchatmessage": pin,
 }

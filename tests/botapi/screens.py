@@ -32,6 +32,7 @@ class Shown:
     date: float
     reactions: tuple[str, ...] = ()
     topic: int | None = None
+    pinned: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -59,6 +60,7 @@ def shown(message: Message) -> Shown:
         message.date,
         message.reactions,
         message.topic,
+        message.pinned,
     )
 
 

@@ -55,6 +55,7 @@ class Message:
     reply_to: int | None = None
     reactions: tuple[str, ...] = ()
     topic: int | None = None
+    pinned: bool = False
 
     @property
     def from_bot(self) -> bool:
@@ -86,6 +87,7 @@ class Chat:
     members: set[int] = field(default_factory=set)
     bot: str = "administrator"
     bot_may_post: bool = True
+    bot_may_pin: bool = True
     moved_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0

@@ -28,8 +28,12 @@ _FLOWS = {
     "info": r"(I\d|info-)\w*",
     "privacy": r"P\d\w*",
     "traces and settings": r"S\d+\w*",
+    "read back": r"Y\d\w*",
+    "thanks": r"W\d",
     "cover": r"(K\d|cover-)\S*",
     "beside a report": r"X\d\w*",
+    "asked by the team": r"Q\d\w*",
+    "joining": r"J\d\w*",
 }
 
 

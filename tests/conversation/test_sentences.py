@@ -34,7 +34,7 @@ _HEARING = hearing_of(
 LANGUAGES = ("en", "es")
 _CALLS, _TALK = 100, 200
 _UNDERSTOOD = 0.98
-_ASKED_BACK = 0.05
+_ASKED_BACK = 0.07
 """Share of a day of chat that may bring a question in private; each is one tap."""
 
 
@@ -88,7 +88,7 @@ def test_the_chat_of_attendees_calls_nobody_either(language: str) -> None:
         ("a platter please", True),
         ("if Maple needs security, tell me", True),
         ("Maple had a platter yesterday", False),
-        ("no platter for Maple, thanks", True),
+        ("no platter for Maple, thanks", False),
         ("kettle to Z2 or Z4 please", True),
         ("Saffron or Vanilla at Z2 please", True),
         ("platter", True),
@@ -107,7 +107,8 @@ def test_what_is_not_sure_calls_nobody(text: str, asks: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "zone"),
-    [("kettle to zone four please", "Z4"), ("kettle at poster 21 please", "Z2"), ("hervidor a la zona dos por favor", "Z2"),
+    [("kettle to zone four please", "Z4"), ("kettle at poster 21 please", "Z2"),
+     ("hervidor a la zona dos por favor", "Z2"),
      ("Kettle, quay terrace!", "Z4"), ("KETTLE Z3", "Z3")],
 )  # fmt: skip
 def test_places_are_understood_as_they_are_spoken(text: str, zone: str) -> None:
@@ -120,7 +121,8 @@ def test_places_are_understood_as_they_are_spoken(text: str, zone: str) -> None:
     [
         ("fr", "Maple a besoin de la sécurité", Need.SECURITY), ("fr", "un plateau pour Maple svp", Need.MORE),
         ("de", "Maple braucht Verstärkung", Need.MORE), ("de", "bitte Honig für Maple", Need.FIRST_AID),
-        ("pt", "Maple precisa de primeiros socorros", Need.FIRST_AID), ("pt", "uma chaleira para Maple por favor", Need.SECURITY),
+        ("pt", "Maple precisa de primeiros socorros", Need.FIRST_AID),
+        ("pt", "uma chaleira para Maple por favor", Need.SECURITY),
         ("ru", "Maple нужна охрана", Need.SECURITY), ("ar", "Maple تحتاج مسعف", Need.FIRST_AID),
         ("zh", "Maple 需要保安", Need.SECURITY),
     ],

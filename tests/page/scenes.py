@@ -50,7 +50,10 @@ async def closed(window: Window) -> str:
     name = await talked(window)
     ana, ben = window.phone("Ana"), window.phone("Ben")
     await ana.says("/close")
-    for label in ("We took steps", "It happened to them", "They know, no line needed"):
+    for label in (
+        "We took steps", "It happened to them", "They know, no line needed", "Nothing of these", "No one else",
+        "Yes, offer it",
+    ):  # fmt: skip
         await ana.presses(label)
     await ben.shows(f"{name}: Ana wants to close it. Do you agree?")
     await ben.presses("I agree")

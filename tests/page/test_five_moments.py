@@ -72,7 +72,10 @@ async def a_score(window: Window) -> None:
     ana = window.phone("Ana")
     await window.presses("+10 min")
     await ana.says("/close")
-    for label in ("We took steps", "It happened to them", "They know, no line needed"):
+    for label in (
+        "We took steps", "It happened to them", "They know, no line needed", "Nothing of these", "No one else",
+        "Yes, offer it",
+    ):  # fmt: skip
         await ana.presses(label)
     await window.phone("Ben").presses("I agree")
     await window.phone("Sam").presses("Show it")

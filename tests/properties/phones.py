@@ -6,31 +6,44 @@ Nothing here sleeps or races: what is accepted, lost or refused, and when, is ch
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import select
 
 from bot.assembly import Opened, begin, open_record
 from bot.clock import MovableClock
 from bot.config import Config
 from bot.rendering import Reader, Renderer
 from bot.transports.rehearsal import RehearsalTransport
+from handlers import former, gate, rooms
 from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Answer, Fetch, Send
-from storage import mailbox
-from storage.apply import Committed
+from handlers.domain.outcome import Outcome, Roles
+from storage import mailbox, schema
+from storage.apply import Committed, apply
 from storage.mailbox import Arrived, Raw
 from storage.outgoing import Queued
+from storage.store import Store
+from storage.tables import deadlines
+from storage.times import from_micros
+from storage.unit import Unit
 from tests.properties.watching import Watcher
-from tests.stage import NOON, ORGANIZERS, ROSTER, TEAM
+from tests.stage import ATTENDEES, NOON, ORGANIZERS, ROSTER, TEAM, configuration
 
 PLATFORM = "rehearsal"
-SPACES = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS}
-ROOMS = {(PLATFORM, "team"): TEAM, (PLATFORM, "organizers"): ORGANIZERS}
+SPACES = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS, ATTENDEES: ChatKind.ATTENDEES}
+ROOMS = {(PLATFORM, "team"): TEAM, (PLATFORM, "organizers"): ORGANIZERS, (PLATFORM, "attendees"): ATTENDEES}
 GUESTS = (7001, 7002, 7003)
 STRANGER = 9001
+_A_LONG_TIME = timedelta(hours=3)
+_TEAM_CLOCKS = ("rung", "tell", "partner", "word", "realert", "update", "look")
+"""What calls the team again and again: over days it would be thousands of calls that say nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,7 @@ class Button:
     chat: str
     message: str
     data: str
+    label: str = ""
 
 
 @dataclass
@@ -58,6 +72,9 @@ class World:
     typed: list[tuple[int, str]] = field(default_factory=list)
     """User and message id of everything ever typed in private."""
     updates: list[Raw] = field(default_factory=list)
+    languages: dict[int, str] = field(default_factory=dict)
+    """What each person's phone is set to."""
+    _states: dict[str, frozenset[str]] = field(default_factory=dict)
 
     async def opens(self) -> None:
         """Start, or start again, with what is on disk."""
@@ -71,6 +88,7 @@ class World:
         self.waiting = {row.id: row for row in await self.opened.record.write(mailbox.unsent)}
         for arrived in await self.opened.record.write(mailbox.unhandled):
             await self._handle(arrived)
+        await self.fires()
 
     async def closes(self) -> None:
         """The process ends."""
@@ -80,6 +98,7 @@ class World:
         """The process ends and begins again later."""
         await self.closes()
         self.clock.move(after)
+        self.watcher.ledger.grace += after
         await self.opens()
 
     # ---- what people do
@@ -88,8 +107,10 @@ class World:
         """Somebody does something."""
         number = len(self.updates) + 1
         message = more.pop("message", "") or f"u{number}"
-        update = {"kind": kind, "chat": chat or str(user), "user": str(user), "name": f"Guest {user}",
-                  "language": "en", "at": self.clock.now().isoformat(), "message": message, **more}  # fmt: skip
+        update = {
+            "kind": kind, "chat": chat or str(user), "user": str(user), "name": f"Guest {user}", "message": message,
+            "language": self.languages.get(user, "en"), "at": self.clock.now().isoformat(), **more,
+        }  # fmt: skip
         if kind == "said" and chat in ("", str(user)):
             self.typed.append((user, message))
         raw = Raw(str(number), json.dumps(update).encode(), kind == "press")
@@ -105,13 +126,34 @@ class World:
         happened = self.transport.parse(arrived.payload, arrived.received_at)
         await self._after(await self.opened.record.handle(arrived, happened))
 
-    async def passes(self, by: timedelta) -> None:
-        """Time passes, from deadline to deadline."""
-        until = self.clock.now() + by
-        while (following := await self.opened.record.next_due()) is not None and following <= until:
+    async def loses_roles(self, name: str) -> None:
+        """Somebody belongs to the team no more, as a decision of the organizers would have it."""
+
+        def work(unit: Unit) -> Committed:
+            store = Store(unit)
+            person = next((one for one in store.roster() if one.name == name), None)
+            gone = Outcome(roles=[Roles(person.id, frozenset())] if person else [])
+            out = former.follow(store, gone)
+            return apply(unit, gate.pass_through(store, rooms.follow(store, out)))
+
+        await self._after(await self.opened.record.write(work))
+
+    async def passes(self, by: timedelta, *, arriving: bool = False) -> None:
+        """Time passes, from deadline to deadline. Over a long time the team is called again only when something else
+        happens too; whatever concerns a reporter comes due to the second.
+        """
+        until, all_of_them = self.clock.now() + by, by <= _A_LONG_TIME
+        while (following := await self._next(until, all_of_them=all_of_them)) is not None:
             self.clock.move_to(max(following, self.clock.now()))
             await self.fires()
+            if arriving:
+                await self.all_arrive()
         self.clock.move_to(until)
+        await self.fires()
+
+    async def _next(self, until: datetime, *, all_of_them: bool) -> datetime | None:
+        ahead = [at for kind, at in await self.opened.record.look(_ahead) if all_of_them or kind not in _TEAM_CLOCKS]
+        return min((at for at in ahead if at <= until), default=None)
 
     async def fires(self) -> None:
         """Everything that is due is decided."""
@@ -169,26 +211,52 @@ class World:
             await self.opened.record.keep_media(job.entry, b"content")
             return ""
         if isinstance(job, Answer):
-            self.watcher.sees_answer(job, self.renderer.answer(job, "en"))
+            self.watcher.sees_answer(job, self.renderer.answer(job, job.language or self.opened.policy.languages[0]))
             return ""
         if row.verb not in ("send", "edit", "contact"):
             return ""
-        reader = Reader(row.chat, "en")
-        await self.opened.record.write(self.watcher.look)
+        reader = Reader(row.chat, row.language or self.opened.policy.languages[0])
+        await self.opened.record.look(self.watcher.look)
         shown = self.renderer.edit(job, reader, self.clock.now())  # type: ignore[arg-type]
         message = f"m{row.id}" if row.verb == "send" else ""
-        self.watcher.sees(row, job, shown.text)  # type: ignore[arg-type]
-        self.buttons += [
-            Button(row.chat, message or f"m{row.target}", one.data) for keys in shown.buttons for one in keys
-        ]
+        language = getattr(job, "language", "") or reader.language
+        self.watcher.sees(row, job, shown.text, language, self.states(language))  # type: ignore[arg-type]
+        number = message or f"m{row.target}"
+        self.buttons += [Button(row.chat, number, one.data, one.label) for keys in shown.buttons for one in keys]
         if isinstance(job, Send) and message:
             self.messages.append((row.chat, message))
         return message
+
+    def states(self, language: str) -> frozenset[str]:
+        """The words for how a case stands."""
+        if language not in self._states:
+            texts = self.opened.texts
+            known = [one for one in texts.ids() if one.startswith("state-")]
+            self._states[language] = frozenset(texts.text(one, language) for one in known)
+        return self._states[language]
+
+
+def _ahead(unit: Unit) -> list[tuple[str, datetime]]:
+    rows = unit.connection.execute(select(deadlines.c.kind, deadlines.c.due_at))
+    return [(kind.partition(":")[0], from_micros(at)) for kind, at in rows]
 
 
 def team() -> tuple[int, ...]:
     """The roster's user ids."""
     return tuple(ROSTER.values())
+
+
+@lru_cache(maxsize=1)
+def empty_record() -> Path:
+    """A migrated, empty SQLite record to copy from."""
+    folder = Path(tempfile.mkdtemp(dir=memory()))
+    schema.upgrade(configuration(folder).storage.url.get_secret_value())
+    return folder
+
+
+def memory() -> str | None:
+    """A folder in memory where there is one: what a power cut would do is asked elsewhere."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - throw-away keys and words
 
 
 def folder_of(template: Path, where: Path) -> None:

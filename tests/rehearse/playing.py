@@ -44,6 +44,6 @@ async def taken(theatre: Theatre) -> None:
 async def closed(theatre: Theatre) -> None:
     """Ana closes it, and Ben agrees."""
     await theatre.says("ana", "/close")
-    for _ in range(3):
-        await theatre.presses("ana", "1")
+    for label in ("1", "1", "1", "Nothing of these", "1", "1"):
+        await theatre.presses("ana", label)
     await theatre.presses("ben", "I agree")

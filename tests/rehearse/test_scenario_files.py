@@ -82,8 +82,8 @@ def with_people(folder: Path, *, on_duty: int) -> Config:
         ),
         (
             "[[steps]]\nsays = 'x'\ndo = ['ana press {b-takee}']",
-            'steps[0].do[0]: found "{b-takee}", needs a name of [cast], point, zone, zone_id, case, medical, critical, '
-            "major, banned, minor, unclear, or the id of a text of the desk (did you mean b-take?)",
+            'steps[0].do[0]: found "{b-takee}", needs a name of [cast], point, zone, zone_id, case, code, medical, '
+            "critical, major, banned, minor, unclear, or the id of a text of the desk (did you mean b-take?)",
         ),
         (
             "[[steps]]\nsays = 'Look {ana'",

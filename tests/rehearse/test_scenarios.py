@@ -78,6 +78,8 @@ def test_what_ships_is_what_organizers_are_promised() -> None:
         "nobody-answers": "scenario",
         "taken-then-silent": "scenario",
         "unfinished-report": "scenario",
+        "about-the-team": "scenario",
+        "told-aloud": "scenario",
         "known-name": "discussion",
         "next-door": "discussion",
         "shared-rooms": "discussion",

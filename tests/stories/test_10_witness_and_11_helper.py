@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import word_of
+from tests.stories.scenes import passes_over, word_of
 
 
 async def told(stage: Stage, answer: str, user: int = 7410) -> tuple[Phone, str]:
@@ -30,6 +30,7 @@ async def test_a_witness_who_asks_for_news_hears_the_same_before_and_after_closi
     assert sam.last.text == receipt
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await sam.says("/status")
     assert sam.last.text == receipt

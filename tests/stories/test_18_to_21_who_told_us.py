@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import ORGANIZERS, Phone, Stage
-from tests.stories.scenes import word_of
+from tests.stories.scenes import passes_over, word_of
 from tests.stories.test_06_about_a_colleague import about
 
 
@@ -16,11 +16,13 @@ async def report(stage: Stage, user: int, words: str, *answers: str) -> tuple[Ph
     return sam, word_of(sam)
 
 
-async def close(stage: Stage, outcome: str) -> None:
+async def close(stage: Stage, *outcome: str) -> None:
     """Ana closes it, Ben agrees."""
     await stage.ana.says("/close")
-    await stage.ana.presses(outcome)
+    for one in outcome:
+        await stage.ana.presses(one)
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
 
 
@@ -37,7 +39,7 @@ async def test_18_somebody_of_the_event_next_door(stage: Stage) -> None:
     await stage.ana.says(f"/say {name} Shall we tell their team? Only if you say yes.")
     await sam.says("yes please, and can somebody walk with me to the next hall")
     assert stage.ana.sees("walk with me to the next hall")
-    await close(stage, "6. Passed to others")
+    await close(stage, "More", "1. Passed to others")
     assert sam.last.text.startswith(f"{name} is closed on our side.")
     await sam.presses("1. Show it")
     assert sam.sees("With your OK we passed it on. They may write to you.")
@@ -65,6 +67,7 @@ async def test_20_weeks_later_about_somebody_of_the_board(stage: Stage) -> None:
     await stage.ana.presses("5. A mistake")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.passes(hours=24 * 18)
     before = len(stage.cards), len(stage.house.screen(ORGANIZERS)), len(stage.ola.screen)

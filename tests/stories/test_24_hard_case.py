@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stage import ORGANIZERS, TEAM, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import paired
+from tests.stories.scenes import paired, passes_over
 
 ASKED = "Do you want a pause?"
 
@@ -16,6 +16,7 @@ async def closed(stage: Stage) -> str:
     await stage.ana.presses("2. Support only")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     return name
 
@@ -55,6 +56,7 @@ async def test_the_next_day_it_is_asked_once_more_and_can_be_switched_off(stage:
     await stage.ana.presses("2. Support only")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.passes(hours=24)
     assert len([one for one in stage.ben.texts if ASKED in one]) == count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import paired
+from tests.stories.scenes import paired, passes_over
 
 
 async def closed(stage: Stage) -> tuple[Phone, str]:
@@ -13,6 +13,7 @@ async def closed(stage: Stage) -> tuple[Phone, str]:
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.passes(hours=1)
     return sam, name

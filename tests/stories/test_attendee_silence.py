@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import paired, word_of
+from tests.stories.scenes import paired, passes_over, word_of
 
 
 async def _silent(stage: Stage) -> Phone:
@@ -31,6 +31,7 @@ async def test_the_result_of_a_case_closed_in_silence_is_offered_when_they_write
     await stage.ana.presses("1. It happened to them")
     await stage.ana.says("He has left the venue.")
     await stage.ana.presses("Send")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     sam.never_sees("is closed on our side")
     await sam.says("any news?")
@@ -48,6 +49,7 @@ async def test_after_a_case_in_cover_is_closed_the_story_goes_on(stage: Stage) -
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.passes(minutes=10)
     await sam.says("are they here?")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.stage import Phone, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import word_of
+from tests.stories.scenes import passes_over, word_of
 
 
 async def told(stage: Stage, user: int, words: str = "somebody keeps following me around the whole hall") -> Phone:
@@ -47,6 +47,7 @@ async def test_an_edit_after_closing_asks_for_a_look(stage: Stage) -> None:
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.passes(hours=1)
     await sam.edits(message, "he wore a red hat")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import TEAM, Stage
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, word_of
 
 
 async def reported(stage: Stage) -> tuple[str, str]:
@@ -110,6 +110,7 @@ async def test_only_the_two_and_the_lead_may_and_never_once_it_is_closed(stage: 
     await stage.ben.presses("1. We took steps")
     await stage.ben.presses("1. It happened to them")
     await stage.ben.presses("They know, no line needed")
+    await passes_over(stage, stage.ben)
     await stage.caro.presses("I agree")
     await stage.ana.says(f"/setcategory {name} saffron")
     assert stage.ana.last.text == f"{name} is closed."

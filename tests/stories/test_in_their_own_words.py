@@ -12,7 +12,7 @@ from tests.stories.test_guided_path import begun
 @pytest.mark.parametrize(
     ("typed", "begins"),
     [
-        ("/estado", "You have nothing open"), ("/Datenschutz", "Only the people on your case"),
+        ("/estado", "You have nothing open"), ("/Datenschutz", "Two people take your case"),
         ("/إعدادات", "Your choices"), ("/язык", "Which language"), ("/清空", "This clears"),
         ("/équipe", "These people"),
         ("/informações", "What would you like"), ("/hilfe", "You write here"), ("/raconter", "You can stop any time."),

@@ -40,7 +40,7 @@ async def test_a_name_once_the_team_was_called_takes_the_card_back_from_them(sta
     sam, name = await called(stage)
     assert stage.ben.sees(name)
     await sam.says("it is ben, he is behind me")
-    assert sam.last.text == "Is this about Ben from our team? I have kept it from them until you say."
+    assert sam.last.text == "I have that. Is it safe for you to write?", "the flow of the call goes on"
     assert stage.cards == [] and knows_nothing(stage.ben, name)
     assert stage.ana.sees(name)
 

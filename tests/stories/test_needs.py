@@ -10,7 +10,7 @@ from aiohttp import web
 
 from tests.stage import ORGANIZERS, TEAM, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, word_of
 
 
 async def placed(stage: Stage) -> str:
@@ -117,7 +117,8 @@ async def test_the_button_in_the_case_space_brings_every_need_in_plain_words(sta
     await stage.ana.presses("Need…")
     listed = stage.ana.sees(f"{name}: what do you need?")
     assert listed.labels == (
-        "1. A second person", "2. More responders", "3. Venue security", "4. First aid", "5. I'm in trouble", "More",
+        "1. A second person", "2. More responders", "3. The venue's security", "4. First aiders",
+        "5. I'm in trouble", "More",
     )  # fmt: skip
     await stage.ana.presses("More")
     assert stage.ana.last.labels == (
@@ -172,6 +173,7 @@ async def test_a_closed_case_needs_nobody_and_its_calls_go(stage: Stage) -> None
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     assert stage.ana.sees(f"{name} is closed.")
     stage.caro.never_sees("napkins")

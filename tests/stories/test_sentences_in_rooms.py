@@ -47,7 +47,8 @@ async def test_two_needs_in_one_sentence_are_two_calls(stage: Stage) -> None:
     [
         ("Could we get a kettle to Z2?", "Saffron. {}. Z2."), ("Saffron at Z4 please", "Saffron. {}. Z4."),
         ("we need first aid at Z4", "Marmalade. {}. Z4."), ("Hibiscus, zone three", "Hibiscus. {}. Z3."),
-        ("napkins to the lobby please", "Oolong. {}. Z3."), ("necesitamos primeros auxilios en Z4", "Marmalade. {}. Z4."),
+        ("napkins to the lobby please", "Oolong. {}. Z3."),
+        ("necesitamos primeros auxilios en Z4", "Marmalade. {}. Z4."),
     ],
 )  # fmt: skip
 async def test_a_word_and_a_place_open_a_case_with_the_writer_and_call_at_once(

@@ -89,7 +89,7 @@ async def test_the_record_keeps_the_words_and_that_they_were_taken_back(stage: S
     await stage.passes(minutes=1)
     await stage.ana.says("/unsay")
     await stage.ana.says("/timeline")
-    record = stage.ana.last.text
+    record = stage.ana.sees("the record:").text
     assert "12:00 Ana to them: He is right behind you." in record
     assert "12:01 Ana took back what was last said to them." in record
     await stage.ben.presses("I join")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import paired, taken, word_of
+from tests.stories.scenes import paired, passes_over, taken, word_of
 
 SAW_IT = "we have your report. Thank you. To protect people I can't say more."
 
@@ -64,6 +64,7 @@ async def test_a_witness_asks_for_news_before_and_after_closing(stage: Stage, wo
     assert sam.last.text == f"{name}: {SAW_IT}"
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.passes(hours=20)
     await sam.says(words)
@@ -78,6 +79,7 @@ async def test_after_closing_the_result_is_a_press_away(stage: Stage) -> None:
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await sam.says("/status")
     assert sam.last.text.startswith(f"{name}: closed on our side.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import word_of
+from tests.stories.scenes import passes_over, word_of
 
 
 async def told(stage: Stage, user: int) -> tuple[Phone, str]:
@@ -58,8 +58,10 @@ async def test_once_somebody_has_it_a_person_decides_and_says_so_at_the_end(stag
     await sam.presses("2. Stop")
     assert "is stopped" not in sam.last.text
     await stage.ana.says("/close")
-    await stage.ana.presses("8. They asked us to stop")
+    await stage.ana.presses("More")
+    await stage.ana.presses("3. They asked us to stop")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     assert sam.last.text.startswith(f"OK, {name} is stopped.")

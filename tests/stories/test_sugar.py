@@ -8,7 +8,7 @@ import pytest
 
 from tests.stage import ORGANIZERS, TEAM, Phone, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import word_of
+from tests.stories.scenes import passes_over, word_of
 from tests.stories.test_needs import placed, security, with_contact
 
 __all__ = ["security"]
@@ -161,6 +161,7 @@ async def test_it_is_closed_without_a_word_to_them(stage: Stage) -> None:
     await stage.caro.presses("1. We took steps")
     if "They know, no line needed" in stage.caro.last.labels:
         await stage.caro.presses("They know, no line needed")
+    await passes_over(stage, stage.caro)
     await stage.ana.presses("I agree")
     assert stage.card.text == f"Sugar. {name}. Closed."
     nothing_new(stage.ben, before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import ORGANIZERS, Stage
-from tests.stories.scenes import paired, taken
+from tests.stories.scenes import paired, passes_over, taken
 
 
 async def test_two_people_close_it_and_the_person_reads_the_line_and_the_result(stage: Stage) -> None:
@@ -18,7 +18,9 @@ async def test_two_people_close_it_and_the_person_reads_the_line_and_the_result(
     sam.never_sees("left the venue")
     await stage.ana.presses("Send")
     assert sam.sees("Ana from the desk: He has left the venue.")
+    await passes_over(stage)
     assert stage.ben.sees(f"{name}: Ana wants to close it. Do you agree?")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
 
     assert stage.card.text == f"Saffron. {name}. Closed."
@@ -53,6 +55,7 @@ async def test_no_line_needed_leaves_no_trap_for_the_next_words(stage: Stage) ->
     await stage.ana.presses("2. Support only")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     assert stage.ben.sees(f"{name}: Ana wants to close it.")
     shown = len(sam.screen)
     await stage.ana.says("poor thing")
@@ -66,6 +69,7 @@ async def test_a_witness_hears_no_outcome(stage: Stage) -> None:
     await stage.ana.presses("1. We took steps")
     shown = len(sam.screen)
     await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     assert stage.card.text.endswith("Closed.")
     assert len(sam.screen) == shown
@@ -79,6 +83,7 @@ async def test_a_mistake_has_no_automatic_text(stage: Stage) -> None:
     await stage.ana.presses("1. It happened to them")
     await stage.ana.says("It was a misunderstanding. Thank you for writing.")
     await stage.ana.presses("Send")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     assert sam.last.text == "Ana from the desk: It was a misunderstanding. Thank you for writing."
 
@@ -88,6 +93,7 @@ async def test_not_yet_keeps_it_open_and_says_who_said_so(stage: Stage) -> None:
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
     await stage.ben.presses("Not yet")
     assert stage.ana.last.text == f"{name}: Ben says not yet. It stays open."
     assert stage.card.text.endswith("Taken, 2 of 2.")
@@ -102,6 +108,7 @@ async def test_who_proposed_it_cannot_agree_alone(stage: Stage) -> None:
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
     assert "Closing needs a second person" in " ".join([*stage.ana.notices, *stage.ana.texts])
     assert stage.card.text.endswith("Taken, 1 of 2.")
     assert name
@@ -112,6 +119,7 @@ async def test_a_closed_case_is_opened_again_and_calls_the_team(stage: Stage) ->
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     shown = len(sam.screen)
     await stage.caro.says(f"/reopen {name}")

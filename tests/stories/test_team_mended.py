@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import called, paired, taken
+from tests.stories.scenes import called, paired, passes_over, picks, taken
 
 
 async def proposed(stage: Stage) -> tuple[Phone, str]:
@@ -35,6 +35,7 @@ async def test_send_under_the_closing_line_says_that_somebody_was_asked(stage: S
     _, name = await proposed(stage)
     await stage.ana.says("He has left the venue.")
     await stage.ana.presses("Send")
+    await passes_over(stage)
     assert any("asked" in one for one in stage.ana.notices), stage.ana.notices
     assert asked(stage.ben, f"{name}: Ana wants to close it.") == 1
 
@@ -43,10 +44,13 @@ async def test_a_line_written_with_say_goes_on_with_closing_once(stage: Stage) -
     sam, name = await proposed(stage)
     await stage.ana.says("/say He has left the venue.")
     assert sam.sees("He has left the venue.")
-    assert asked(stage.ben, f"{name}: Ana wants to close it.") == 1
+    assert asked(stage.ana, f"{name}: what was done?") == 1
     await stage.ana.says("he was angry")
     assert stage.ben.sees("he was angry").covered, "the words after the line are internal again"
     await stage.ana.says("/say I'm at the desk until six.")
+    assert asked(stage.ana, f"{name}: what was done?") == 1
+    for label in ("Nothing of these", "1. No one else", "1. Yes, offer it"):
+        await stage.ana.presses(label)
     assert asked(stage.ben, f"{name}: Ana wants to close it.") == 1
     await stage.ben.presses("I agree")
     assert stage.card.text.endswith("Closed.")
@@ -57,6 +61,7 @@ async def test_whoever_agrees_too_late_hears_that_it_is_closed(stage: Stage) -> 
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.caro.presses("I agree")
     await stage.caro.presses("Not yet")
@@ -150,6 +155,7 @@ async def test_what_was_closed_lately_is_opened_again_without_its_name(stage: St
     await stage.ana.says("/close")
     await stage.ana.presses("1. We took steps")
     await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await stage.ana.says("/reopen")
     assert stage.ana.sees(f"{name} is open again.")
@@ -164,6 +170,7 @@ async def test_of_several_closed_cases_the_one_to_open_must_be_named(stage: Stag
         await stage.ana.says(f"/close {name}")
         await stage.ana.presses("1. We took steps")
         await stage.ana.presses("2. They saw it")
+        await passes_over(stage)
         await stage.ben.presses("I agree")
     await stage.ana.says("/reopen")
     assert stage.ana.last.text.startswith(f"Which one: {names[0]}, {names[1]}?")
@@ -189,6 +196,6 @@ async def test_whoever_had_it_may_have_read_it_and_nothing_else_is_claimed(stage
             await stage.passes(seconds=20)
             await stage.ben.presses("I take it")
             await stage.caro.presses("I join")
-        await sam.presses(who)
+        await picks(sam, who)
         assert says in sam.sees("help.").text
         assert ("They may have read what you wrote before." in sam.sees("help.").text) is (who != "Eli")

@@ -69,7 +69,7 @@ async def test_the_second_person_joins_and_both_know(stage: Stage) -> None:
     _, name = await taken(stage)
     await stage.ben.presses("I join")
     told = stage.ana.sees(f"{name}: Ben is with you.")
-    assert told.labels == ("Open", "On my way", "I'm with them")
+    assert told.labels == ("Open", "On my way", "I'm with them", "Need…", "Category")
     assert stage.ben.sees(f"{name}: Ana is with you.")
     assert stage.card.text == f"Saffron. {name}. Taken, 2 of 2."
     await stage.caro.presses("I take it", TEAM) if "I take it" in stage.card.labels else None

@@ -6,7 +6,7 @@ import pytest
 
 from tests.stage import Phone, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import paired, word_of
+from tests.stories.scenes import paired, passes_over, word_of
 
 MORNING = "Good morning from the event desk. How are you today?"
 
@@ -21,6 +21,7 @@ async def closed(
     await stage.ana.presses(whose)
     if whose == "1. It happened to them":
         await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     return sam
 

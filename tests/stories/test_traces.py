@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import called, paired, taken, word_of
+from tests.stories.scenes import called, paired, passes_over, taken, word_of
 
 S2 = "Welcome to the event desk. Rooms, Wi-Fi and lunch: /info"
 SHALL_I = "Shall I go on? 1 yes, 2 no."
@@ -148,6 +148,7 @@ async def test_the_result_of_a_case_closed_meanwhile_is_offered_when_they_are_ba
     await stage.ana.presses("1. It happened to them")
     await stage.ana.says("we spoke with him")
     await stage.ana.presses("Send")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     assert everything(sam) == [S2]
     await sam.says("hello again")

@@ -84,6 +84,30 @@ async def test_whoever_is_kept_out_leaves_the_room_before_another_word_is_said_t
     both.on_matrix("Ben").never_saw("keep him away")
 
 
+async def test_whoever_steps_back_is_out_of_the_room_and_of_the_case(both: Two) -> None:
+    sam, _ = await paired(both)
+    await both.on_matrix("Ana").says("!desk recuse", both.room)
+    assert both.inside == set(), "as long as nobody has it"
+    both.on_matrix("Ana").sees("You are out of it.")
+    await both.on_matrix("Caro").presses("I take it")
+    assert both.inside == {"caro", "ben"}
+    await sam.says("he is still here in the hall with me")
+    both.on_matrix("Ana").never_saw("he is still here")
+    assert both.cards(MATRIX) == [] and both.cards(TELEGRAM) == []
+
+
+async def test_whoever_the_handler_keeps_out_is_put_out_and_the_name_does_not_stay_there(both: Two) -> None:
+    sam, _ = await paired(both)
+    await both.on_matrix("Ana").says("!desk restrict ben", both.room)
+    assert both.inside == {"ana"}
+    assert not [one for one in both.in_room() if "restrict ben" in one]
+    both.on_matrix("Ben").sees("One of your cases is with others now.")
+    await sam.says("please keep him away from me tonight")
+    both.on_matrix("Ben").never_saw("keep him away")
+    both.on_telegram("Ben").never_saw("keep him away")
+    assert both.cards(MATRIX) == [] and both.cards(TELEGRAM) == []
+
+
 async def test_words_that_wait_for_their_room_are_told_of_and_can_be_read_in_private(both: Two) -> None:
     sam, name = await called(both)
     both.matrix.room_faults = 70

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import word_of
+from tests.stories.scenes import passes_over, word_of
 
 
 async def two_open(stage: Stage) -> tuple[Phone, str, str]:
@@ -73,6 +73,7 @@ async def test_a_button_of_a_report_that_is_closed_is_about_no_other(stage: Stag
     await stage.ana.presses("2. Support only")
     await stage.ana.presses("1. It happened to them")
     await stage.ana.presses("They know, no line needed")
+    await passes_over(stage)
     await stage.ben.presses("I agree")
     await presses_under_the_call(sam, "2. Hall 2")
     assert "Z2" not in card_of(stage, second)

@@ -160,6 +160,7 @@ H9n = In Ordnung, ich frage nicht mehr. Du kannst hier jederzeit schreiben.
 H10 = Das tut mir leid. Soll dir ein Mensch schreiben?
 H10y = Ich versuche jetzt, das Team zu erreichen. Sobald das gelingt, sage ich es hier.
 H11 = Der Infostand schließt am { $date }. Danach schreib an { $contact }.
+W1 = Danke, dass du dem Infostand geschrieben hast. Es hat geholfen, und du musst nichts weiter tun.
 H11p = Der Infostand hat am { $date } geschlossen. Das hier habe ich nicht weitergegeben. Du kannst an { $contact } schreiben, oder es dem Team trotzdem schicken.
 
 I2 = Was möchtest du wissen? Du kannst es auch schreiben.
@@ -490,3 +491,26 @@ b-app-sees = Was diese App sieht
 b-on-my-phone = Im Telefon verbergen
 b-what-you-know = Was du von mir weißt
 b-more-languages = Mehr Sprachen
+
+## Words of the team
+
+say-first = Hallo, hier ist { $name } vom Infostand. Ich habe gelesen, was du geschrieben hast. Ich bin jetzt da.
+say-safety = Bist du in Sicherheit, wo du gerade bist?
+say-feeling-1 = Das klingt beängstigend.
+say-feeling-2 = Natürlich geht dir das nahe.
+say-choice = Wir können uns ruhig hinsetzen, mit dir gehen oder jemanden holen. Was würde dir helfen?
+say-facts-1 = Was ist danach passiert?
+say-facts-2 = Wer war noch dabei?
+say-check = Ich sage es noch einmal, damit du merkst, ob ich es richtig verstanden habe: ___
+say-someone = Möchtest du lieber mit einer anderen Person sprechen? Das ist völlig in Ordnung.
+say-limits = Ich kann noch nicht sagen, wie es ausgeht. Heute sieht es sich jemand an.
+say-close = Danke, dass du es uns erzählt hast. Ich schreibe dir wieder bis ___.
+Q1 = Kannst du uns ein Foto schicken? Nur wenn es dort, wo du bist, gut geht.
+Q2 = Wo bist du jetzt? Wähle einen Ort oder schreib ihn.
+Y1 = Diesen Code kenne ich nicht, oder er gilt nicht mehr. Frag die Person, von der du ihn hast. Ich bin trotzdem da.
+Y2 = Bitte lies, was aufgeschrieben wurde. Stimmt es so?
+Y2a = Aufgeschrieben:
+Y2b = Von dir:
+Y3 = Schreib mit deinen Worten, was anders sein soll. Was da steht, bleibt auch.
+Y4 = Danke. Dein Wort ist { $case }. Du kannst jederzeit hier schreiben, und /status sagt, wie es steht.
+b-that-is-right = Ja, das stimmt

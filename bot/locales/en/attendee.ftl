@@ -109,7 +109,7 @@ C3b = The team has it already. They will see that it may be a mistake.
 C4 = I'm here. Which one is it?
 # R | | They brought a code that opens nothing: wrong, late or used. It says neither which, nor what codes are for.
 J1 = That word opens nothing here. Codes work once, and not for long. Whoever gave it to you can make a new one. What do you need?
-# R | |
+# R | | The first thing they sent was a voice note, or one came while nobody has the case yet.
 C5 = Got your voice note. A person will listen to it. Can you add where it is?
 # R | | As C5, when the place is known.
 C5n = Got your voice note. A person will listen to it.
@@ -184,7 +184,7 @@ D3n = Tell it your way. Text, voice note or photo, in any order. When you pause,
 D10a = Who should not see this? They get no sign of it.
 # R | | Below D10a, when somebody of the team goes by another name here, or by none.
 D10an = Some people go by another name here, or by none. If it is missing, write the name you know.
-# R | name=Ben; count=3 |
+# R | name=Ben; count=3 | A colleague is kept out of it; count is how many of the team are left who can help.
 D10b = Done. { $name } can't see this. { $count ->
         [one] { $count } other person can help.
        *[other] { $count } other people can help.
@@ -445,6 +445,8 @@ H10 = I'm sorry to hear that. Shall a person write to you?
 H10y = I'm trying to reach the team now. I say so here once I have.
 # N | date=12 December; contact=desk@example.org | The desk closes for good on that day; contact is where to write afterwards.
 H11 = The desk closes on { $date }. After that, write to { $contact }.
+# N | | To somebody who saw it, after closing: names no one, and says nothing of how it went.
+W1 = Thank you for writing to the desk. It was a help, and you need not do any more.
 # R | date=12 December; contact=desk@example.org | They wrote after the desk had closed for good. Their words are kept, unsent; buttons: Help now, Send now.
 H11p = The desk closed on { $date }. I have not passed this on. You can write to { $contact }, or send it to the team after all.
 
@@ -973,3 +975,48 @@ menu-clear = Clear this chat
 menu-privacy = What you know about me
 # N 30 | | Menu.
 menu-help = How this works
+
+## Words of the team: ready lines of a person, and what they ask for
+
+# R | name=Ana | Said by a person of the team. The first words; never sent unseen.
+say-first = Hi, I'm { $name } from the desk. I've read what you wrote. I'm here now.
+# R | | As above.
+say-safety = Are you safe where you are?
+# R | | As above.
+say-feeling-1 = That sounds frightening.
+# R | | As above. They need no reason to feel what they feel.
+say-feeling-2 = Of course you are upset.
+# R | | As above.
+say-choice = We can sit somewhere quiet, walk with you, or find a friend. What would help?
+# R | | As above. A question that only asks them to go on.
+say-facts-1 = What happened next?
+# R | | As above.
+say-facts-2 = Who else was there?
+# R | | As above. The blank is filled in by hand.
+say-check = Let me say it back, to see if I got it right: ___
+# R | | As above.
+say-someone = Would you rather talk to another person? That is fine.
+# R | | As above. No word about how it ends.
+say-limits = I can't say yet how it ends. Someone looks at it today.
+# R | | As above. The blank is a time.
+say-close = Thank you for telling us. I'll write again by ___.
+# N | | A person of the team asks for a photo.
+Q1 = Can you send us a photo? Only if that is fine where you are.
+# N | | A person of the team asks where they are. The choices are places.
+Q2 = Where are you now? Choose a place, or write it.
+## What was told aloud, read back on a phone of their own
+
+# R | | A code that was used, is too old, or was never one of ours: the same words for all of them.
+Y1 = I don't know that code, or it no longer works. Ask whoever gave it to you. I'm here all the same.
+# R | | The account follows in Y2a, whatever they changed in Y2b; then the two choices.
+Y2 = Please read what was written down. Is it right?
+# R | | What was written down follows.
+Y2a = Written down:
+# R | | What they added or changed follows, in their own words.
+Y2b = From you:
+# R | | Words typed next are the change.
+Y3 = Write what should change, in your own words. What was written stays as it is too.
+# R | case=Maple | They said that it is right. From now on they can write here about it like anybody.
+Y4 = Thank you. Your word is { $case }. You can write here any time, and /status says where it stands.
+# label wide | | Under an account that was read back to them: it says what they told.
+b-that-is-right = Yes, that's right

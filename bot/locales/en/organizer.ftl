@@ -96,3 +96,25 @@ menu-roster = Who is on the team
 menu-addresponder = Add someone to the team
 # N 30 | |
 menu-removeresponder = Take someone off the team
+## Checklists in their own words
+
+# R | list=Saffron | The items follow; below them how to change them.
+o-list = { $list }, as it is now:
+# R | item=Stay with them. |
+o-list-item = { $item }
+# R | item=Stay with them. | Two people must put their names to this one.
+o-list-item-two = 2: { $item }
+# R | name=medical |
+o-list-how = To change it: /setchecklist { $name } and one item a line. With 2: in front, an item needs two names. /setchecklist { $name } default brings ours back.
+# R | list=medical; count=8 |
+o-list-kept = The list { $list } is kept, { $count } items. Cases that have it open keep what they have.
+# R | list=medical |
+o-list-ours = The list { $list } is ours again.
+# R | names=every, medical |
+o-list-which = Which list? { $names }. Like: /setchecklist medical
+# R | n=12 |
+o-list-many = Too long: { $n } items at most. Nothing was changed.
+# R | n=3; most=100 |
+o-list-long = Item { $n } is too long: { $most } letters at most. Nothing was changed.
+# R | n=3 |
+o-list-empty = Item { $n } has no words. Nothing was changed.

@@ -302,6 +302,8 @@ t-look-target = Affected person.
 # R | |
 t-look-witness = Saw it.
 # R | |
+t-look-helper = Asks for someone else.
+# R | |
 t-look-unknown = Not said who is affected.
 # R | |
 t-look-yes-no = Only yes/no.
@@ -330,8 +332,6 @@ t-look-words = Their words:
 t-timeline = { $case }, the record:
 # N | case=Maple |
 t-noted = { $case }: noted.
-# N | |
-t-note-empty = Put the words after /note. A photo or voice note works too.
 # R | time=14:02; fact=Taken. |
 tl-fact = { $time } { $fact }
 # R | time=14:02; fact=Taken.; name=Ana |
@@ -572,6 +572,237 @@ t-kept-open = { $case } stays open.
 t-not-closed = { $case } is not closed.
 # N | case=Maple |
 t-reopened = { $case } is open again. I'm calling the team.
+
+## Told aloud, and signed off
+
+# R | case=Maple | To whoever stands beside the person; sent before anybody answered. Three things to do, and no more.
+t-intake = { $case }: I'm calling the team. Stay with them. Find a quiet place. Don't ask for the whole story twice.
+# N | case=Maple | The first call was accepted by a platform.
+t-intake-out = { $case }: the team has been called.
+# R | case=Maple; place=the teal desk in the lobby; phone=+351 210 000 000 | Three seconds on, no call was accepted.
+t-intake-not-out = { $case }: I haven't reached anyone yet. I keep trying. Go to { $place }, or ring { $phone }.
+# N | case=Maple; phone=+351 210 000 000 | One more rung was called.
+t-intake-asking = { $case }: nobody has it yet. I'm asking more people. Desk phone: { $phone }
+# N | case=Maple; name=Ana | To whoever took it down.
+t-intake-taken = { $case }: { $name } has it now.
+# N | case=Maple; name=Ana |
+t-intake-way = { $case }: { $name } is on the way to you.
+# R | case=Maple | The choices are places.
+t-intake-where = { $case }: where are you?
+# R | case=Maple | Whatever is typed next goes into the record.
+t-intake-words = { $case }: write what they told you. Their words, as you remember them.
+# R | case=Maple | The choices are kinds of situations.
+t-intake-kind = { $case }: what is it closest to?
+# R | case=Maple |
+t-intake-done = { $case }: thank you. More words later: /intake { $case } and the words.
+# R | case=Maple |
+t-intake-what = { $case }: put their words after it.
+# N | case=Maple |
+t-intake-added = { $case }: added.
+# N | case=Maple; name=Ben | A colleague's name is in what was written down.
+t-intake-named = { $case }: you named { $name }, so I keep this from them. Is it about them?
+# N | case=Maple; name=Ben |
+t-kept-from = { $case }: kept from { $name }.
+# N | case=Maple; name=Ben |
+t-may-help = { $case }: { $name } may help. The next call reaches them too.
+# N | case=Maple |
+t-intake-slip = { $case } is closed again. Nothing was written down.
+# N | case=Maple | Somebody has it, or something was written down.
+t-intake-no-slip = { $case } is under way, so I leave it open. Whoever has it can close it.
+# label unnumbered wide | |
+b-opened-by-slip = That was a slip
+# N | case=Maple | /say, where the person has no chat with the desk.
+t-no-app = { $case }: they have no chat with us, so I can't pass that on. Tell them yourself. /signoff can connect them.
+# N | case=Maple | As t-nudge, where the person has no chat with the desk.
+t-nudge-aloud = { $case }: they are waiting for you. Press I'm with them once you are.
+# R | |
+t-look-aloud = Told aloud, no chat.
+# R | case=Maple; name=Ana | What Ana wrote down follows, covered.
+t-told-aloud = { $case }, told aloud, written by { $name }:
+# R | case=Maple; name=Ana | What is meant to be read back follows.
+t-account-by = { $case }, { $name }, to be read back:
+# R | case=Maple; name=Ana | As it was read back.
+t-read-back-by = { $case }, read back by { $name }:
+# R | time=14:02; name=Ana |
+tl-told = { $time } told aloud, written by { $name }:
+# R | time=14:02; name=Ana |
+tl-account = { $time } { $name }, to be read back:
+# R | time=14:02; name=Ana |
+tl-read-back = { $time } { $name } read back:
+# N | case=Maple |
+t-account-what = { $case }: put the words after /account and the name. Only what concerns contact with them.
+# N | case=Maple |
+t-account-kept = { $case }: kept. /signoff reads it back to them.
+# N | case=Maple |
+t-account-none = { $case }: nothing to read back yet. Write it with /account and the name first.
+# R 320 | case=Maple; code=abcde23456 | Below it a link, with its picture (QR), where the platform has such links.
+t-signoff = { $case }: let them open this on their own phone. It works once, for 24 hours. Or they write to the desk: so { $code }
+# R | link=https://t.me/desk?start=so_abcde23456 | The address alone.
+link = { $link }
+# label wide | |
+b-read-aloud = No phone: I read it aloud
+# N | case=Maple | The code was brought from the phone of one of the two.
+t-signoff-theirs = { $case }: this is for the person it happened to. The code still works.
+# N | case=Maple |
+t-signoff-opened = { $case }: they have opened what you wrote.
+# N | case=Maple | Reading aloud takes two: one reads, the other was there.
+t-signoff-second = { $case }: this needs a second person who was there. Let somebody join first.
+# R | case=Maple | The account follows, covered.
+t-signoff-read = { $case }: read this to them. Then ask if it is right.
+# N | case=Maple; name=Ana | To the other of the two.
+t-signoff-agreed = { $case }: { $name } reads it to them aloud. Did they say that it is right?
+# label wide | |
+b-agreed-aloud = Agreed in person
+# N | case=Maple |
+t-signed = { $case }: agreed in person, and noted.
+# N | case=Maple |
+t-signed-reach = { $case }: they say it is right. You can write to them now: /say
+# N | case=Maple |
+t-signoff-over = { $case }: that is settled, or was written anew.
+# N | case=Maple; name=Ben |
+t-signoff-otherwise = { $case }: { $name } says not yet. Write it anew with /account, then /signoff again.
+# N | case=Maple |
+t-signoff-otherwise-noted = { $case }: noted. It will be written anew.
+# R | | By whom stands before it.
+fact-told-aloud = Told aloud, taken down here.
+# R | value=where |
+fact-not-said = { $value ->
+    [where] Not said where.
+    [words] No words yet.
+   *[kind] Not said what kind.
+}
+# R | value=critical | The kind, as whoever took it down sees it.
+fact-kind = { $value ->
+    [medical] Someone is hurt or ill.
+    [critical] Someone is in danger.
+    [major] Threats, or it didn't stop.
+    [minor] Hurtful words or pictures.
+    [banned] Someone who shouldn't be here.
+   *[unclear] Something feels wrong.
+}
+# R | |
+fact-slip = Opened by a slip. Closed again.
+# R | |
+fact-account-opened = The account was opened on a phone.
+# R | |
+fact-signed = The account was signed off: they say it is right.
+# R | |
+fact-signed-aloud = Read aloud to them. They agreed in person.
+
+## Closing, step by step
+
+# label unnumbered | | Back to the first page.
+b-more-first = Back to the first
+# label wide | |
+b-out-malicious = Untrue, and meant so
+# label | |
+b-out-drill = A drill
+# R | |
+fact-proposed-malicious = Wants to close: untrue, and meant so.
+# R | |
+fact-proposed-drill = Wants to close: a drill.
+# R | |
+fact-agreed-malicious = Agrees that it was untrue, and meant so.
+# N | outcome=We took steps | Below the question whether to agree, for those who may know.
+t-close-as = As: { $outcome }
+# N | case=Maple | An older question, after another outcome was proposed.
+t-close-changed = { $case }: that was about an older proposal. Please answer the newest one.
+# N | case=Maple | A mistake has no automatic text: people explain.
+t-close-mistake = { $case }: I send nothing by myself. Please explain it to them, and thank them. Tell the other person that it was a false alarm.
+# N | case=Maple; time=14:02 | Two hours after it was opened.
+t-malicious-early = { $case }: not before { $time }. Evidence first, not an impression. Until then, look after everyone it is about.
+# N | case=Maple |
+t-malicious-who = { $case }: this takes two deciders and the lead, none of whom has the case. Ask the organizers to add one, or choose another ending.
+# N | case=Maple |
+t-malicious-waits = { $case }: noted. It takes two deciders and the lead. The others have been asked.
+# N | case=Maple |
+t-close-which = { $case }: the same as which one? You can write its name.
+# R | value=Coral |
+fact-same-as = The same as { $value }.
+# N | case=Maple | Several can be chosen, one after the other.
+t-close-did = { $case }: what was done?
+# N | case=Maple |
+t-close-more = { $case }: anything else?
+# N | case=Maple |
+t-close-other = { $case }: what was done, in your words?
+# label | |
+b-did-reminder = A reminder
+# label | |
+b-did-apart = Kept apart
+# label | |
+b-did-talk = The talk was ended
+# label | |
+b-did-left = They left the event
+# label | |
+b-did-other = Something else
+# label unnumbered | |
+b-did-none = Nothing of these
+# label unnumbered | |
+b-did-all = Nothing more
+# R | value=apart |
+fact-measure = { $value ->
+    [reminder] Done: a reminder.
+    [apart] Done: kept apart.
+    [talk] Done: the talk was ended.
+    [left] Done: they left the event.
+   *[other] Done: something else, see the note.
+}
+# N | case=Maple; count=1 | Two people walk somebody out; both are named. The choices are names.
+t-close-pair = { $count ->
+    [one] { $case }: two of us walked with them. Who was the first?
+   *[other] { $case }: and who was the second?
+}
+# N | case=Maple |
+t-close-pair-who = { $case }: I know nobody on the team by that name.
+# N | case=Maple | Passed over without two names.
+t-close-pair-first = { $case }: that one needs two names, so it is not noted yet.
+# R | value=Ben |
+fact-walked = { $value } walked with them.
+# N | case=Maple | Reminders follow, one a line.
+t-close-refer = { $case }: who else must still be told? You can write it down here.
+# R | |
+t-refer-event = Harassment at the event: Foundation, ca@wikimedia.org.
+# R | |
+t-refer-technical = At a technical event: techconduct@wikimedia.org.
+# R | |
+t-refer-affiliate = Someone from an affiliate: the Foundation and that affiliate.
+# R | |
+t-refer-affiliates = All from affiliates: the Affiliations Committee and the Foundation.
+# R | |
+t-refer-next-door = Someone from another event here: their team, if the person agrees.
+# R | |
+t-refer-crime = Crime or danger: the police, if the person wishes or danger is near.
+# R | contact=Mara Nunes, mara@example.org |
+t-refer-team = About our own team: { $contact }.
+# label | |
+b-refer-none = No one else
+# label | |
+b-refer-done = They have been told
+# R | value=due |
+fact-referral = { $value ->
+    [none] No one else is to be told.
+    [done] Whoever had to be told has been told.
+   *[due] Still to be told, see the note.
+}
+# N | case=Maple | The person is asked only if they open the result.
+t-close-tomorrow = { $case }: shall I offer to write to them tomorrow?
+# label | |
+b-offer-it = Yes, offer it
+# label | |
+b-no-offer = No, leave it
+# R | |
+fact-no-check-in = Not to be asked about tomorrow.
+
+## Thanks to somebody who saw it
+
+# N | case=Maple |
+t-thank-whom = { $case }: /thank is for somebody who saw it, once it is closed.
+# N | case=Maple | They were thanked already, or nothing may arrive unasked.
+t-thank-not = { $case }: no thanks sent. They had some already, or nothing may arrive there.
+# N | case=Maple |
+t-thanked = { $case }: I'm thanking them. It names no one.
+# R | |
+fact-thanked = Thanked, without names.
 
 ## Duty
 
@@ -904,9 +1135,9 @@ b-need-partner = A second person
 # label | |
 b-need-more = More responders
 # label | |
-b-need-security = Venue security
+b-need-security = The venue's security
 # label | |
-b-need-first_aid = First aid
+b-need-first_aid = First aiders
 # label | |
 b-need-myself = I'm in trouble
 # label | |
@@ -1088,3 +1319,543 @@ menu-need = Ask for help with a case
 menu-backup = Ask for more people
 # N 30 | |
 menu-setcategory = Set what a case is
+
+## Checklists: read by those who have the case, on a screen they look at
+
+# label | |
+b-list-every = Every case
+# label wide | | Asked for by name; a removal.
+b-list-leaving = Asking to leave
+# label wide | |
+b-list-subject = Talk with whom it is about
+# label | |
+b-list-mistake = It was an error
+# label | |
+b-list-malicious = Made up on purpose
+# label | |
+b-list-spoken = Told in person
+# label unnumbered | |
+b-list-more = Other lists
+# label unnumbered | |
+b-see-list = See the list
+# label unnumbered | n=3 | An item of a list, by its number.
+b-tick = { $n }
+# label unnumbered | n=3 | As above, ticked.
+b-ticked = ✓ { $n }
+# label unnumbered | |
+b-untick = Take it back
+# label unnumbered | |
+b-one-of-two = I'm one of the two
+# label unnumbered | |
+b-ask-escorts = Ask the escorts
+# label unnumbered | |
+b-name-back = Take my name back
+# R | case=Maple; list=Saffron | The items follow, one a line.
+t-list = { $case }, { $list }:
+# R | n=3; item=Stay with them. |
+t-list-item = { $n }. { $item }
+# R | n=3; item=Stay with them.; name=Ana; time=14:02 |
+t-list-done = ✓ { $n }. { $item } ({ $name }, { $time })
+# N | case=Maple; name=Ana | To the other of the two.
+t-list-opened = { $case }: { $name } opened the list.
+# N | case=Maple |
+t-list-which = { $case }: which list?
+# N | n=3 |
+t-ticked = { $n } is ticked.
+# N | n=3 |
+t-unticked = { $n } is open again.
+# N | n=3 |
+t-not-ticked = { $n } is not ticked.
+# N | n=3; name=Ana; time=14:02 |
+t-ticked-already = { $n } was ticked by { $name } at { $time }. /untick { $n } takes it back.
+# N | case=Maple; n=3; name=Ana; time=14:02 |
+t-untick = { $case }: { $n } was ticked by { $name } at { $time }. Take it back?
+# N | case=Maple |
+t-tick-which = { $case }: which item? Like /tick 3. /checklist shows them.
+# R | |
+t-two-none-leaving = Two escorts first: no name yet.
+# R | name=Ana |
+t-two-one-leaving = Two escorts first: { $name }, and one more.
+# R | name=Ana; name_2=Ben |
+t-two-both-leaving = The two escorts: { $name }, { $name_2 }.
+# R | |
+t-two-none-subject = Two for the talk first: no name yet.
+# R | name=Ana |
+t-two-one-subject = Two for the talk first: { $name }, and one more.
+# R | name=Ana; name_2=Ben |
+t-two-both-subject = The two for the talk: { $name }, { $name_2 }.
+# N | n=3 | A removal needs two names before this can be ticked.
+t-two-first-leaving = { $n } waits for the names of two escorts.
+# N | n=3 |
+t-two-first-subject = { $n } waits for the names of two of you.
+# N | case=Maple |
+t-two-noted = { $case }: you are one of the two. Thank you.
+# N | case=Maple |
+t-two-full = { $case }: there are two already. Thank you.
+# N | case=Maple; name=Ana; name_2=Ben |
+t-two-complete = { $case }: { $name } and { $name_2 } are the two.
+# N | case=Maple |
+t-two-already = { $case }: your name is there.
+# N | case=Maple; name=Ana |
+t-two-gone = { $case }: { $name } is not one of the two any more.
+# N | case=Maple |
+t-two-off = { $case }: your name is taken back.
+# N | case=Maple |
+t-two-not-you = { $case }: your name is not there.
+# N | case=Maple |
+t-two-which = { $case }: for what? /twonames leaving, or /twonames subject.
+# N | case=Maple; name=Ana | Lunchbox is the code word for walking somebody out. To escorts on duty.
+t-escort = { $case }: lunchbox. { $name } has it.
+# N | case=Maple; name=Ana; zone=Z4 |
+t-escort-at = { $case }, { $zone }: lunchbox. { $name } has it.
+# N | case=Maple; names=Eli, Dee |
+t-escort-sent = { $case }: I asked { $names }.
+# N | case=Maple |
+t-escort-nobody = { $case }: no escort is on duty. /twonames works for anyone you bring along.
+# N | case=Maple; name=Eli |
+t-escort-cant = { $case }: { $name } can't be one of the two.
+# R | time=14:02; name=Ana; list=Saffron |
+tl-list = { $time } { $name } opened the list { $list }.
+# R | value=Stay with them. |
+fact-ticked = Done: { $value }
+# R | value=Stay with them. |
+fact-unticked = Not done after all: { $value }
+# R | |
+fact-two-leaving = Is one of the two escorts.
+# R | |
+fact-two-subject = Is one of the two for the talk.
+# R | |
+fact-not-two-leaving = Is not one of the two escorts any more.
+# R | |
+fact-not-two-subject = Is not one of the two for the talk any more.
+# R | value=Eli |
+fact-escort-asked = Asked { $value } to be an escort.
+# R | |
+t-list-every-1 = Are they out of danger and unhurt? If not, act first and ask later.
+# R | |
+t-list-every-2 = Offer somewhere calm: a door to close, or some distance.
+# R | |
+t-list-every-3 = Ask: am I the right person, or would you prefer someone else?
+# R | |
+t-list-every-4 = Is a second person beside you, or minding your post?
+# R | |
+t-list-every-5 = Let them finish. Say back what you understood. Let them put it right.
+# R | |
+t-list-every-6 = Ask what would help now: water, a friend, company, a ride, a helpline, time alone.
+# R | |
+t-list-every-7 = Agree how to reach them without risk. Ask who may know.
+# R | |
+t-list-every-8 = Leave the result open. Tell them when they hear from you next.
+# R | |
+t-list-every-9 = Write your notes while it is fresh.
+# R | |
+t-list-every-10 = Tell the desk where it stands: on the way, with them, next news.
+# R | |
+t-list-medical-1 = Look first: can you go near without harm?
+# R | |
+t-list-medical-2 = Life at risk? Call the emergency number now.
+# R | |
+t-list-medical-3 = Call the first aid of the venue.
+# R | |
+t-list-medical-4 = Send someone to the entrance to bring the helpers in.
+# R | |
+t-list-medical-5 = Make room. Keep eyes away. No photos.
+# R | |
+t-list-medical-6 = Stay with them until someone takes over.
+# R | |
+t-list-medical-7 = To hospital? Settle who goes along.
+# R | |
+t-list-medical-8 = Ask whom to tell. Tell only those they name.
+# R | |
+t-list-medical-9 = Find cover for everybody who left their post.
+# R | |
+t-list-medical-10 = See how those who stood by are doing.
+# R | |
+t-list-medical-11 = Note the times: when it began, who came, when they left.
+# R | |
+t-list-critical-1 = Bring them to where the other person can't reach them.
+# R | |
+t-list-critical-2 = Danger now? Call the emergency number. Else police only if they wish.
+# R | |
+t-list-critical-3 = Get your second person now. Tell the lead and the owner.
+# R | |
+t-list-critical-4 = Ask security to stay with the other person.
+# R | |
+t-list-critical-5 = Leave the place, clothes and things untouched, if you can.
+# R | |
+t-list-critical-6 = Say gently: some checks by a doctor work best soon. It is up to them. Offer to go along.
+# R | |
+t-list-critical-7 = Keep messages and photos. Delete nothing.
+# R | |
+t-list-critical-8 = Tell only those who need to know.
+# R | |
+t-list-critical-9 = See to it that the two do not meet or write.
+# R | |
+t-list-critical-10 = Find out who outside the event has to be told.
+# R | |
+t-list-major-1 = Keep the two apart.
+# R | |
+t-list-major-2 = Go to a quiet room together.
+# R | |
+t-list-major-3 = Hear all of it, as slowly as they like.
+# R | |
+t-list-major-4 = Ask who else saw or heard it. Talk to them.
+# R | |
+t-list-major-5 = Take it to the deciders. Nobody decides this alone.
+# R | |
+t-list-major-6 = Two of you talk to the person it is about.
+# R | |
+t-list-major-7 = Choose the step: a reminder, distance, no more talk, leaving.
+# R | |
+t-list-major-8 = Tell the person it happened to what was decided.
+# R | |
+t-list-major-9 = Watch that nobody pays them back for speaking up.
+# R | |
+t-list-major-10 = Check rooms and evening events: do the two meet there?
+# R | |
+t-list-banned-1 = Check the name quietly against the list. Ask the lead.
+# R | |
+t-list-banned-2 = Keep the reason to yourself, whoever asks.
+# R | |
+t-list-banned-3 = Go as two, with security near.
+# R | |
+t-list-banned-4 = Ask them politely to leave.
+# R | |
+t-list-banned-5 = They stay? The venue's management first, then the police.
+# R | |
+t-list-banned-6 = Tell those it may concern, without details.
+# R | |
+t-list-banned-7 = Tell the organization that keeps them out.
+# R | |
+t-list-minor-1 = Thank them for telling you.
+# R | |
+t-list-minor-2 = Have a short word with the person concerned. As two, if it may get tense.
+# R | |
+t-list-minor-3 = See to it that slides or pictures are changed.
+# R | |
+t-list-minor-4 = Note it. Look whether it happened before.
+# R | |
+t-list-minor-5 = Tell the person it happened to what was done.
+# R | |
+t-list-unclear-1 = Ask what felt wrong. They need not find a name for it.
+# R | |
+t-list-unclear-2 = Ask what would make the rest of their day better.
+# R | |
+t-list-unclear-3 = Is there more behind it? Ask those who are allowed to know.
+# R | |
+t-list-unclear-4 = Note it, even when nothing follows.
+# R | |
+t-list-unclear-5 = Offer to talk again.
+# R | |
+t-list-leaving-1 = Two escorts are here. Security is near.
+# R | |
+t-list-leaving-2 = Take the person aside, out of sight.
+# R | |
+t-list-leaving-3 = Be calm, polite and brief: what was decided, what it means now, whom to write to about it.
+# R | |
+t-list-leaving-4 = No debate. Never a name of who spoke up.
+# R | |
+t-list-leaving-5 = See to their things, badge, entry, talks and room key.
+# R | |
+t-list-leaving-6 = Take a way that keeps clear of the person it happened to.
+# R | |
+t-list-leaving-7 = They refuse? Security, then the venue's management, then the police.
+# R | |
+t-list-leaving-8 = One sentence for the organizers, without names. Closing the case sends it.
+# R | |
+t-list-leaving-9 = Both of you write your notes.
+# R | |
+t-list-subject-1 = Nobody does this alone. Two of you are here.
+# R | |
+t-list-subject-2 = Hear their side to the end.
+# R | |
+t-list-subject-3 = Say which rule it is about, and what it did to others.
+# R | |
+t-list-subject-4 = Ask for no apology, and pass none on.
+# R | |
+t-list-subject-5 = Ask them to leave the other person alone: no word, no message.
+# R | |
+t-list-subject-6 = Say what comes next, and who can look at it again.
+# R | |
+t-list-subject-7 = Stay courteous, whatever they say.
+# R | |
+t-list-mistake-1 = Take your time. Thank them all the same.
+# R | |
+t-list-mistake-2 = What they felt is real. What happened is another question.
+# R | |
+t-list-mistake-3 = Explain it without blame.
+# R | |
+t-list-mistake-4 = Tell the other person that it was a false alarm. Let them be annoyed.
+# R | |
+t-list-mistake-5 = Close it as a mistake.
+# R | |
+t-list-malicious-1 = Go by what can be shown, not by an impression.
+# R | |
+t-list-malicious-2 = Two deciders and the lead decide. Not in the first two hours.
+# R | |
+t-list-malicious-3 = Protect the person who was accused.
+# R | |
+t-list-malicious-4 = Steps against whoever made it up: a case of its own, with another handler.
+# R | |
+t-list-malicious-5 = Pass it on like any other, if others have to know.
+# R | |
+t-list-malicious-6 = Write down the reasons.
+# R | |
+t-list-spoken-1 = The person first. The paper later.
+# R | |
+t-list-spoken-2 = Write it up as soon as it is over.
+# R | |
+t-list-spoken-3 = They read the part about them, and say yes or change it.
+# R | |
+t-list-spoken-4 = /signoff shows it to them on their own phone.
+
+## Ready lines: what stands beside them; the lines themselves are in attendee.ftl, say-…
+
+# N | case=Maple |
+t-phrases = { $case }: words for which moment?
+# label | |
+b-say-first = First words
+# label | |
+b-say-safety = Out of danger
+# label | |
+b-say-feeling = What they feel
+# label | |
+b-say-choice = What would help
+# label | |
+b-say-facts = What happened
+# label | |
+b-say-check = Say it back
+# label | |
+b-say-someone = Another person
+# label | |
+b-say-limits = What is open
+# label | |
+b-say-close = To end with
+# R | case=Maple | The line follows, as it would be sent; under it what it means, where that is another language.
+t-phrase = { $case }, as they would read it:
+# R | | The same line in the reader's language follows.
+t-phrase-means = It says:
+# label unnumbered wide | |
+b-phrase-send = Send it as it is
+# label unnumbered wide | |
+b-phrase-change = Change it first
+# N | case=Maple |
+t-phrase-yours = { $case }: write it your way. I ask before I send it.
+# N | case=Maple | In the room of the case, where words stay with the team.
+t-phrase-say = { $case }: copy it, change it, and put it after /say.
+# R | words=Are you safe where you are? | The line alone, so that it can be copied.
+t-phrase-copy = { $words }
+# N | |
+t-phrase-blank = A part of it is still blank. Change it first.
+# R | |
+t-avoid-first = Avoid a bare "How can I help?": they have told you already.
+# R | |
+t-avoid-safety = Avoid telling them how to feel or to slow down.
+# R | |
+t-avoid-feeling = Avoid "I know how you feel". Nobody does.
+# R | |
+t-avoid-choice = Avoid asking what should be done to the other person.
+# R | |
+t-avoid-facts = Avoid any question that begins with "Why".
+# R | |
+t-avoid-check = Avoid summing up as if you judged it.
+# R | |
+t-avoid-someone = Avoid taking a yes personally.
+# R | |
+t-avoid-limits = Avoid saying what will happen to anyone.
+# R | |
+t-avoid-close = Avoid silence: say when you write again.
+
+## Notes
+
+# N | case=Maple | The next message of theirs is the note.
+t-note-next = { $case }: write or speak your note, or send a photo. It stays with the team.
+# R | | Headings that may help; nobody has to use them.
+t-note-headings = If it helps: Now. When. Where. What was said or done, in their words. Who (name, badge, look). Who saw it. What they want. What we did.
+# N | case=Maple | They edited the message of a note.
+t-note-added = { $case }: the note stays as it was. Your change is added below it.
+# N | case=Maple |
+t-noted-already = { $case }: that is a note already.
+# R | case=Maple; number=2; of=3 |
+t-timeline-page = { $case }, the record, { $number } of { $of }:
+
+## Next news
+
+# N | case=Maple; time=18:00 |
+t-news-told = { $case }: I tell them that they hear from you by { $time }.
+# N | case=Maple; time=18:00 | They are not told: a witness, or nothing may arrive there.
+t-news-noted = { $case }: noted for { $time }. They are not told.
+# N | case=Maple; time=14:02 |
+t-news-no-time = { $case }: by when? Like /nextnews 18:00 or /nextnews in 20 min. It is { $time }.
+# N | case=Maple; time=14:02 |
+t-news-passed = { $case }: that time has passed. It is { $time }. Nothing was said.
+# N | case=Maple; time=14:02 |
+t-news-too-far = { $case }: that is more than two days away. It is { $time }.
+# N | case=Maple; time=18:00 |
+t-news-soon = { $case }: they expect a line from you by { $time }.
+# N | case=Maple; name=Ana | To the lead: the time that was named has passed.
+t-news-lead = { $case }: news was due, and nothing was written. { $name } has it. Can you look?
+# R | value=18:00 |
+fact-news-by = News promised by { $value }.
+
+## Cases that have to do with each other
+
+# N | case=Maple; other=Coral |
+t-linked = { $case } and { $other } are linked now.
+# N | case=Maple; other=Coral |
+t-linked-already = { $case } and { $other } are linked already.
+# N | |
+t-link-itself = That is the same case twice.
+# N | case=Maple |
+t-link-which = { $case }: with which other case? Put its name behind.
+# R | value=Coral |
+fact-linked = Linked with { $value }.
+# R | | The reader may not know the name of the other.
+fact-linked-one = Linked with another case.
+# R | |
+fact-same-as-one = The same as another case.
+
+## Asking the person for one thing
+
+# N | case=Maple |
+t-ask = { $case }: ask them for what?
+# label | |
+b-ask-photo = A photo
+# label | |
+b-ask-place = Their place
+# label | |
+b-ask-yesno = A yes or no
+# N | |
+t-ask-what = Ask for what? /ask photo, /ask place, or /ask yesno and your question.
+# N | case=Maple |
+t-ask-words = { $case }: write your question. They answer with yes or no. I ask before I send it.
+# N | case=Maple |
+t-ask-words-room = { $case }: put your question after /ask yesno
+# N | case=Maple | They asked for silence.
+t-ask-silent = { $case }: not sent. They asked that nobody writes.
+# N | case=Maple | Their chat must show nothing of it.
+t-ask-cover = { $case }: not sent. Their chat shows nothing of us now.
+# N | case=Maple |
+t-ask-gone = { $case }: not sent. Nothing reaches them there.
+# N | case=Maple | They can only say yes or no.
+t-ask-yes-no = { $case }: not sent. They can only say yes or no: /ask yesno
+# R | |
+fact-asked-photo = Asked for a photo.
+# R | |
+fact-asked-place = Asked where they are.
+# R | |
+fact-asks-yesno = Asked for a yes or no.
+# R | value=yes | value is yes or no.
+fact-answer = { $value ->
+        [yes] They say: yes.
+       *[no] They say: no.
+    }
+# R | |
+fact-no-place = They can't say where they are.
+
+## The board in the team's space, and the digest
+
+# N | names=Ana, Ben |
+t-board = On duty: { $names }.
+# N | |
+t-board-nobody = Nobody is on duty.
+# N | |
+t-board-open = Open, oldest first:
+# N | | Some may be open that do not stand here.
+t-board-none = Nothing open to show here.
+# N | code=Saffron; case=Maple; minutes=4; hands=1 |
+t-board-case = { $code }. { $case }. { $minutes } min. { $hands } of 2.
+# N | code=Saffron; case=Maple; minutes=4; hands=0 |
+t-board-waits = { $code }. { $case }. { $minutes } min. Waits, { $hands } of 2.
+# N | n=12 |
+t-board-more = And { $n } more.
+# N | time=14:02 |
+t-board-at = As of { $time }.
+# N | |
+t-gap-nobody = Gap: nobody is on duty.
+# N | |
+t-gap-one = Gap: only one person is on duty.
+# N | language=Spanish |
+t-gap-language = Gap: nobody on duty reads { $language }.
+# N | time=14:02; count=5; n=3 |
+t-digest = Since { $time }: { $count } new, { $n } closed.
+# N | |
+t-digest-none = Nothing is open for you.
+# N | case=Maple; minutes=4 |
+t-digest-slowest = Longest wait to be taken: { $case }, { $minutes } min.
+# N | count=2 |
+t-digest-waiting = Waiting for hands: { $count }.
+
+## Menu of the record
+
+# N 30 | |
+menu-checklist = The checklist
+# N 30 | |
+menu-tick = Tick an item
+# N 30 | |
+menu-phrases = Ready lines
+# N 30 | |
+menu-nextnews = Say when news comes
+# N 30 | |
+menu-link = Link two cases
+# N 30 | |
+menu-ask = Ask for one thing
+# N 30 | |
+menu-twonames = I'm one of the two
+# N 30 | |
+menu-digest = Summary
+
+## Keeping a case from somebody, stepping back
+
+# N | case=Maple | After /restrict without a name. Names of the team stand below.
+t-restricted = { $case } is out of the group now. Who must not see it? Pick a name, or leave it so.
+# N | case=Maple |
+t-restrict-whom = { $case }: keep it from whom? Write /restrict, the case, then a name of the team.
+# N | case=Maple; name=Ben |
+t-restrict-done = { $case } is kept from { $name }. It is out of the group.
+# N | case=Maple | Nobody keeps a case to themselves.
+t-restrict-last = { $case }: nobody else would be left. Ask the lead, or step back with /recuse.
+# N | case=Maple; name=Ana | To the lead.
+t-restricted-by = { $case }: { $name } took it out of the group. /timeline says more.
+# N | | To somebody who had a case and is kept out of it now. Names no case, gives no reason, tells nothing.
+t-moved-on = One of your cases is with others now. Nothing is left for you to do. Thank you.
+# N | | After /recuse. Names no case. The reasons are a reminder; none is asked for.
+t-recused = You are out of it. Others see to it. You need give no reason. Common ones: friend, partner, family, manager, close colleague, a history with someone.
+# N | |
+t-unrestrict-lead = Only the lead can take that back.
+# N | case=Maple |
+t-unrestrict-whom = { $case }: let whom in again? /timeline says who is kept out. Put the name last.
+# N | case=Maple | The one who wrote to the desk decided it.
+t-unrestrict-theirs = { $case }: the person chose that. Only they can take it back.
+# N | case=Maple; name=Ben |
+t-unrestricted = { $case }: { $name } may know of it again.
+# N | case=Maple |
+t-not-restricted = { $case } is open to the whole team already.
+# N | case=Maple |
+t-in-group-again = { $case } is back in the group.
+# N | | Somebody off duty, or without that part, pressed Look.
+t-look-off-duty = A look is for those on duty. /onduty comes first.
+# N | case=Maple; name=Ola | To the two who have it: the owner has asked for the record, and got it.
+t-owner-read = { $case }: { $name } has asked to read it, as the owner.
+# label unnumbered | | Under t-restricted: they have a part in it themselves.
+b-recuse = Step back myself
+# R | |
+fact-restricted = Out of the group from now on.
+# R | |
+fact-unrestricted = Back in the group.
+# R | value=Ben | Decided by the team.
+fact-kept-from = Keep this from { $value }.
+# R | |
+fact-recused = Stepped back.
+# N 30 | |
+menu-restrict = Keep a case from someone
+# N 30 | |
+menu-recuse = Step back from a case
+# N 30 | |
+menu-intake = Take down what I was told
+# N 30 | |
+menu-account = What is to be read back
+# N 30 | |
+menu-signoff = Have it read and agreed
+# N 30 | |
+menu-thank = Thank somebody who saw it

@@ -222,6 +222,7 @@ H9n = De acuerdo, no vuelvo a preguntar. Puedes escribir aquí cuando quieras.
 H10 = Lo siento mucho. ¿Quieres que te escriba una persona?
 H10y = Estoy intentando avisar al equipo. Te lo digo aquí cuando lo consiga.
 H11 = El mostrador cierra el { $date }. Después, escribe a { $contact }.
+W1 = Gracias por escribir al mostrador. Ayudó, y no tienes que hacer nada más.
 H11p = El mostrador cerró el { $date }. No he pasado esto. Puedes escribir a { $contact }, o enviarlo al equipo de todos modos.
 
 I2 = ¿Qué te gustaría saber? También puedes escribirlo.
@@ -485,3 +486,26 @@ menu-language = Idioma
 menu-clear = Borrar este chat
 menu-privacy = Qué sabes de mí
 menu-help = Cómo funciona
+
+## Words of the team
+
+say-first = Hola, soy { $name }, del mostrador. He leído lo que escribiste. Ya estoy aquí.
+say-safety = ¿Estás a salvo donde estás?
+say-feeling-1 = Eso tiene que dar miedo.
+say-feeling-2 = Es normal que te afecte.
+say-choice = Podemos sentarnos en un sitio tranquilo, acompañarte o buscar a una amistad. ¿Qué te ayudaría?
+say-facts-1 = ¿Qué pasó después?
+say-facts-2 = ¿Quién más estaba allí?
+say-check = Te lo repito, para ver si lo he entendido bien: ___
+say-someone = ¿Prefieres hablar con otra persona? Está bien.
+say-limits = Aún no puedo decir cómo acaba. Hoy lo mira una persona.
+say-close = Gracias por contárnoslo. Te escribo otra vez antes de las ___.
+Q1 = ¿Puedes enviarnos una foto? Solo si te va bien donde estás.
+Q2 = ¿Dónde estás ahora? Elige un lugar o escríbelo.
+Y1 = No conozco ese código o ya no sirve. Pregunta a quien te lo dio. Estoy aquí de todos modos.
+Y2 = Lee por favor lo que se escribió. ¿Está bien?
+Y2a = Lo escrito:
+Y2b = De tu parte:
+Y3 = Escribe qué debe cambiar, con tus palabras. Lo escrito antes también queda.
+Y4 = Gracias. Tu palabra es { $case }. Puedes escribir aquí cuando quieras, y /status dice cómo va.
+b-that-is-right = Sí, está bien

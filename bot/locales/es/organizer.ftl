@@ -48,3 +48,16 @@ o-roster = En el equipo:
 menu-roster = Quién está en el equipo
 menu-addresponder = Añadir al equipo
 menu-removeresponder = Quitar del equipo
+
+## Checklists in their own words
+
+o-list = { $list }, como está ahora:
+o-list-item = { $item }
+o-list-item-two = 2: { $item }
+o-list-how = Para cambiarla: /setchecklist { $name } y un punto por línea. Con 2: delante, un punto necesita dos nombres. /setchecklist { $name } default recupera la nuestra.
+o-list-kept = La lista { $list } queda guardada, { $count } puntos. Los casos que ya la usan siguen igual.
+o-list-ours = La lista { $list } vuelve a ser la nuestra.
+o-list-which = ¿Qué lista? { $names }. Así: /setchecklist medical
+o-list-many = Demasiado larga: { $n } puntos como máximo. No se cambió nada.
+o-list-long = El punto { $n } es demasiado largo: { $most } letras como máximo. No se cambió nada.
+o-list-empty = El punto { $n } no tiene palabras. No se cambió nada.

@@ -147,6 +147,7 @@ t-ago = Hace { $minutes } min.
 t-just-now = Ahora mismo.
 t-look-target = Persona afectada.
 t-look-witness = Lo vio.
+t-look-helper = Lo pide para otra persona.
 t-look-unknown = No ha dicho a quién afecta.
 t-look-yes-no = Solo sí/no.
 t-look-away = Disimulando desde las { $time }.
@@ -161,7 +162,6 @@ t-look-words = Sus palabras:
 
 t-timeline = { $case }, lo anotado:
 t-noted = { $case }: anotado.
-t-note-empty = Pon las palabras después de /note. También vale una foto o un audio.
 tl-fact = { $time } { $fact }
 tl-fact-by = { $time } { $name }: { $fact }
 tl-words = { $time } Sus palabras:
@@ -299,6 +299,133 @@ t-kept-open = { $case } sigue en curso.
 t-not-closed = { $case } no está cerrado.
 t-reopened = { $case } está en curso otra vez. Llamo al equipo.
 
+
+t-intake = { $case }: aviso al equipo. Quédate a su lado. Busca un lugar tranquilo. No pidas la historia entera dos veces.
+t-intake-out = { $case }: el equipo está avisado.
+t-intake-not-out = { $case }: aún no he llegado a nadie. Sigo intentándolo. Ve a { $place } o llama al { $phone }.
+t-intake-asking = { $case }: nadie lo tiene aún. Pregunto a más gente. Teléfono: { $phone }
+t-intake-taken = { $case }: ahora lo tiene { $name }.
+t-intake-way = { $case }: { $name } va hacia ti.
+t-intake-where = { $case }: ¿dónde estás?
+t-intake-words = { $case }: escribe lo que te contó. Sus palabras, como las recuerdes.
+t-intake-kind = { $case }: ¿a qué se parece más?
+t-intake-done = { $case }: gracias. Más palabras luego: /intake { $case } y las palabras.
+t-intake-what = { $case }: pon sus palabras detrás.
+t-intake-added = { $case }: añadido.
+t-intake-named = { $case }: nombraste a { $name }, así que no se lo enseño. ¿Es sobre esa persona?
+t-kept-from = { $case }: { $name } no lo ve.
+t-may-help = { $case }: { $name } puede ayudar. El próximo aviso también le llega.
+t-intake-slip = { $case } está cerrado de nuevo. No se apuntó nada.
+t-intake-no-slip = { $case } está en marcha y lo dejo abierto. Quien lo tiene puede cerrarlo.
+b-opened-by-slip = Fue sin querer
+t-no-app = { $case }: no tiene chat con el mostrador y no puedo pasarlo. Díselo tú. /signoff puede conectar su teléfono.
+t-nudge-aloud = { $case }: te está esperando. Pulsa Estoy a su lado cuando llegues.
+t-look-aloud = De viva voz, sin chat.
+t-told-aloud = { $case }, de viva voz, lo escribió { $name }:
+t-account-by = { $case }, { $name }, para leérselo:
+t-read-back-by = { $case }, leído por { $name }:
+tl-told = { $time } de viva voz, lo escribió { $name }:
+tl-account = { $time } { $name }, para leérselo:
+tl-read-back = { $time } { $name } lo leyó:
+t-account-what = { $case }: pon las palabras después de /account y el nombre. Solo lo que toca al trato con esa persona.
+t-account-kept = { $case }: guardado. /signoff se lo lee.
+t-account-none = { $case }: aún no hay nada que leer. Escríbelo antes con /account y el nombre.
+t-signoff = { $case }: que lo abra en su propio teléfono. Sirve una vez, durante 24 horas. O que escriba al mostrador: so { $code }
+link = { $link }
+b-read-aloud = Sin teléfono: lo leo yo
+t-signoff-theirs = { $case }: esto es para la persona a la que le pasó. El código sigue sirviendo.
+t-signoff-opened = { $case }: ha abierto lo que escribiste.
+t-signoff-second = { $case }: hace falta otra persona que estuviera allí. Que se una alguien primero.
+t-signoff-read = { $case }: léele esto. Luego pregunta si está bien.
+t-signoff-agreed = { $case }: { $name } se lo lee en voz alta. ¿Dijo que está bien?
+b-agreed-aloud = De acuerdo, en persona
+t-signed = { $case }: de acuerdo en persona, y apuntado.
+t-signed-reach = { $case }: dice que está bien. Ya puedes escribirle: /say
+t-signoff-over = { $case }: eso está resuelto o se escribió de nuevo.
+t-signoff-otherwise = { $case }: { $name } dice que aún no. Escríbelo de nuevo con /account y luego /signoff.
+t-signoff-otherwise-noted = { $case }: apuntado. Se escribirá de nuevo.
+fact-told-aloud = Contado de viva voz, apuntado aquí.
+fact-not-said = { $value ->
+    [where] No se dijo dónde.
+    [words] Aún sin palabras.
+   *[kind] No se dijo de qué tipo.
+}
+fact-kind = { $value ->
+    [medical] Hay alguien con heridas o malestar.
+    [critical] Hay alguien en peligro.
+    [major] Amenazas, o no paró.
+    [minor] Palabras o imágenes hirientes.
+    [banned] Alguien que no debería estar aquí.
+   *[unclear] Algo no va bien.
+}
+fact-slip = Abierto sin querer. Cerrado de nuevo.
+fact-account-opened = El relato se abrió en un teléfono.
+fact-signed = El relato está firmado: dice que está bien.
+fact-signed-aloud = Se le leyó en voz alta. De acuerdo en persona.
+
+b-more-first = Volver al principio
+b-out-malicious = Falso, y a sabiendas
+b-out-drill = Un simulacro
+fact-proposed-malicious = Quiere cerrar: falso, y a sabiendas.
+fact-proposed-drill = Quiere cerrar: un simulacro.
+fact-agreed-malicious = De acuerdo en que era falso, y a sabiendas.
+t-close-as = Como: { $outcome }
+t-close-changed = { $case }: eso era sobre una propuesta anterior. Contesta la más nueva, por favor.
+t-close-mistake = { $case }: no envío nada por mi cuenta. Explícaselo y da las gracias. Di a la otra persona que fue una falsa alarma.
+t-malicious-early = { $case }: no antes de las { $time }. Primero pruebas, no una impresión. Hasta entonces, cuida de todas las personas.
+t-malicious-who = { $case }: hacen falta dos personas que deciden y quien dirige, ninguna con el caso. Pide que añadan una, o elige otro final.
+t-malicious-waits = { $case }: apuntado. Hacen falta dos personas que deciden y quien dirige. Ya se lo he pedido a las demás.
+t-close-which = { $case }: ¿lo mismo que cuál? Puedes escribir su nombre.
+fact-same-as = Lo mismo que { $value }.
+t-close-did = { $case }: ¿qué se hizo?
+t-close-more = { $case }: ¿algo más?
+t-close-other = { $case }: ¿qué se hizo, en tus palabras?
+b-did-reminder = Un recordatorio
+b-did-apart = Sin contacto
+b-did-talk = Charla terminada
+b-did-left = Dejó el evento
+b-did-other = Otra cosa
+b-did-none = Nada de esto
+b-did-all = Nada más que apuntar
+fact-measure = { $value ->
+    [reminder] Hecho: un recordatorio.
+    [apart] Hecho: sin contacto entre sí.
+    [talk] Hecho: la charla terminó.
+    [left] Hecho: dejó el evento.
+   *[other] Hecho: otra cosa, ver la nota.
+}
+t-close-pair = { $count ->
+    [one] { $case }: dos del equipo fueron a su lado. ¿Quién primero?
+   *[other] { $case }: ¿y quién fue la otra persona?
+}
+t-close-pair-who = { $case }: no conozco a nadie del equipo con ese nombre.
+t-close-pair-first = { $case }: eso necesita dos nombres, así que aún no está apuntado.
+fact-walked = { $value } fue a su lado.
+t-close-refer = { $case }: ¿a quién hay que decírselo aún? Puedes apuntarlo aquí.
+t-refer-event = Acoso en el evento: la Fundación, ca@wikimedia.org.
+t-refer-technical = En un evento técnico: techconduct@wikimedia.org.
+t-refer-affiliate = Alguien de un afiliado: la Fundación y ese afiliado.
+t-refer-affiliates = Todos de afiliados: el Comité de Afiliaciones y la Fundación.
+t-refer-next-door = Alguien de otro evento aquí: su equipo, si la persona quiere.
+t-refer-crime = Delito o peligro: la policía, si la persona quiere o hay peligro.
+t-refer-team = Sobre nuestro equipo: { $contact }.
+b-refer-none = A nadie más
+b-refer-done = Ya lo saben
+fact-referral = { $value ->
+    [none] Nadie más tiene que saberlo.
+    [done] Quien debía saberlo ya lo sabe.
+   *[due] Falta decirlo, ver la nota.
+}
+t-close-tomorrow = { $case }: ¿ofrezco escribirle mañana?
+b-offer-it = Sí, ofrécelo
+b-no-offer = No, déjalo
+fact-no-check-in = No preguntarle por mañana.
+
+t-thank-whom = { $case }: /thank es para quien lo vio, cuando está cerrado.
+t-thank-not = { $case }: sin enviar. Ya tiene un gracias, o allí no debe llegar nada.
+t-thanked = { $case }: le doy las gracias. No nombra a nadie.
+fact-thanked = Gracias enviadas, sin nombres.
+
 t-on-duty = Estás de turno, { $name }. /offduty lo termina.
 t-off-duty = Ya no estás de turno. Gracias.
 t-still-yours = { $case } sigue contigo. Pásalo primero: /handover o /release
@@ -343,14 +470,14 @@ b-they-came = Ya están aquí
 b-need = Hace falta…
 b-need-partner = Una segunda persona
 b-need-more = Más gente del equipo
-b-need-security = Seguridad del recinto
-b-need-first_aid = Primeros auxilios
+b-need-security = La seguridad de aquí
+b-need-first_aid = Ayuda sanitaria
 b-need-myself = Estoy en apuros
 b-need-lead = Quien dirige, decidir
 b-need-services = Ambulancia, bomberos, policía
-b-need-clear = Sala tranquila, espacio
+b-need-clear = Un sitio tranquilo
 b-need-escort = Alguien que acompañe
-b-need-done = Listo, anular lo pedido
+b-need-done = Listo, anular todo
 t-need-which = { $case }: ¿qué hace falta?
 t-need-asking = { $case }: { $need }. Lo estoy pidiendo.
 t-need-already = { $case }: { $need } se acaba de pedir.
@@ -569,3 +696,288 @@ menu-checkin = Cómo estoy
 menu-need = Pedir ayuda con un caso
 menu-backup = Pedir más gente
 menu-setcategory = Fijar qué es un caso
+
+## Checklists: read by those who have the case, on a screen they look at
+
+b-list-every = Todos los casos
+b-list-leaving = Pedir que se vaya
+b-list-subject = Hablar con quien se menciona
+b-list-mistake = Era un error
+b-list-malicious = Inventado adrede
+b-list-spoken = Contado en persona
+b-list-more = Otras listas
+b-see-list = Ver la lista
+b-tick = { $n }
+b-ticked = ✓ { $n }
+b-untick = Quitar la marca
+b-one-of-two = Soy una de las dos
+b-ask-escorts = Pedir acompañantes
+b-name-back = Quitar mi nombre
+t-list = { $case }, { $list }:
+t-list-item = { $n }. { $item }
+t-list-done = ✓ { $n }. { $item } ({ $name }, { $time })
+t-list-opened = { $case }: { $name } abrió la lista.
+t-list-which = { $case }: ¿qué lista?
+t-ticked = { $n } queda marcado.
+t-unticked = { $n } vuelve a estar pendiente.
+t-not-ticked = { $n } no está marcado.
+t-ticked-already = { $n } lo marcó { $name } a las { $time }. /untick { $n } quita la marca.
+t-untick = { $case }: { $n } lo marcó { $name } a las { $time }. ¿Quitar la marca?
+t-tick-which = { $case }: ¿qué punto? Así: /tick 3. /checklist los muestra.
+t-two-none-leaving = Primero dos acompañantes: aún ningún nombre.
+t-two-one-leaving = Primero dos acompañantes: { $name }, y otra persona.
+t-two-both-leaving = Acompañan: { $name }, { $name_2 }.
+t-two-none-subject = Primero dos para la charla: aún ningún nombre.
+t-two-one-subject = Primero dos para la charla: { $name }, y otra persona.
+t-two-both-subject = Hablan con la persona: { $name }, { $name_2 }.
+t-two-first-leaving = { $n } espera el nombre de dos acompañantes.
+t-two-first-subject = { $n } espera el nombre de dos del equipo.
+t-two-noted = { $case }: eres una de las dos personas. Gracias.
+t-two-full = { $case }: ya hay dos. Gracias.
+t-two-complete = { $case }: { $name } y { $name_2 } son las dos personas.
+t-two-already = { $case }: tu nombre ya está.
+t-two-gone = { $case }: { $name } ya no es una de las dos personas.
+t-two-off = { $case }: tu nombre ya no está.
+t-two-not-you = { $case }: tu nombre no está.
+t-two-which = { $case }: ¿para qué? /twonames leaving o /twonames subject.
+t-escort = { $case }: fiambrera. Lo lleva { $name }.
+t-escort-at = { $case }, { $zone }: fiambrera. Lo lleva { $name }.
+t-escort-sent = { $case }: he preguntado a { $names }.
+t-escort-nobody = { $case }: no hay acompañantes de turno. /twonames vale para quien lleves contigo.
+t-escort-cant = { $case }: { $name } no puede ser una de las dos.
+tl-list = { $time } { $name } abrió la lista { $list }.
+fact-ticked = Hecho: { $value }
+fact-unticked = Sin hacer: { $value }
+fact-two-leaving = Es una de las dos personas que acompañan.
+fact-two-subject = Es una de las dos personas para la charla.
+fact-not-two-leaving = Ya no es una de las dos personas que acompañan.
+fact-not-two-subject = Ya no es una de las dos personas para la charla.
+fact-escort-asked = Pidió a { $value } que acompañe.
+t-list-every-1 = ¿Está fuera de peligro y sin heridas? Si no, actúa primero y pregunta después.
+t-list-every-2 = Ofrece un lugar tranquilo: una puerta que cerrar o algo de distancia.
+t-list-every-3 = Pregunta: ¿te parece bien hablar conmigo o prefieres a otra persona?
+t-list-every-4 = ¿Hay una segunda persona contigo o cubriendo tu puesto?
+t-list-every-5 = Deja que termine. Di con tus palabras lo que has entendido. Deja que lo corrija.
+t-list-every-6 = Pregunta qué ayudaría ahora: agua, compañía, una amistad, transporte, una línea de ayuda, estar a solas.
+t-list-every-7 = Acordad cómo escribirle sin riesgo. Pregunta quién puede saberlo.
+t-list-every-8 = Deja abierto el resultado. Di cuándo tendrá noticias tuyas.
+t-list-every-9 = Escribe tus notas mientras está fresco.
+t-list-every-10 = Di al equipo cómo va: de camino, con la persona, próximas noticias.
+t-list-medical-1 = Mira primero: ¿puedes acercarte sin daño?
+t-list-medical-2 = ¿Corre peligro una vida? Llama ya al número de emergencias.
+t-list-medical-3 = Llama a los primeros auxilios del recinto.
+t-list-medical-4 = Envía a alguien a la entrada para guiar a quien viene a ayudar.
+t-list-medical-5 = Haz sitio. Aparta las miradas. Sin fotos.
+t-list-medical-6 = Quédate hasta que alguien tome el relevo.
+t-list-medical-7 = ¿Al hospital? Acordad quién acompaña.
+t-list-medical-8 = Pregunta a quién avisar. Avisa solo a quien diga.
+t-list-medical-9 = Busca quien cubra a quienes dejaron su puesto.
+t-list-medical-10 = Mira cómo están quienes estaban cerca.
+t-list-medical-11 = Anota las horas: cuándo empezó, quién vino, cuándo se fueron.
+t-list-critical-1 = Llévala adonde la otra persona no pueda llegar.
+t-list-critical-2 = ¿Peligro ahora? Llama a emergencias. Si no, policía solo si lo desea.
+t-list-critical-3 = Busca ya a tu segunda persona. Avisa a quien dirige y a quien es responsable.
+t-list-critical-4 = Pide a seguridad que se quede con la otra persona.
+t-list-critical-5 = Deja el lugar, la ropa y las cosas como están, si puedes.
+t-list-critical-6 = Di con suavidad: algunas pruebas médicas sirven más si son pronto. Decide la persona. Ofrece acompañar.
+t-list-critical-7 = Guarda mensajes y fotos. No borres nada.
+t-list-critical-8 = Díselo solo a quien tenga que saberlo.
+t-list-critical-9 = Procura que las dos personas no se vean ni se escriban.
+t-list-critical-10 = Averigua a quién hay que avisar fuera del evento.
+t-list-major-1 = Separa a las dos personas.
+t-list-major-2 = Id a una sala tranquila.
+t-list-major-3 = Escúchalo todo, con la calma que necesite.
+t-list-major-4 = Pregunta quién más lo vio u oyó. Habla con esas personas.
+t-list-major-5 = Llévalo a quienes deciden. Nadie decide esto en solitario.
+t-list-major-6 = Dos del equipo habláis con la persona de la que se trata.
+t-list-major-7 = Elegid el paso: recordatorio, distancia, fin de la charla, salir.
+t-list-major-8 = Di a la persona afectada qué se decidió.
+t-list-major-9 = Vigila que nadie le haga pagar por hablar.
+t-list-major-10 = Mira habitaciones y actos de noche: ¿coinciden ahí?
+t-list-banned-1 = Comprueba el nombre en la lista con discreción. Pregunta a quien dirige.
+t-list-banned-2 = No digas el motivo, pregunte quien pregunte.
+t-list-banned-3 = Id dos, con seguridad cerca.
+t-list-banned-4 = Pídele con educación que se vaya.
+t-list-banned-5 = ¿Se queda? Primero la dirección del recinto, luego la policía.
+t-list-banned-6 = Avisa a quienes les pueda afectar, sin detalles.
+t-list-banned-7 = Avisa a la organización que no le deja entrar.
+t-list-minor-1 = Agradece que lo cuente.
+t-list-minor-2 = Habla un momento con la persona en cuestión. Id dos si puede haber tensión.
+t-list-minor-3 = Procura que se cambien las diapositivas o las imágenes.
+t-list-minor-4 = Anótalo. Mira si ya pasó antes.
+t-list-minor-5 = Di a la persona afectada qué se hizo.
+t-list-unclear-1 = Pregunta qué le pareció mal. No hace falta ponerle nombre.
+t-list-unclear-2 = Pregunta qué mejoraría el resto de su día.
+t-list-unclear-3 = ¿Hay algo más detrás? Pregunta a quien pueda saberlo.
+t-list-unclear-4 = Anótalo, aunque no siga nada.
+t-list-unclear-5 = Ofrece volver a hablar.
+t-list-leaving-1 = Hay dos acompañantes. Seguridad está cerca.
+t-list-leaving-2 = Lleva a la persona aparte, donde no la vean.
+t-list-leaving-3 = Con calma, respeto y brevedad: qué se decidió, qué significa ahora, a quién escribir.
+t-list-leaving-4 = Sin debate. Nunca el nombre de quien habló.
+t-list-leaving-5 = Ocúpate de sus cosas, acreditación, acceso, charlas y llave.
+t-list-leaving-6 = Elige un camino que evite a la persona afectada.
+t-list-leaving-7 = ¿Se niega? Seguridad, luego la dirección del recinto, luego la policía.
+t-list-leaving-8 = Una frase para la organización, sin nombres. Sale al cerrar el caso.
+t-list-leaving-9 = Las dos personas escribís vuestras notas.
+t-list-subject-1 = Nadie hace esto en solitario. Estáis dos.
+t-list-subject-2 = Escucha su versión hasta el final.
+t-list-subject-3 = Di de qué norma se trata y qué causó a otras personas.
+t-list-subject-4 = No pidas disculpas forzadas ni las transmitas.
+t-list-subject-5 = Pide que deje en paz a la otra persona: ni palabras ni mensajes.
+t-list-subject-6 = Di qué viene ahora y quién puede revisarlo.
+t-list-subject-7 = Mantén la cortesía, diga lo que diga.
+t-list-mistake-1 = Tómate tu tiempo. Da las gracias igualmente.
+t-list-mistake-2 = Lo que sintió es real. Lo que pasó es otra cuestión.
+t-list-mistake-3 = Explícalo sin culpar.
+t-list-mistake-4 = Di a la otra persona que fue una falsa alarma. Deja que se enfade.
+t-list-mistake-5 = Ciérralo como error.
+t-list-malicious-1 = Guíate por lo que se puede mostrar, no por una impresión.
+t-list-malicious-2 = Deciden dos personas con ese papel y quien dirige. No en las dos primeras horas.
+t-list-malicious-3 = Protege a la persona acusada.
+t-list-malicious-4 = Los pasos contra quien lo inventó son un caso propio, con otra persona a cargo.
+t-list-malicious-5 = Pásalo como cualquier otro, si alguien más debe saberlo.
+t-list-malicious-6 = Escribe los motivos.
+t-list-spoken-1 = Primero la persona. El papel, después.
+t-list-spoken-2 = Escríbelo en cuanto termine.
+t-list-spoken-3 = La persona lee la parte que le toca y dice sí o la cambia.
+t-list-spoken-4 = /signoff se lo muestra en su propio teléfono.
+
+## Ready lines: what stands beside them; the lines themselves are in attendee.ftl, say-…
+
+t-phrases = { $case }: ¿palabras para qué momento?
+b-say-first = Primeras palabras
+b-say-safety = Fuera de peligro
+b-say-feeling = Lo que siente
+b-say-choice = Qué ayudaría
+b-say-facts = Qué pasó
+b-say-check = Repetirlo
+b-say-someone = Otra persona
+b-say-limits = Lo que no se sabe
+b-say-close = Para terminar
+t-phrase = { $case }, como lo leería:
+t-phrase-means = Dice:
+b-phrase-send = Enviar tal cual
+b-phrase-change = Cambiarlo antes
+t-phrase-yours = { $case }: escríbelo a tu manera. Pregunto antes de enviarlo.
+t-phrase-say = { $case }: cópialo, cámbialo y ponlo tras /say.
+t-phrase-copy = { $words }
+t-phrase-blank = Aún queda un hueco. Cámbialo antes.
+t-avoid-first = Evita un simple «¿Qué necesitas?»: ya lo ha contado.
+t-avoid-safety = Evita decirle cómo debe sentirse.
+t-avoid-feeling = Evita «Sé cómo te sientes». Nadie lo sabe.
+t-avoid-choice = Evita preguntar qué hacer con la otra persona.
+t-avoid-facts = Evita toda pregunta que empiece por «¿Por qué?».
+t-avoid-check = Evita resumir como si lo juzgaras.
+t-avoid-someone = Evita tomarte mal un sí.
+t-avoid-limits = Evita decir qué le pasará a nadie.
+t-avoid-close = Evita el silencio: di cuándo vuelves a escribir.
+
+## Notes
+
+t-note-next = { $case }: escribe o di tu nota, o envía una foto. Queda en el equipo.
+t-note-headings = Si ayuda: Ahora. Cuándo. Dónde. Qué se dijo o hizo, con sus palabras. Quién (nombre, acreditación, aspecto). Quién lo vio. Qué quiere. Qué hicimos.
+t-note-added = { $case }: la nota queda como estaba. Tu cambio se añade debajo.
+t-noted-already = { $case }: eso ya es una nota.
+t-timeline-page = { $case }, lo anotado, { $number } de { $of }:
+
+## Next news
+
+t-news-told = { $case }: le digo que tendrá noticias antes de las { $time }.
+t-news-noted = { $case }: anotado para las { $time }. La persona no recibe aviso.
+t-news-no-time = { $case }: ¿para cuándo? Así: /nextnews 18:00 o /nextnews en 20 min. Son las { $time }.
+t-news-passed = { $case }: esa hora ya pasó. Son las { $time }. No se dijo nada.
+t-news-too-far = { $case }: faltan más de dos días. Son las { $time }.
+t-news-soon = { $case }: espera una línea tuya antes de las { $time }.
+t-news-lead = { $case }: tocaba dar noticias y no se escribió nada. Lo lleva { $name }. ¿Puedes mirar?
+fact-news-by = Noticias anunciadas para las { $value }.
+
+## Cases that have to do with each other
+
+t-linked = { $case } y { $other } quedan unidos.
+t-linked-already = { $case } y { $other } ya estaban unidos.
+t-link-itself = Es el mismo caso dos veces.
+t-link-which = { $case }: ¿con qué otro caso? Pon su nombre detrás.
+fact-linked = Unido con { $value }.
+fact-linked-one = Unido con otro caso.
+fact-same-as-one = El mismo que otro caso.
+
+## Asking the person for one thing
+
+t-ask = { $case }: ¿qué le pides?
+b-ask-photo = Una foto
+b-ask-place = Dónde está
+b-ask-yesno = Un sí o no
+t-ask-what = ¿Pedir qué? /ask photo, /ask place, o /ask yesno y tu pregunta.
+t-ask-words = { $case }: escribe tu pregunta. Contesta sí o no. Pregunto antes de enviarla.
+t-ask-words-room = { $case }: pon tu pregunta tras /ask yesno
+t-ask-silent = { $case }: no se envía. Pidió que nadie le escriba.
+t-ask-cover = { $case }: no se envía. Su chat no muestra nada nuestro ahora.
+t-ask-gone = { $case }: no se envía. Ahí no le llega nada.
+t-ask-yes-no = { $case }: no se envía. Solo puede decir sí o no: /ask yesno
+fact-asked-photo = Pidió una foto.
+fact-asked-place = Preguntó dónde está.
+fact-asks-yesno = Pidió un sí o no.
+fact-answer = { $value ->
+        [yes] Dice que sí.
+       *[no] Dice que no.
+    }
+fact-no-place = No puede decir dónde está.
+
+## The board in the team's space, and the digest
+
+t-board = De turno: { $names }.
+t-board-nobody = No hay nadie de turno.
+t-board-open = En curso, el más antiguo primero:
+t-board-none = Nada en curso que mostrar aquí.
+t-board-case = { $code }. { $case }. { $minutes } min. { $hands } de 2.
+t-board-waits = { $code }. { $case }. { $minutes } min. En espera, { $hands } de 2.
+t-board-more = Y { $n } más.
+t-board-at = A las { $time }.
+t-gap-nobody = Falta: nadie de turno.
+t-gap-one = Falta: solo hay una persona de turno.
+t-gap-language = Falta: nadie de turno lee { $language }.
+t-digest = Desde { $time }: { $count } nuevos, { $n } cerrados.
+t-digest-none = Nada en curso para ti.
+t-digest-slowest = La espera más larga: { $case }, { $minutes } min.
+t-digest-waiting = Esperan manos: { $count }.
+
+## Menu of the record
+
+menu-checklist = La lista de puntos
+menu-tick = Marcar un punto
+menu-phrases = Frases listas
+menu-nextnews = Decir cuándo hay noticias
+menu-link = Unir dos casos
+menu-ask = Pedir una cosa
+menu-twonames = Soy una de las dos
+menu-digest = Resumen
+
+## Keeping a case from somebody, stepping back
+
+t-restricted = { $case } ya no está en el grupo. ¿Quién no debe verlo? Elige un nombre, o déjalo así.
+t-restrict-whom = { $case }: ¿quién no debe verlo? Escribe /restrict, el caso y un nombre del equipo.
+t-restrict-done = { $name } ya no ve { $case }. Tampoco está en el grupo.
+t-restrict-last = { $case }: no quedaría nadie más. Pregunta a quien dirige, o retírate con /recuse.
+t-restricted-by = { $case }: { $name } lo sacó del grupo. /timeline dice más.
+t-moved-on = Uno de tus casos está ahora con otras personas. No te queda nada por hacer. Gracias.
+t-recused = Ya no lo llevas. Otras personas se ocupan. No hace falta dar un motivo. Los más comunes: amistad, pareja, familia, jefatura, trabajo en común, historia con alguien.
+t-unrestrict-lead = Eso solo lo puede deshacer quien dirige.
+t-unrestrict-whom = { $case }: ¿quién puede verlo de nuevo? /timeline dice quién no puede. Pon el nombre al final.
+t-unrestrict-theirs = { $case }: así lo quiso la persona. Solo ella puede cambiarlo.
+t-unrestricted = { $name } puede ver { $case } de nuevo.
+t-not-restricted = { $case } ya está abierto a todo el equipo.
+t-in-group-again = { $case } está otra vez en el grupo.
+t-look-off-duty = Mirar es para quien está de turno. Primero /onduty.
+t-owner-read = { $case }: { $name } pidió leerlo, como responsable del evento.
+b-recuse = Me retiro yo
+fact-restricted = Fuera del grupo desde ahora.
+fact-unrestricted = Otra vez en el grupo.
+fact-kept-from = { $value } no debe saber nada de esto.
+fact-recused = Se retiró.
+menu-restrict = Ocultar un caso a alguien
+menu-recuse = Retirarte de un caso
+menu-intake = Apuntar lo que me contaron
+menu-account = Lo que se le va a leer
+menu-signoff = Que lo lea y diga sí
+menu-thank = Dar las gracias a quien vio

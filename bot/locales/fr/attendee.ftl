@@ -161,6 +161,7 @@ H9n = D'accord, je ne demanderai plus. Vous pouvez écrire ici à tout moment.
 H10 = Désolé de l'apprendre. Voulez-vous qu'une personne vous écrive ?
 H10y = J'essaie de joindre l'équipe. Je vous le dis ici dès que c'est fait.
 H11 = L'accueil ferme le { $date }. Ensuite, écrivez à { $contact }.
+W1 = Merci d'avoir écrit à l'accueil. Cela a aidé, et vous n'avez plus rien à faire.
 H11p = L'accueil a fermé le { $date }. Je n'ai pas transmis ceci. Vous pouvez écrire à { $contact }, ou l'envoyer quand même à l'équipe.
 
 I2 = Que voulez-vous savoir ? Vous pouvez aussi l'écrire.
@@ -492,3 +493,26 @@ b-app-sees = Ce que l'appli voit
 b-on-my-phone = Cacher sur mon tél.
 b-what-you-know = Ce que vous savez
 b-more-languages = Plus de langues
+
+## Words of the team
+
+say-first = Bonjour, ici { $name }, de l'accueil. J'ai lu votre message. Je suis là.
+say-safety = Êtes-vous à l'abri, là où vous êtes ?
+say-feeling-1 = Cela doit faire peur.
+say-feeling-2 = C'est normal que cela vous touche.
+say-choice = On peut s'asseoir au calme, marcher avec vous ou chercher une personne proche. Qu'est-ce qui vous aiderait ?
+say-facts-1 = Que s'est-il passé ensuite ?
+say-facts-2 = Qui d'autre était là ?
+say-check = Je vous le redis, pour voir si j'ai bien compris : ___
+say-someone = Préférez-vous parler à une autre personne ? C'est tout à fait possible.
+say-limits = Je ne peux pas encore dire comment cela finira. Quelqu'un s'en occupe aujourd'hui.
+say-close = Merci de nous l'avoir dit. Je vous réécris avant ___.
+Q1 = Pouvez-vous nous envoyer une photo ? Seulement si c'est possible là où vous êtes.
+Q2 = Où êtes-vous maintenant ? Choisissez un lieu, ou écrivez-le.
+Y1 = Je ne connais pas ce code, ou il ne sert plus. Demandez à qui vous l'a donné. Je suis là quand même.
+Y2 = Lisez s'il vous plaît ce qui a été noté. Est-ce juste ?
+Y2a = Noté :
+Y2b = De votre part :
+Y3 = Écrivez ce qui doit changer, avec vos mots. Ce qui a été noté reste aussi.
+Y4 = Merci. Votre mot est { $case }. Vous pouvez écrire ici à tout moment, et /status dit où cela en est.
+b-that-is-right = Oui, c'est juste

@@ -162,6 +162,7 @@ H9n = Tudo bem, não pergunto mais. Pode escrever aqui a qualquer momento.
 H10 = Lamento saber. Quer que uma pessoa escreva?
 H10y = Estou a tentar chegar ao balcão. Digo aqui quando conseguir.
 H11 = O balcão fecha em { $date }. Depois, escreva para { $contact }.
+W1 = Obrigado por escrever ao balcão. Ajudou, e não precisa fazer mais nada.
 H11p = O balcão fechou em { $date }. Não passei isto adiante. Pode escrever para { $contact }, ou enviar ao balcão mesmo assim.
 
 I2 = O que gostaria de saber? Também pode escrever.
@@ -492,3 +493,26 @@ b-app-sees = O que a app vê
 b-on-my-phone = Ocultar no telefone
 b-what-you-know = O que sabe de mim
 b-more-languages = Mais línguas
+
+## Words of the team
+
+say-first = Olá, aqui é { $name }, do balcão. Li o que escreveu. Já estou aqui.
+say-safety = Está a salvo onde está agora?
+say-feeling-1 = Isso deve assustar.
+say-feeling-2 = É natural que isto mexa consigo.
+say-choice = Podemos sentar-nos num sítio calmo, ir consigo ou procurar alguém que conheça. O que ajudaria?
+say-facts-1 = O que aconteceu depois?
+say-facts-2 = Quem mais estava lá?
+say-check = Vou repetir, para ver se percebi bem: ___
+say-someone = Prefere falar com outra pessoa? Não há problema nenhum.
+say-limits = Ainda não sei dizer como acaba. Alguém trata disto hoje.
+say-close = Agradeço que nos tenha contado. Volto a escrever até às ___.
+Q1 = Pode enviar-nos uma foto? Só se for possível onde está.
+Q2 = Onde está agora? Escolha um lugar, ou escreva.
+Y1 = Não conheço esse código, ou já não serve. Pergunte a quem o deu. Estou aqui na mesma.
+Y2 = Leia por favor o que foi escrito. Está certo?
+Y2a = Foi escrito:
+Y2b = Da sua parte:
+Y3 = Escreva o que deve mudar, com as suas palavras. O que foi escrito também fica.
+Y4 = Obrigado. A sua palavra é { $case }. Pode escrever aqui a qualquer hora, e /status diz em que ponto está.
+b-that-is-right = Sim, está certo

@@ -31,7 +31,7 @@ function update(bubble, pieces, now) {
   pieces.buttons.update(now.buttons ?? []);
   bubble.deeds.hidden = now.mine && !now.text;
   pieces.reactions.update(now.reactions ?? []);
-  pieces.marks.update(now.time, now.edited && "edited", !now.mine && !now.sound && "silent");
+  pieces.marks.update(now.time, now.pinned && "pinned", now.edited && "edited", !now.mine && !now.sound && "silent");
 }
 
 /** A part of the message that is drawn anew only when what it shows has changed. */

@@ -1,0 +1,47 @@
+"""A colleague named in words for a case that the team knows already: kept out first, asked about afterwards (4.5)."""
+
+from __future__ import annotations
+
+from handlers.attendee import exclude, named
+from handlers.domain import routing
+from handlers.domain.case import WITH_TEAM, Case
+from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Entry, Kind
+from handlers.domain.messages import Send, ToPerson
+from handlers.domain.outcome import Outcome, merged
+from handlers.domain.people import Person
+from handlers.ports import Tx
+
+
+def noticed(tx: Tx, who: Speaker, out: Outcome) -> Outcome:
+    """The outcome, and whom its new words keep out."""
+    for case_id in dict.fromkeys(one.case for one in out.entries if _theirs(who, one)):
+        before = tx.case(case_id)
+        if before is not None and before.state in WITH_TEAM:
+            case = merged(before, [one for one in out.cases if one.id == case_id] or [before])
+            text = " ".join(one.body for one in out.entries if one.case == case_id and _theirs(who, one))
+            out += _all_of(tx, case, _found(tx, case, text, out), out)
+    return out
+
+
+def _theirs(who: Speaker, entry: Entry) -> bool:
+    return entry.author == who.id and entry.kind in (Kind.WORDS, Kind.CHANGED)
+
+
+def _found(tx: Tx, case: Case, text: str, out: Outcome) -> list[Person]:
+    """Not those who have it, had it or wrote to them: people say "thanks, Ana" to them. A tap keeps those out."""
+    met = {*routing.in_conversation(case), *case.taken_by, *(one.author for one in tx.entries(case.id))}
+    met |= {one.person for one in out.exclusions if one.case == case.id}
+    return [one for one in named.new_ones(tx, case, text) if one.id not in met] if case.state in WITH_TEAM else []
+
+
+def _all_of(tx: Tx, case: Case, found: list[Person], before: Outcome) -> Outcome:
+    """Asked about at once, unless another question stands already, or the chat must stay quiet."""
+    out = Outcome()
+    for one in found:
+        out += exclude.exclude(tx, case, one, "named", frozenset(each.id for each in found))
+        case = out.cases[-1]
+    asked = any(isinstance(job, Send) and job.ask and job.to == ToPerson(case.reporter) for job in before.jobs)
+    if found and not asked and not case.quiet:
+        out.jobs.append(named.question(case, found[0]))
+    return out

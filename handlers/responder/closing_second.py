@@ -1,0 +1,66 @@
+"""Closing needs a second person: who is asked, by whom it was proposed, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.domain import routing
+from handlers.domain.case import Case
+from handlers.domain.case import Outcome as Ending
+from handlers.domain.conversation import Speaker
+from handlers.domain.incoming import Happening
+from handlers.domain.messages import Choice, Line
+from handlers.domain.outcome import Outcome
+from handlers.domain.people import Person
+from handlers.ports import Tx
+from handlers.responder import accused
+from handlers.responder.notices import notice, told
+
+RESULTS = {
+    Ending.ACTION_TAKEN: "H2", Ending.NO_ACTION_POSSIBLE: "H3", Ending.NOT_ENOUGH_KNOWN: "H3",
+    Ending.REFERRED: "H4n", Ending.SUPPORT_ONLY: "H5",
+}  # fmt: skip
+"""What the reporter can be shown. A mistake has no automatic text: a person talks to them."""
+
+
+def number(ending: Ending) -> int:
+    """By which a button knows it."""
+    return list(Ending).index(ending)
+
+
+def proposer(tx: Tx, case: Case) -> str | None:
+    """Who wants to close it."""
+    proposals = [one.author for one in tx.entries(case.id) if one.body.startswith("fact-proposed-")]
+    return proposals[-1] if proposals else None
+
+
+def ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
+    """Closing needs one other: the partner, else the lead, else anybody on duty."""
+    if case.proposed_outcome is None:
+        return Outcome()
+    others = _others(tx, who, case)
+    if not others:
+        return notice(event, "t-close-nobody", case=case.name)
+    ref = f"{case.id}:{number(case.proposed_outcome)}"
+    rows = ((Choice("b-agree", "agree", ref), Choice("b-not-yet", "notyet", ref)),)
+    asked = [
+        replace(told(one.id, "t-close-agree", case, choices=rows, name=who.person.name), lines=_as(tx, one, case))
+        for one in others
+    ]
+    return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name)
+
+
+def _others(tx: Tx, who: Speaker, case: Case) -> list[Person]:
+    if case.proposed_outcome is Ending.MALICIOUS:
+        return accused.who_decide(tx, case, who.id)
+    two = [tx.person(one) for one in routing.in_conversation(case) if one != who.id]
+    if two:
+        return [one for one in two if one is not None]
+    colleagues = routing.eligible(routing.targets(["lead", "on_duty"], tx.roster()), case, tx.excluded(case.id))
+    return [one for one in colleagues if one.id != who.id]
+
+
+def _as(tx: Tx, person: Person, case: Case) -> tuple[Line, ...]:
+    """As what it is to be closed, to those who may know (conversation.md 4.6)."""
+    knows = routing.may_see(person, case, routing.View.NOTES, tx.excluded(case.id))
+    return (Line("t-close-as", {"outcome": f"@b-out-{case.proposed_outcome}"}),) if knows else ()

@@ -1,0 +1,3 @@
+from collections import defaultdict
+
+FLOOR: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
