@@ -24,4 +24,4 @@ def show(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
 def _further(seen: str) -> tuple[tuple[Choice, ...], ...]:
     labels = {"app": "b-app-sees", "phone": "b-on-my-phone", "known": "b-what-you-know"}
     rows = tuple((Choice(label, "privacy", ref),) for ref, label in labels.items() if ref != seen)
-    return *rows, (Choice("b-clear-chat", "clear"),)
+    return *rows, (Choice("b-settings", "settings"),), (Choice("b-clear-chat", "clear"),)

@@ -5,11 +5,12 @@ A beginning presses what stands on the screen, so it goes through the same doors
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tests.properties.phones import Button, World
 from tests.stage import ATTENDEES, ROSTER, TEAM
@@ -84,12 +85,34 @@ ANA, BEN = ROSTER["Ana"], ROSTER["Ben"]
 
 
 async def help_now(play: Play) -> None:
-    """Help now, and as many of its questions as were drawn; silent and yes-or-no mode among the answers."""
+    """Help now, and as many of its questions as were drawn."""
     await play.says("/sos")
     await play.presses("place", n=play.draw(3))
-    await play.presses("safe", n=play.draw(3))
-    for _ in range(play.draw(6)):
-        await (play.presses("yn", n=play.draw(2)) if play.buttons("yn") else play.presses("what", n=play.draw(3)))
+    await play.presses("safe")
+    for action in ("what", "find", "team")[: play.draw(4)]:
+        await play.presses(action)
+    await play.says("/sos")
+
+
+async def yes_or_no(play: Play) -> None:
+    """They can only write yes or no."""
+    await play.says("/start p_41")
+    await play.says("/sos")
+    await play.presses("here")
+    await play.presses("safe", n=1)
+    for _ in range(5):
+        await play.presses("yn", n=play.draw(2))
+
+
+async def silent(play: Play) -> None:
+    """They cannot write at all; later somebody writes from that phone."""
+    await play.says("/sos")
+    await play.presses("place")
+    await play.presses("safe", n=2)
+    await taking(play)
+    await play.says(f"/say {play.marked('we are at the door')}", user=ANA)
+    await play.waits(timedelta(minutes=2))
+    await play.says(play.story())
 
 
 async def free_text(play: Play) -> None:
@@ -141,7 +164,7 @@ async def witness(play: Play) -> None:
 async def helper(play: Play) -> None:
     """Somebody who asks for another, who then writes the word."""
     await sent(play, 2)
-    if play.draw(3):
+    if play.draw(8):
         await taking(play)
         case = next(iter(play.world.watcher.cases.values()))
         await play.says(case.name, user=7002)
@@ -155,26 +178,44 @@ async def code_phrase(play: Play) -> None:
     await play.says("1")
 
 
-async def private_words(play: Play) -> None:
-    """A safe word and an exit word of their own; one of them is used."""
+async def choosing_words(play: Play) -> None:
+    """A safe word and an exit word of their own."""
     for ref, word in ((2, "tangerine boat"), (3, "purple ladder")):
         await play.says("/settings")
         await play.presses("settings", n=ref)
         await play.says(word)
-    if play.draw(2):
-        await play.says(play.story())
-        await play.says("purple ladder")
-        await play.says(play.marked("hm"))
-    else:
-        await play.says("is there a tangerine boat")
+
+
+async def safe_word(play: Play) -> None:
+    """Their own word calls people, and the chat plays along."""
+    await choosing_words(play)
+    await play.says("is there a tangerine boat")
+    for text in ("hall 1", "1", "/status", "hm"):
+        await play.says(text)
+
+
+async def exit_word(play: Play) -> None:
+    """The chat is empty; whoever has the phone writes, and perhaps goes on."""
+    await choosing_words(play)
+    await play.says(play.story())
+    await play.waits(_SETTLED)
+    await taking(play)
+    await play.says("purple ladder")
+    await play.says(f"/say {play.marked('how are you')}", user=ANA)
+    await play.says(play.marked("hm"))
+    await play.says(str(1 + play.draw(3) // 2))
 
 
 async def looking_round(play: Play) -> None:
     """Nothing has happened: what is there, and what they choose for their own chat."""
-    for command in ("/start", "/help", "/status", "/team", "/privacy", "/withdraw", "/cancel", "/add", "/nonsense"):
+    for command in ("/start", "/help", "/status", "/team", "/withdraw", "/cancel", "/add", "/nonsense"):
         await play.says(command)
-    await play.says("/info")
-    await play.presses("topic", n=play.draw(6))
+    for n in range(3):
+        await play.says("/privacy")
+        await play.presses("privacy", n=n)
+    for n in range(5):
+        await play.says("/info")
+        await play.presses("topic", n=n)
     await play.presses("person")
     for ref in range(5):
         await play.says("/settings")
@@ -201,6 +242,8 @@ async def closing(play: Play, ending: int = 0) -> None:
         await play.presses("sendit", user=ANA)
     else:
         await play.presses("noline", user=ANA)
+    for step, choice in (("measure", -1), ("referral", 0), ("offerday", 0)):
+        await play.presses(step, user=ANA, n=choice)  # nothing was done, nobody need be told, they may be asked
     await play.presses("agree", user=BEN)
 
 
@@ -231,21 +274,58 @@ async def closed(play: Play) -> None:
 
 
 async def kept(play: Play) -> None:
-    """Kept unsent: from the start, after being asked, or as no report at all."""
-    match play.draw(3):
-        case 0:
-            await guided(play, keep=1, steps=0)
-            await play.says("/cancel")
-            await play.presses("idle", n=1)
-        case 1:
-            await guided(play, steps=1)
-            await play.waits(timedelta(minutes=8, seconds=1))
-            await play.presses("idle", n=2)
-        case _:
-            await play.says(play.story())
-            await play.presses("notreport")
+    """Kept unsent from the start, and stopped; sent after all, or left."""
+    await guided(play, keep=1, steps=0)
+    await play.says("/cancel")
+    await play.presses("idle", n=1)
     if play.draw(3) == 1:
-        await play.presses("erasekept")
+        await play.presses("sendkept")
+
+
+async def erased(play: Play) -> None:
+    """Asked whether they are still there, they keep it, and then have it erased."""
+    await guided(play, steps=1)
+    await play.waits(timedelta(minutes=8, seconds=1))
+    await play.presses("idle", n=2)
+    await play.presses("erasekept")
+    await play.presses("sendkept")
+
+
+async def no_report(play: Play) -> None:
+    """Waved off before it was sent; the words are kept until the date that was said."""
+    await play.says(play.story())
+    await play.presses("notreport")
+    await play.says("/status")
+
+
+async def asking(play: Play) -> None:
+    """What is going on with it, asked in every way, and whether it may be stopped."""
+    await taken(play)
+    await play.says("/status")
+    await play.waits(timedelta(minutes=11))
+    for n in range(3):
+        await play.says("/withdraw")
+        await play.presses("stopping", n=n)
+    await play.says("/cancel")
+    await play.says("/start")
+
+
+async def stopped(play: Play) -> None:
+    """Stopped before anybody had it; then perhaps not."""
+    await play.says(play.story())
+    await play.waits(_SETTLED)
+    await play.says("/withdraw")
+    await play.presses("stopping", n=1)
+    await play.says("/status")
+    if play.draw(2):
+        await play.presses("restart")
+
+
+async def nobody_answers(play: Play) -> None:
+    """The ladder, to its end, and an hour of it."""
+    await play.says("/sos")
+    for seconds in (61, 60, 60, 600):
+        await play.waits(timedelta(seconds=seconds))
 
 
 async def unfinished(play: Play) -> None:
@@ -275,28 +355,37 @@ async def in_the_group(play: Play) -> None:
     await play.presses("passon", n=play.draw(2))
 
 
-async def about_the_team(play: Play) -> None:
-    """One of the team is kept out, or all of them; or one is wished for."""
-    if play.draw(3) == 2:
-        await guided(play, steps=0)
-        for _ in range(5):
-            await play.presses("guide", n=-1)
-        await play.presses("guide", n=1)
-        await play.presses("prefer", n=play.draw(3))
-        await play.presses("guide", n=0)
-        return
+async def kept_out(play: Play, people: int = 1) -> None:
+    """It is about one of the team."""
     await play.says(play.story())
-    await play.presses("team")
-    await play.presses("exclude", n=play.draw(3))
-    for _ in range(6 * play.draw(2)):
-        await play.presses("exclude")
-    await play.presses("team", n=1)
+    for _ in range(people):
+        await play.presses("team.yes")
+        await play.presses("exclude", n=play.draw(3) if people == 1 else 0)
     await play.waits(_SETTLED)
+
+
+async def all_kept_out(play: Play) -> None:
+    """It is about everybody: the contact outside the team, if they say yes."""
+    await kept_out(play, 6)
+    await play.presses("outside", n=play.draw(3))
     await play.presses("outside")
 
 
-Beginning = Callable[[Play], Awaitable[None]]
+async def wished(play: Play) -> None:
+    """One of the team is wished for, who does not answer."""
+    await guided(play, steps=0)
+    for _ in range(5):
+        await play.presses("guide", n=-1)
+    await play.presses("guide", n=1)
+    await play.presses("prefer", n=play.draw(3))
+    await play.presses("guide", n=0)
+    await play.waits(timedelta(minutes=3, seconds=1))
+    await play.presses("wish", n=play.draw(2))
+
+
+Beginning = Callable[[Play], Coroutine[Any, Any, None]]
 BEGINNINGS: dict[str, Beginning] = {one.__name__: one for one in (
-    help_now, free_text, target, witness, helper, code_phrase, private_words, taken, closed, kept, unfinished, several,
-    in_the_group, about_the_team, looking_round,
+    help_now, yes_or_no, silent, free_text, target, witness, helper, code_phrase, safe_word, exit_word, taken, asking,
+    closed, kept, erased, no_report, unfinished, stopped, several, in_the_group, kept_out, all_kept_out, wished,
+    nobody_answers, looking_round,
 )}  # fmt: skip

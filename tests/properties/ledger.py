@@ -64,14 +64,16 @@ class Ledger:
 
     def decided(self, tx: Tx, incoming: Incoming, who: Speaker | None, out: Outcome, cases: Mapping[str, Case]) -> None:
         """What became of it; `cases` are those of the decision as they are now."""
+        for entry in out.entries:
+            self.home.update(dict.fromkeys(TOKEN.findall(entry.body), entry.case))
         for case in cases.values():
             self._moved(tx, incoming, who, tx.case(case.id), case)
         self._dropped(incoming, who, out)
         self._in_group(incoming, who, out)
         for job in out.jobs:
             if isinstance(job, Send) and job.text == "E3" and job.case:
-                case = cases.get(job.case) or tx.case(job.case)
-                assert case is not None and job.args["date"] == self._date(tx.policy, case), "another date was stated"
+                about = cases.get(job.case) or tx.case(job.case)
+                assert about is not None and job.args["date"] == self._date(tx.policy, about), "another date was stated"
         if isinstance(incoming, Due) and incoming.kind in ("small-talk", "in-group"):
             wait = _LITTLE if incoming.kind == "small-talk" else self._draft(tx.policy)
             self._in_time(tx.now, incoming.subject, wait, incoming.kind)
@@ -155,7 +157,6 @@ class Ledger:
         mine = [word for one in written for word in TOKEN.findall(one.body) if word in found]
         for word in mine:
             found[word] += 1
-            self.home[word] = case.id
         if not mine:
             return
         if case.state is State.DRAFT:

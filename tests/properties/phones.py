@@ -42,8 +42,12 @@ ROOMS = {(PLATFORM, "team"): TEAM, (PLATFORM, "organizers"): ORGANIZERS, (PLATFO
 GUESTS = (7001, 7002, 7003)
 STRANGER = 9001
 _A_LONG_TIME = timedelta(hours=3)
-_TEAM_CLOCKS = ("rung", "tell", "partner", "word", "realert", "update", "look")
-"""What calls the team again and again: over days it would be thousands of calls that say nothing new."""
+_CLOCKS_OF_A_REPORTER = frozenset({
+    "settle", "small-talk", "whose", "nudge", "unfinished", "pause", "erase", "reminder", "in-group", "public-line",
+    "next-day", "place-end", "promise", "wish",
+})  # fmt: skip
+"""What a person was promised for a certain moment. All others call the team again and again: over days that would be
+thousands of calls that say nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,9 @@ class World:
         await self.fires()
 
     async def _next(self, until: datetime, *, all_of_them: bool) -> datetime | None:
-        ahead = [at for kind, at in await self.opened.record.look(_ahead) if all_of_them or kind not in _TEAM_CLOCKS]
+        ahead = [
+            at for kind, at in await self.opened.record.look(_ahead) if all_of_them or kind in _CLOCKS_OF_A_REPORTER
+        ]
         return min((at for at in ahead if at <= until), default=None)
 
     async def fires(self) -> None:

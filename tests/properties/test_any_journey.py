@@ -27,7 +27,7 @@ from tests.properties.floor import FLOOR
 from tests.properties.phones import GUESTS, PLATFORM, World, empty_record, folder_of, memory
 from tests.stage import ATTENDEES, configuration
 
-EXAMPLES, STEPS = 6, 9
+EXAMPLES, STEPS = 3, 9
 LANGUAGES = shipped_languages()
 COMMANDS = (
     "/sos", "/report", "/cancel", "/help", "/info", "/team", "/status", "/add", "/language", "/withdraw", "/settings",
@@ -35,8 +35,8 @@ COMMANDS = (
 )  # fmt: skip
 SHORT = (
     "ok", "1", "2", "3", "hm", "skip", "done", "thanks", "he has a knife", "that was a mistake", "remove",
-    "has someone reported me?", "tangerine boat", "purple ladder", "is angela here", "hall 2", "wifi",
-    "it is about Ben", "I can't go on", "",
+    "has someone reported me?", "tangerine boat", "purple ladder", "is angela here", "hall 2", "wifi", "",
+    "it is about Ben", "I can't go on",
 )  # fmt: skip
 TEAM_STEPS = (
     "take", "take", "take", "join", "cover", "cant", "look", "ended", "towhom", "noline", "sendit", "agree", "itisthem",
@@ -53,6 +53,11 @@ AFTER_ALL = timedelta(days=8)
 outcomes = st.sampled_from(("accepted", "accepted", "refused", "gone"))
 guests = st.sampled_from((GUESTS[0], GUESTS[0], GUESTS[0], GUESTS[1]))
 few = st.integers(0, 5)
+
+
+def with_somebody_outside(text: str) -> str:
+    """The event has a contact who is not of the team."""
+    return f'{text}\n[contacts.outside]\nnotify = {{ file = "outside" }}\n'
 
 
 class AnyJourney(RuleBasedStateMachine):
@@ -84,7 +89,9 @@ class AnyJourney(RuleBasedStateMachine):
     @initialize(drawn=st.lists(st.integers(0, 9), min_size=12, max_size=12), first=st.integers(0, len(LANGUAGES) - 1))
     def it_begins(self, drawn: list[int], first: int) -> None:
         folder_of(empty_record(), Path(self.folder.name))
-        self.world = World(configuration(Path(self.folder.name)))
+        (Path(self.folder.name) / "outside").write_text("json://localhost")
+        (Path(self.folder.name) / "outside").chmod(0o600)
+        self.world = World(configuration(Path(self.folder.name), change=with_somebody_outside))
         at = first + list(BEGINNINGS).index(self.beginning)
         self.world.languages = {user: LANGUAGES[(at + 3 * n) % len(LANGUAGES)] for n, user in enumerate(GUESTS)}
         self.play(self.world.opens())
@@ -212,7 +219,7 @@ class AnyJourney(RuleBasedStateMachine):
 def test_no_journey_breaks_a_promise(beginning: str) -> None:
     AnyJourney.seen.pop(beginning, None)
     run_state_machine_as_test(
-        lambda: AnyJourney(beginning),
+        lambda: AnyJourney(beginning),  # type: ignore[arg-type]  # any maker of a machine will do
         settings=settings(
             max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None, derandomize=True, database=None,
             print_blob=True, suppress_health_check=list(HealthCheck),

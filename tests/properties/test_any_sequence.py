@@ -6,7 +6,6 @@ The checks are in tests/properties/watching.py; the world is real but for the ne
 from __future__ import annotations
 
 import asyncio
-import os
 import tempfile
 from collections.abc import Coroutine
 from datetime import timedelta
@@ -316,7 +315,7 @@ def _settings(examples: int) -> settings:
 
 
 def test_no_sequence_breaks_a_promise() -> None:
-    run_state_machine_as_test(AnySequence, settings=_settings(int(os.environ.get("EXAMPLES", "60"))))
+    run_state_machine_as_test(AnySequence, settings=_settings(60))
 
 
 def test_no_sequence_breaks_a_promise_on_postgres(postgres: Postgres) -> None:

@@ -18,7 +18,7 @@ from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Incoming, Pressed, Receipt, Said
-from handlers.domain.messages import Answer, Edit, Send, ToContact, ToPerson
+from handlers.domain.messages import Answer, Edit, Line, Send, ToContact, ToPerson
 from handlers.domain.outcome import Outcome, merged
 from handlers.domain.people import Role
 from handlers.ports import Tx
@@ -131,8 +131,9 @@ class Watcher:
     def _receipts(self, incoming: Incoming) -> None:
         if not isinstance(incoming, Receipt) or not incoming.accepted or not isinstance(incoming.job, Send):
             return
-        if isinstance(incoming.job.to, ToContact) and incoming.job.case and incoming.job.receipt == "outside":
-            self.outside.add(incoming.job.case)
+        job = incoming.job
+        if isinstance(job.to, ToContact) and job.case and job.receipt == "outside":
+            self.outside.add(job.case)
 
     def _truth(self, tx: Tx, incoming: Incoming, out: Outcome, now: dict[str, Case]) -> None:
         accepted = isinstance(incoming, Receipt) and incoming.accepted and isinstance(incoming.job, Send)
@@ -156,7 +157,8 @@ class Watcher:
         for case in {one.id: one for one in (*tx.cases_reported_by(person), *now.values())}.values():
             if case.reporter != person or now.get(case.id, case).track is not Track.WITNESS:
                 continue
-            for line in (job, *job.lines):
+            said: tuple[Send | Line, ...] = (job, *job.lines)
+            for line in said:
                 if job.case == case.id or line.args.get("case") == case.name:
                     told = {line.text, *(str(one)[1:] for one in line.args.values() if str(one)[:1] == "@")}
                     wrong = [text for text in told if _NOT_FOR_WITNESSES.fullmatch(text)]
@@ -181,7 +183,8 @@ class Watcher:
         found = set(TOKEN.findall(text))
         if row.person is None or row.person[0] in "@#":
             assert not found, "words in a room or outside the chats"
-            assert row.person == "@organizers" or case is None or not case.restricted, "a restricted case in a room"
+            agreed = row.person in ("@organizers", "#outside")  # the contact is told of it by the reporter's own yes
+            assert agreed or case is None or not case.restricted, "a restricted case in a room"
         else:
             self._private(row.person, case, found, text)
             self._witnessed(row, text, states)

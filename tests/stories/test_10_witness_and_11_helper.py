@@ -138,3 +138,9 @@ async def test_a_second_mention_does_not_take_the_place_of_the_first(stage: Stag
     await stage.ana.presses("Yes, it is them")
     assert noor.sees(f"{name} is yours now.")
     other.never_sees(f"{name} is yours now.")
+
+
+async def test_a_look_says_that_it_was_told_for_another(stage: Stage) -> None:
+    await told(stage, "3")
+    await stage.ana.presses("Look")
+    assert any("Asks for someone else." in one for one in (*stage.ana.notices, *stage.ana.texts))

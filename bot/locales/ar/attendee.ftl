@@ -492,6 +492,7 @@ b-exit-word = كلمة الخروج
 b-only-numbers = أرقام بلا أزرار
 b-buttons-again = إعادة الأزرار
 b-app-sees = ما يراه هذا التطبيق
+b-settings = الإعدادات
 b-on-my-phone = إخفاؤها في هاتفي
 b-what-you-know = ما تعرفه عني
 b-more-languages = لغات أخرى

@@ -488,6 +488,7 @@ b-exit-word = Mein Ausgangswort
 b-only-numbers = Nummern statt Knöpfe
 b-buttons-again = Wieder Knöpfe
 b-app-sees = Was diese App sieht
+b-settings = Einstellungen
 b-on-my-phone = Im Telefon verbergen
 b-what-you-know = Was du von mir weißt
 b-more-languages = Mehr Sprachen

@@ -928,6 +928,8 @@ b-only-numbers = Numbers, no buttons
 b-buttons-again = Buttons again
 # label | | /privacy.
 b-app-sees = What this app sees
+# label | | /privacy: what they can choose for this chat.
+b-settings = Settings
 # label | | /privacy.
 b-on-my-phone = Hide it on my phone
 # label | | /privacy.

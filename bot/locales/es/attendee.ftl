@@ -463,6 +463,7 @@ b-exit-word = Mi palabra de salida
 b-only-numbers = Números sin botones
 b-buttons-again = Botones otra vez
 b-app-sees = Qué ve esta app
+b-settings = Ajustes
 b-on-my-phone = Ocultarlo aquí
 b-what-you-know = Qué sabes de mí
 b-more-languages = Más idiomas

@@ -490,6 +490,7 @@ b-exit-word = Mon mot de sortie
 b-only-numbers = Numéros sans boutons
 b-buttons-again = Revoir les boutons
 b-app-sees = Ce que l'appli voit
+b-settings = Réglages
 b-on-my-phone = Cacher sur mon tél.
 b-what-you-know = Ce que vous savez
 b-more-languages = Plus de langues

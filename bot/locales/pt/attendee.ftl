@@ -490,6 +490,7 @@ b-exit-word = Palavra de saída
 b-only-numbers = Números sem botões
 b-buttons-again = Botões outra vez
 b-app-sees = O que a app vê
+b-settings = Definições
 b-on-my-phone = Ocultar no telefone
 b-what-you-know = O que sabe de mim
 b-more-languages = Mais línguas

@@ -489,6 +489,7 @@ b-exit-word = Моё слово выхода
 b-only-numbers = Номера, без кнопок
 b-buttons-again = Снова кнопки
 b-app-sees = Что видит чат
+b-settings = Настройки
 b-on-my-phone = Скрыть на телефоне
 b-what-you-know = Что у вас обо мне
 b-more-languages = Другие языки

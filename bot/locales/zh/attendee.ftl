@@ -476,6 +476,7 @@ b-exit-word = 我的退出词
 b-only-numbers = 数字，不用按钮
 b-buttons-again = 恢复按钮
 b-app-sees = 这个软件能看到什么
+b-settings = 设置
 b-on-my-phone = 在我手机上隐藏
 b-what-you-know = 你知道我的什么
 b-more-languages = 更多语言
