@@ -121,7 +121,7 @@ def ask_referrals(tx: Tx, who: Speaker, case: Case) -> Outcome:
         lines.append(Line("t-refer-team", {"contact": tx.policy.outside_contact}))
     labels = {"none": "b-refer-none", "done": "b-refer-done"}
     rows = tuple((Choice(label, "referral", f"{case.id}:{ref}"),) for ref, label in labels.items())
-    return Outcome(jobs=[replace(told(who.id, REFERRALS, case, choices=rows), lines=tuple(lines))])
+    return Outcome(jobs=[replace(told(who.id, REFERRALS, case, choices=rows), lines=tuple(lines), sound=False)])
 
 
 def ask_which(tx: Tx, who: Speaker, case: Case) -> Outcome:

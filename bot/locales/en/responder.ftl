@@ -758,7 +758,7 @@ t-close-pair-who = { $case }: I know nobody on the team by that name.
 t-close-pair-first = { $case }: that one needs two names, so it is not noted yet.
 # R | value=Ben |
 fact-walked = { $value } walked with them.
-# N | case=Maple | Reminders follow, one a line.
+# R | case=Maple | Asked of whoever closes it, who has just pressed. Reminders follow, one a line.
 t-close-refer = { $case }: who else must still be told? You can write it down here.
 # R | |
 t-refer-event = Harassment at the event: Foundation, ca@wikimedia.org.
