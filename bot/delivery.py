@@ -193,7 +193,7 @@ class Delivery:
         topic, said_before = await self._record.stands_in(row), job.lines
         if not topic and row.person == ROOM and row.platform in self._policy.team_topics:
             raise Aside("the case has no topic in the team's group")
-        media, said = await self._media(row, job.entry, job.attachment) if job.attachment else self._link(job)
+        media, said = await self._media(row, job)
         job = replace(job, attachment=job.attachment if media else None, lines=(*job.lines, *said))
         rendered = self._renderer.send(job, self._reader(row), self._clock.now(), media)
         rendered = replace(rendered, key=_key(row), topic=topic or job.topic)
@@ -207,12 +207,14 @@ class Delivery:
             raise Aside("the topic of the case is gone")
         return await self._send(row, replace(job, lines=(*said_before, Line("t-topic-gone"))))
 
-    def _link(self, job: Send) -> tuple[Media | None, _Said]:
-        """The address that this message is to bring along, for a finger and for a camera."""
-        address = self._transport.link(job.opens) if job.opens else ""
-        return (codes.picture(address), (Line("link", {"link": address}),)) if address else (None, ())
+    async def _media(self, row: Queued, job: Send) -> tuple[Media | None, _Said]:
+        """What goes with it: what somebody sent, or a link as a picture for cameras."""
+        if job.attachment is not None:
+            return await self._attached(row, job.entry, job.attachment)
+        address = self._renderer.address(job)
+        return codes.picture(address) if address else None, ()
 
-    async def _media(self, row: Queued, entry: str | None, attachment: Attachment) -> tuple[Media | None, _Said]:
+    async def _attached(self, row: Queued, entry: str | None, attachment: Attachment) -> tuple[Media | None, _Said]:
         """From the record where it has been fetched; until then by the platform's id, which means nothing elsewhere.
 
         With what has to be said of it: that it is not there, or that it is as it came.

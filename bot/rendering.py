@@ -70,6 +70,10 @@ class Renderer:
             text = longer
         return text[: _POPUP - 1] + "…" if len(text) > _POPUP else text
 
+    def address(self, job: Send) -> str:
+        """The link that stands in this message; '' where there is none."""
+        return next((self._link(line.link) for line in job.lines if line.link), "")
+
     def words(self, job: Send, language: str, now: datetime) -> str:
         """The plain text alone, for a contact outside the chats."""
         return self._body(job, Reader("", language), now)[0]
@@ -100,10 +104,10 @@ class Renderer:
         return "@" + neutral(value) if value.startswith("@") else neutral(value)
 
     def _line(self, line: Line, reader: Reader) -> str:
-        text = self._commands(self._text(line.text, reader.language, line.args), reader)
-        if line.link:
-            link = self._link(line.link)
-            return f"{text} {link}" if link else ""
+        if line.link and not (address := self._link(line.link)):
+            return ""
+        args = {**line.args, "link": address} if line.link else line.args
+        text = self._commands(self._text(line.text, reader.language, args), reader)
         if not line.words:
             return text
         before, after = self._texts.marks(reader.language)

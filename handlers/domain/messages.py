@@ -104,8 +104,8 @@ class Line:
     words: str | None = None
     """Relayed words that follow the text on the same line."""
     link: str = ""
-    """What a link into the private chat with us brings along; the link follows the text, and where no platform has
-    such links there is no line at all."""
+    """What a link into the private chat with us brings along. The text gets its address as `link`, and a picture of it
+    for cameras goes with the message; where no platform has such links there is no line at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,6 @@ class Send:
     """The chat in which these words were typed: its readers have them already."""
     language: str = ""
     """The language it must be in, whatever its reader's; '' for theirs."""
-    opens: str = ""
-    """What a link to us is to bring along: where the platform has such links, it stands below, with a picture of it."""
     expires_at: datetime | None = None
     since: datetime | None = None
     """For alerts: what their age counts from, so that it is true at the moment of sending."""

@@ -16,7 +16,7 @@ from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Happening, Said
-from handlers.domain.messages import Choice, Lane, Remove, Send, ToPerson
+from handlers.domain.messages import Choice, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.tickets import For, Ticket
 from handlers.ports import Tx
@@ -81,7 +81,7 @@ def _by_link(tx: Tx, who: Speaker, case: Case, frozen: Entry) -> Outcome:
     rows = ((Choice("b-read-aloud", "readaloud", case.id),),)
     link = Send(
         ToPerson(who.id), "t-signoff", {"case": case.name, "code": code}, rows, lane=Lane.REPLY, case=case.id,
-        part="signoff", sound=False, opens=f"{START}{code}",
+        part="signoff", sound=False, lines=(Line("link", link=f"{START}{code}"),),
     )  # fmt: skip
     return Outcome(tickets=[ticket], jobs=[link])
 

@@ -80,8 +80,8 @@ o-not-agreed = { $name }: { $name_2 } says not yet. Nothing was changed.
 o-change-over = That is settled, or too old.
 # R | name=Noor; roles=responder | Handed on by whoever reads it: the two lines below bring the code.
 o-join-code = For { $name }: { $roles }. Good once, for 24 hours. Pass on one of these, in private:
-# R | | A link follows.
-o-join-link = On Telegram:
+# R | link=https://t.me/desk?start=j_abcde23456 |
+o-join-link = On Telegram: { $link }
 # R | code=abcde23456 | What is to be written stands at the end.
 o-join-word = Anywhere: open a chat with me and write: join { $code }
 # N | name=Noor |
