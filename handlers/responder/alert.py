@@ -41,9 +41,7 @@ def line(policy: Policy, case: Case, ending: str = "") -> tuple[str, dict[str, A
     text = f"T1{ending}"
     if case.unread and not ending:
         text, args = "T9", {}
-    if case.zone is None or not zone_shown(policy, case.category):
-        return f"{text}z", args
-    return text, args | {"zone": case.zone}
+    return with_zone(policy, case, case.zone, text, args)
 
 
 def _code(policy: Policy, case: Case) -> str:
@@ -54,9 +52,13 @@ def _code(policy: Policy, case: Case) -> str:
     return word[:1].upper() + word[1:]
 
 
-def zone_shown(policy: Policy, category: Category) -> bool:
+def with_zone(
+    policy: Policy, case: Case, zone: str | None, text: str, args: dict[str, Arg]
+) -> tuple[str, dict[str, Arg]]:
+    """The line with the zone in it, or its twin without ('T1z') where no lock screen of this case may show one."""
     shown = policy.behaviour.lockscreen_zone
-    return shown == "on" or (shown == "medical" and category is Category.MEDICAL)
+    may = shown == "on" or (shown == "medical" and case.category is Category.MEDICAL)
+    return (text, args | {"zone": zone}) if may and zone is not None else (f"{text}z", args)
 
 
 def start(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:

@@ -14,7 +14,7 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Pressed
-from handlers.domain.messages import Arg, Choice, Edit, Job, Lane, Line, Remove, Send, ToContact, ToPerson
+from handlers.domain.messages import Arg, Choice, Job, Lane, Line, Remove, Send, ToContact, ToPerson
 from handlers.domain.needs import LAST_ROUND, PATIENT_ROUNDS, WAYS, Call, Need
 from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.domain.people import Person, Role
@@ -109,18 +109,19 @@ def round_(tx: Tx, case: Case, call: Call) -> Outcome:
 
 def _nobody(tx: Tx, case: Case, call: Call) -> Outcome:
     args: dict[str, Arg] = {"need": word(tx, call.need), "phone": tx.policy.desk_phone}
-    return Outcome(jobs=[_to(one, "t-need-nobody", case, args) for one in _hearers(case, call)])
+    return Outcome(jobs=[line_to(one, "t-need-nobody", case, args) for one in hearers(case, call)])
 
 
 def _jobs(tx: Tx, case: Case, call: Call) -> list[Job]:
     if call.need is Need.PARTNER:
         return [*second.calls(tx, case, receipt=_receipt(call))]
-    people = _people(tx, case, call)
+    people = whom(tx, case, call)
     jobs: list[Job] = [Remove(case.id, call.need.part, ToPerson(one.id)) for one in people if call.round > 1]
     return [*jobs, *(_page(tx, case, call, one.id) for one in people), *_contact(tx, case, call)]
 
 
-def _people(tx: Tx, case: Case, call: Call) -> list[Person]:
+def whom(tx: Tx, case: Case, call: Call) -> list[Person]:
+    """Those whom this round calls: who may know of the case, can be reached, and has not said that they can't."""
     found = routing.targets(_targets(tx, call), tx.roster())
     allowed = routing.eligible(found, case, tx.excluded(case.id))
     apart = {call.by, *call.coming, *routing.in_conversation(case)}
@@ -143,9 +144,7 @@ def _receipt(call: Call) -> str:
 def line(tx: Tx, case: Case, call: Call, ending: str = "") -> tuple[str, dict[str, Arg]]:
     """'Maple: platter. Z4.': what a lock screen may show of it."""
     args: dict[str, Arg] = {"case": case.name, "need": word(tx, call.need)}
-    if call.zone is None or not alert.zone_shown(tx.policy, case.category):
-        return f"T10{ending}z", args
-    return f"T10{ending}", args | {"zone": call.zone}
+    return alert.with_zone(tx.policy, case, call.zone, f"T10{ending}", args)
 
 
 def _page(tx: Tx, case: Case, call: Call, who: str) -> Send:
@@ -167,12 +166,10 @@ def _contact(tx: Tx, case: Case, call: Call) -> list[Send]:
 
 def outside(tx: Tx, case: Case, call: Call, need: Need, receipt: str = "") -> Send:
     """One line to the contact of a need."""
-    args: dict[str, Arg] = {"need": begins(word(tx, need))}
-    shown = call.zone is not None and alert.zone_shown(tx.policy, case.category)
-    args |= {"zone": call.zone} if shown and call.zone is not None else {}
+    text, args = alert.with_zone(tx.policy, case, call.zone, "T11", {"need": begins(word(tx, need))})
     return Send(
-        ToContact(WAYS[call.need].contact), "T11" if shown else "T11z", args, lane=Lane.ALERT, case=case.id,
-        part=call.need.part, receipt=receipt,
+        ToContact(WAYS[call.need].contact), text, args, lane=Lane.ALERT, case=case.id, part=call.need.part,
+        receipt=receipt,
     )  # fmt: skip
 
 
@@ -214,8 +211,8 @@ def tell(tx: Tx, case: Case, need: Need) -> Outcome:
     if not names:
         text, lines, args = "t-need-outside-only", (), {"need": word(tx, need)}
     ended = ((Choice("b-they-came", "came", f"{case.id}:{need.letter}"),),) if _is_outside(reached) else ()
-    for one in _hearers(case, call):
-        out.jobs.append(replace(_to(one, text, case, args), lines=lines, choices=ended))
+    for one in hearers(case, call):
+        out.jobs.append(replace(line_to(one, text, case, args), lines=lines, choices=ended))
     return out
 
 
@@ -227,12 +224,13 @@ def _names(tx: Tx, people: Sequence[str] | frozenset[str]) -> str:
     return ", ".join(one.name for one in tx.roster() if one.id in people)
 
 
-def _hearers(case: Case, call: Call) -> tuple[str, ...]:
+def hearers(case: Case, call: Call) -> tuple[str, ...]:
     """Whoever asked, and the two who have the case."""
     return tuple(dict.fromkeys((call.by, *routing.in_conversation(case))))
 
 
-def _to(person: str, text: str, case: Case, args: dict[str, Arg]) -> Send:
+def line_to(person: str, text: str, case: Case, args: dict[str, Arg]) -> Send:
+    """What is said of a need to somebody who waits for it."""
     line_ = told(person, text, case)
     return replace(line_, args={"case": case.name, **args}, lane=Lane.REPLY, part="need-told")
 
@@ -245,66 +243,6 @@ def due(tx: Tx, case: Case, need: Need) -> Outcome:
     return round_(tx, case, replace(call, round=call.round + 1))
 
 
-def coming(tx: Tx, who: Speaker, event: Happening, case: Case, need: Need) -> Outcome:
-    """'I'm coming': whoever asked hears it, and the one who comes hears where to."""
-    call = call_for(case, need)
-    if call is None or not case.is_open or case.state not in WITH_TEAM:
-        return notice(event, "t-need-over", case=case.name)
-    if who.id in (call.by, *routing.in_conversation(case)) or who.id in call.coming:
-        return notice(event, "t-need-yours", case=case.name)
-    if call.answered and not WAYS[need].any_number:
-        return notice(event, "t-need-enough", case=case.name)
-    call = replace(call, coming=(*call.coming, who.id), cannot=tuple(one for one in call.cannot if one != who.id))
-    case = with_call(case, call)
-    out = Outcome(cases=[case], entries=[fact(tx, case, f"fact-coming:{need}", who.id)])
-    out += Outcome(audit=[Audit("coming", who.id, case.id, {"need": need.value})]) + _where(tx, who, event, case, call)
-    args: dict[str, Arg] = {"name": who.person.name, "need": word(tx, need)}
-    out.jobs += [_to(one, "t-need-comes", case, args) for one in _hearers(case, call) if one != who.id]
-    return out + (_enough(tx, case, call) if call.answered else Outcome())
-
-
-def _where(tx: Tx, who: Speaker, event: Happening, case: Case, call: Call) -> Outcome:
-    zone, asker = tx.policy.zone(call.zone), tx.person(call.by)
-    name = asker.name if asker is not None else "@someone"
-    if zone is None:
-        return notice(event, "t-need-go-z", popup=True, case=case.name, name=name)
-    return notice(event, "t-need-go", popup=True, case=case.name, name=name, zone=zone.name)
-
-
-def _enough(tx: Tx, case: Case, call: Call) -> Outcome:
-    """Nobody is asked again; where no more can be used, the lines that stand say so."""
-    out = Outcome(deadlines=[Cancel(f"need:{call.need.letter}", case.id)])
-    if WAYS[call.need].any_number:
-        return out
-    text, args = line(tx, case, call, "t")
-    return out + Outcome(jobs=[Edit(case.id, call.need.part, text, args)])
-
-
-def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, need: Need) -> Outcome:
-    """'Can't' is respected. When everybody of the round says so, the next one is called at once."""
-    call, out = call_for(case, need), notice(event, "t-cant-noted")
-    if call is None or who.id in call.cannot or not case.is_open:
-        return out
-    changed = replace(
-        call, cannot=(*call.cannot, who.id), coming=tuple(one for one in call.coming if one != who.id)
-    )  # fmt: skip
-    if who.id in call.coming:
-        args: dict[str, Arg] = {"name": who.person.name, "need": word(tx, need)}
-        out.jobs += [_to(one, "t-need-not-after-all", case, args) for one in _hearers(case, call)]
-    if not changed.answered and not _people(tx, case, changed):
-        following = min(max(changed.round, PATIENT_ROUNDS) + 1, LAST_ROUND)
-        return out + round_(tx, case, replace(changed, round=following))
-    return out + Outcome(cases=[with_call(case, changed)])
-
-
-def came(tx: Tx, who: Speaker, event: Happening, case: Case, need: Need) -> Outcome:
-    """'They are here': nobody else need be asked for it."""
-    call = call_for(case, need)
-    if call is None or who.id not in _hearers(case, call):
-        return notice(event, "t-need-over", case=case.name)
-    return _taken_back(tx, case, [call]) + notice(event, "t-need-here", case=case.name, need=word(tx, need))
-
-
 def _over(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Dishes: whoever is on their way hears it, the lines of the others go."""
     asked = any(one.by == who.id for one in case.calls)
@@ -315,13 +253,14 @@ def _over(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     out = Outcome(entries=[fact(tx, case, "fact-need-over", who.id)], audit=[Audit("need-over", who.id, case.id)])
     for call in case.calls:
         args: dict[str, Arg] = {"need": word(tx, Need.DONE)}
-        out.jobs += [replace(_to(one, "T10o", case, args), lane=Lane.ALERT) for one in call.coming]
+        out.jobs += [replace(line_to(one, "T10o", case, args), lane=Lane.ALERT) for one in call.coming]
         if WAYS[call.need].contact in tx.policy.contacts:
             out.jobs.append(outside(tx, case, call, Need.DONE))
-    return out + _taken_back(tx, case, case.calls) + notice(event, "t-need-ended", case=case.name)
+    return out + taken_back(tx, case, case.calls) + notice(event, "t-need-ended", case=case.name)
 
 
-def _taken_back(tx: Tx, case: Case, calls: Sequence[Call]) -> Outcome:
+def taken_back(tx: Tx, case: Case, calls: Sequence[Call]) -> Outcome:
+    """These calls are over: their lines go, and nobody is called again."""
     gone = {one.need for one in calls}
     left = replace(case, calls=tuple(one for one in case.calls if one.need not in gone))
     out = Outcome(cases=[left])
