@@ -22,7 +22,7 @@ from handlers.domain.incoming import Author, Chat, ChatKind, Pressed, Reacted, S
 from handlers.domain.messages import Answer, Edit, Lane, Send, ToPerson
 from handlers.domain.outcome import Exclusion, Outcome
 from handlers.domain.people import Person, Role
-from handlers.responder import commands, presses
+from handlers.responder import commands, presses, pressing
 from storage import schema
 from storage.addresses import enrol
 from storage.apply import apply
@@ -43,7 +43,7 @@ def tables(module: object) -> dict[str, object]:
 
 
 COMMANDS = tuple(sorted(tables(commands)))
-PRESSES = tuple(sorted({*tables(presses), "next", "whose", "letin"}))
+PRESSES = tuple(sorted({*tables(presses), *pressing.WITHOUT_CASE, "next"}))
 
 
 class _Unchanging(Store):

@@ -20,9 +20,8 @@ from handlers.domain.messages import Answer, Edit, Fetch, KeepRoom, Remove, Send
 from handlers.domain.outcome import Outcome, Roles
 from handlers.domain.people import Person, Role
 from handlers.domain.tickets import For
-from handlers.responder import personal
 from handlers.responder.commands import DUTY
-from handlers.responder.desk import ABOUT_A_LINE
+from handlers.responder.pressing import ABOUT_A_LINE, WITHOUT_CASE
 from storage.apply import apply
 from storage.outgoing import queue
 from tests.sight.scene import COMMANDS, NOTE, PLATFORM, PRESSES, REPORTER, WORDS, Scene, case_of, scene
@@ -31,7 +30,7 @@ from tests.stage import TEAM
 GHOST = "c9999999999999999"[:16]
 PERSONS = ("stranger", "excluded", "excluded lead", "former handler", "recused", "subject", "reporter")
 PLACES = (ChatKind.PRIVATE, ChatKind.TEAM, ChatKind.ORGANIZERS)
-WITHOUT_CASE = {*DUTY, *personal.PRESSES}
+ABOUT_NONE = {*DUTY, *WITHOUT_CASE}
 """What is about no case; a name behind it is a person's, or nobody's."""
 Act = Said | Pressed | Reacted
 
@@ -110,7 +109,7 @@ async def test_the_answer_is_the_same_as_for_no_case_at_all(tmp_path: Path, stat
                 assert seen(it, found) == seen(it, nothing), where
                 _changes_nothing(it, found, where)
                 _tells_nothing(it, person, found, where, typed=act.text if isinstance(act, Said) else "")
-                if kind != "stranger" and what not in WITHOUT_CASE:
+                if kind != "stranger" and what not in ABOUT_NONE:
                     _is_logged(it, kind, person, act, found, where)
 
 
@@ -165,7 +164,7 @@ def _tells_nothing(it: Setting, person: Person, out: Outcome, where: object, typ
 def _is_logged(it: Setting, kind: str, person: Person, act: Act, out: Outcome, where: object) -> None:
     """What somebody tried who is, or was, of the team."""
     about_it = isinstance(act, Said) and it.case.name.casefold() in act.text.casefold()
-    without = {"next", "whose", "letin", "spoken", *ABOUT_A_LINE}  # whose buttons name no case
+    without = {"next", *ABOUT_A_LINE, *WITHOUT_CASE}  # whose buttons name no case
     pressed = isinstance(act, Pressed) and act.ref.startswith(it.case.id) and act.action not in without
     acts = {one.act for one in out.audit if one.actor == person.id}
     in_case_room = isinstance(act, Pressed) and act.chat.kind is ChatKind.CASE
