@@ -6,7 +6,7 @@ A card is the comment directly above a message of the English files, which are t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -65,6 +65,13 @@ def messages(language: str) -> dict[str, ast.Message]:
                 raise TextError(f"{language}/{path.name}: {message.id.name} is there twice; keep one")
             found[message.id.name] = message
     return found
+
+
+@lru_cache(maxsize=64)
+def variables_needed(language: str) -> Mapping[str, frozenset[str]]:
+    """The variables that every message of a language needs, by id."""
+    known = messages(language)
+    return {text: variables_of(message, known) for text, message in known.items()}
 
 
 def _in_file(path: Path) -> Iterator[ast.Message]:

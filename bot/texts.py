@@ -22,6 +22,7 @@ from bot.text_files import (
     messages,
     plain_words,
     shipped_languages,
+    variables_needed,
     variables_of,
 )
 from handlers.domain.messages import Arg
@@ -52,10 +53,10 @@ class _Locale:
         self.messages: dict[str, ast.Message] = {}
         self.variables: dict[str, frozenset[str]] = {}
 
-    def add(self, found: Mapping[str, ast.Message]) -> None:
+    def add(self, found: Mapping[str, ast.Message], needed: Mapping[str, frozenset[str]] | None = None) -> None:
         self.messages |= found
         self.bundle.add_resource(ast.Resource(list(found.values())))
-        self.variables |= {text: variables_of(message, self.messages) for text, message in found.items()}
+        self.variables |= needed or {text: variables_of(message, self.messages) for text, message in found.items()}
 
 
 class Texts:
@@ -87,7 +88,7 @@ class Texts:
             if language not in shipped_languages():
                 raise TextError(f"no texts in {language!r}; there are: {', '.join(shipped_languages())}")
             locales[language] = _Locale(language)
-            locales[language].add(messages(language))
+            locales[language].add(messages(language), variables_needed(language))
         return cls(locales, timezone, now)
 
     def text(self, text: str, language: str, /, **args: Arg) -> str:

@@ -22,9 +22,9 @@ from bot.transports.port import Pace, Transport
 from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
 from bot.transports.telegram import TelegramTransport
 from handlers.domain.incoming import ChatKind
-from storage import schema
 from tests.botapi import TOKEN, BotApi
 from tests.botapi import Phone as TelegramPhone
+from tests.empty_record import empty_record
 
 NOON = datetime(2026, 12, 4, 12, tzinfo=UTC)
 TEAM, ORGANIZERS, ATTENDEES = "-1001000000001", "-1001000000002", "-1001000000003"
@@ -428,7 +428,7 @@ def configuration(folder: Path, url: str | None = None, change: Callable[[str], 
 @asynccontextmanager
 async def rehearsal(config: Config, pace: Pace | None = None) -> AsyncIterator[Stage]:
     """A stage on the rehearsal transport."""
-    schema.upgrade(config.storage.url.get_secret_value())
+    empty_record(config)
     stage = Stage(RehearsalHouse(), config, pace=pace)
     await stage.opens()
     try:
@@ -440,7 +440,7 @@ async def rehearsal(config: Config, pace: Pace | None = None) -> AsyncIterator[S
 @asynccontextmanager
 async def telegram(config: Config, pace: Pace | None = None, *, topics: bool = False) -> AsyncIterator[Stage]:
     """A stage over HTTP, perhaps with an account that has topics in private chats."""
-    schema.upgrade(config.storage.url.get_secret_value())
+    empty_record(config)
     async with BotApi() as api:
         api.world.topics_on = topics
         stage = Stage(TelegramHouse(api), config, pace=pace)

@@ -22,7 +22,7 @@ from bot.transports.port import DELIVERED, CaseRoom, Rendered, Retry, Undelivera
 from bot.transports.rehearsal import Bubble, RehearsalTransport, Screen
 from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Attachment
-from storage import schema
+from tests.empty_record import empty_record
 from tests.stage import NOON, ROSTER, Seen, configuration
 from tests.taken_pictures import picture
 
@@ -351,7 +351,7 @@ def apart(text: str) -> str:
 async def two(folder: Path, url: str | None = None, change: Any = lambda text: text) -> AsyncIterator[Two]:
     """A stage on both."""
     config = configuration(folder, url, change=lambda text: change(with_matrix(text)))
-    schema.upgrade(config.storage.url.get_secret_value())
+    empty_record(config)
     stage = Two(config)
     await stage.opens()
     try:

@@ -23,11 +23,11 @@ from handlers.domain.messages import Answer, Edit, Lane, Send, ToPerson
 from handlers.domain.outcome import Exclusion, Outcome
 from handlers.domain.people import Person, Role
 from handlers.responder import commands, presses, pressing
-from storage import schema
 from storage.addresses import enrol
 from storage.apply import apply
 from storage.store import Store
 from storage.unit import Unit
+from tests.empty_record import empty_record
 from tests.stage import NOON, ORGANIZERS, TEAM, configuration
 
 PLATFORM = "rehearsal"
@@ -165,7 +165,7 @@ def case_of(number: int, name: str, reporter: Person, state: State = State.PAGIN
 async def scene(folder: Path) -> AsyncIterator[Scene]:
     """An empty event with its own roster, and nothing open."""
     config = configuration(folder)
-    schema.upgrade(config.storage.url.get_secret_value())
+    empty_record(config)
     opened = open_record(config, MovableClock(NOON), (PLATFORM,))
     try:
         await begin(opened, config, ROOMS, frozenset({PLATFORM}))

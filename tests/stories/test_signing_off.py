@@ -65,7 +65,7 @@ async def test_a_code_that_never_was_is_answered_in_the_same_words(stage: Stage,
 
 async def test_a_code_is_good_for_a_day(stage: Stage) -> None:
     _, code = await offered(stage)
-    await stage.passes(hours=24)
+    await stage.restarts(after_seconds=24 * 3600)
     eve = stage.phone(7231)
     await eve.says(f"so {code}")
     knows_nothing(eve)

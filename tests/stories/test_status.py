@@ -96,6 +96,6 @@ async def test_inside_a_story_status_tells_nothing(stage: Stage) -> None:
 
 async def test_after_the_event_it_says_until_when_the_desk_is_there(stage: Stage) -> None:
     sam, _ = await told(stage, 7626)
-    await stage.passes(hours=72)
+    await stage.restarts(after_seconds=72 * 3600)
     await sam.says("/status")
     assert "The desk closes on January 5. After that, write to Mara Nunes, mara@example.org." in sam.last.text

@@ -61,7 +61,7 @@ async def test_a_look_that_was_typed_is_gone_from_the_chat_with_the_other_copies
     await stage.ana.says(f"/look {name}")
     assert stage.ana.last.protect and not stage.ana.last.sound
     assert "Just now." in stage.ana.last.text
-    await stage.passes(hours=41)
+    await stage.restarts(after_seconds=41 * 3600)
     await stage.desk.tidy()
     await stage.settles()
     assert not [one for one in stage.ana.texts if "Place not known" in one]

@@ -121,5 +121,5 @@ async def test_a_mistake_has_no_text_of_ours(stage: Stage) -> None:
 async def test_a_case_opened_again_meanwhile_is_not_asked_about(stage: Stage) -> None:
     sam = await agreed(stage, 7668)
     await stage.ana.says(f"/reopen {word_of(sam)}")
-    await stage.passes(hours=24)
+    await stage.restarts(after_seconds=24 * 3600)
     sam.never_sees(MORNING)
