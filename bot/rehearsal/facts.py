@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.domain.needs import Need
+
 PROPOSED = "fact-proposed-"
 """What follows is the outcome."""
 FACTS: Mapping[str, str] = {
@@ -99,8 +101,18 @@ FACTS: Mapping[str, str] = {
     "fact-referral": "{who} noted whether anybody else must be told: {value}",
     "fact-no-check-in": "{who} would rather not offer a message for tomorrow",
     "fact-thanked": "{who} thanked whoever saw it, without names",
+    "fact-need": "{who} asked for {value}",
+    "fact-coming": "{who} says that they come: {value}",
+    "fact-need-over": "{who} called off what was asked for",
+    "fact-category": "{who} chose what it is: {value}",
+    "fact-muted": "{who} took the ping away from new words",
+    "fact-unmuted": "{who} gave new words their ping again",
+    "fact-trouble": "{value} of the team is in trouble themselves: everybody is called",
     "fact-outside-told": "the contact outside the event was told, as the reporter wished",
 }
 HOW: Mapping[str, str] = {
-    "free": "as usual", "yes-no": "only to be answered with yes or no", "silent": "nothing may arrive unasked"
+    "free": "as usual", "yes-no": "only to be answered with yes or no", "silent": "nothing may arrive unasked",
+    Need.PARTNER: "a second person", Need.MORE: "more responders", Need.SECURITY: "venue security",
+    Need.FIRST_AID: "first aid", Need.SERVICES: "emergency services from outside", Need.LEAD: "the lead",
+    Need.CLEAR: "an empty space, or the quiet room", Need.ESCORT: "somebody to walk along",
 }  # fmt: skip
