@@ -39,7 +39,7 @@ async def test_the_handler_replies_to_covered_words_and_is_asked_first(window: W
     await talked(window)
     ana = window.phone("Ana")
     covered = ana.chat.locator(".bubble").filter(has=window.page.get_by_role("button", name="Covered words, show"))
-    await covered.last.get_by_role("button", name="Reply").click()
+    await covered.last.get_by_role("button", name="Quote").click()
     await ana.says("I see you")
     await ana.shows("send this to them?")
     await ana.presses("Send")

@@ -76,7 +76,7 @@ function deeds(bubble, mine, pieces) {
   const { phone } = bubble;
   const about = { "aria-describedby": pieces.words.element.id };
   if (!mine && phone.room) return reactControl(bubble, about);
-  const [name, does] = mine ? ["Change", phone.composer.changes] : ["Reply", phone.composer.replies];
+  const [name, does] = mine ? ["Change", phone.composer.changes] : ["Quote", phone.composer.replies];
   return element("button", { type: "button", class: "deed", ...about, onclick: () => does(bubble.now) }, name);
 }
 

@@ -90,7 +90,7 @@ function by({ phone, writer }, mode) {
 function enter(composer, kind, bubble) {
   if (composer.mode?.kind !== "change") composer.aside = composer.text.value;
   composer.mode = { kind, bubble };
-  say(composer.about, `${kind === "change" ? "Changing" : "Replying to"}: ${bubble.covered ? "covered words" : bubble.text}`);
+  say(composer.about, `${kind === "change" ? "Changing" : "Quoting"}: ${bubble.covered ? "covered words" : bubble.text}`);
   composer.modeBar.hidden = false;
   write(composer, kind === "change" ? bubble.text : composer.aside);
   composer.text.focus();
