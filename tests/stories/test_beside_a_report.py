@@ -163,7 +163,7 @@ async def test_after_the_desk_closed_words_are_kept_and_can_be_sent_all_the_same
     assert sam.last.text.startswith("The desk closed on January 5. I have not passed this on.")
     await stage.passes(minutes=5)
     assert stage.cards == []
-    await sam.says("2")
+    await sam.says("send it")
     assert len(stage.cards) == 1
     await sam.says("/sos")
     assert sam.sees("told")

@@ -105,7 +105,7 @@ F7 = Il nous faut plus de temps. Vous aurez des nouvelles avant : { $time }.
 F8 = Je n'avais pas de connexion de { $time_1 } à { $time_2 }. J'ai vos messages, et l'équipe aussi.
 F9 = Rien de nouveau pour l'instant, mais nous pensons à vous. Prochaines nouvelles avant : { $time }.
 F10 = Finalement, { $name } ne peut pas vous aider. Je cherche quelqu'un d'autre maintenant.
-F11 = Je n'ai pas de nouvelles de { $name }. Je demande aussi à d'autres.
+F11 = Je n'ai pas de nouvelles de { $name }. Je préviens aussi d'autres personnes.
 F12 = L'équipe l'a maintenant. Merci.
 
 G0 = Écrivez-le ici. Je l'ajoute à { $case }.
