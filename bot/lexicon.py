@@ -14,7 +14,7 @@ from handlers.domain.policy import Grammar, Lexicon
 
 _LISTS = (
     "urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me",
-    "child", "withdraw", "plainly", "slip", "sorry",
+    "child", "withdraw", "plainly", "slip", "sorry", "no_question",
 )  # fmt: skip
 
 

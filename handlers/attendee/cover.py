@@ -90,6 +90,15 @@ def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> O
     return Outcome(conversations=[kept], jobs=[asked], deadlines=[small_talk_waits(tx, who)])
 
 
+def asked_about(tx: Tx, who: Speaker) -> tuple[Phrase, int] | None:
+    """The phrase we are asking back about, and its number; None while nothing of that kind stands open."""
+    question = who.conversation.question
+    if question is None or not question.text.endswith("-k3"):
+        return None
+    number = int(question.choices[0].ref[:-1])
+    return own_words.phrases_of(tx.policy, who.conversation.settings)[number], number
+
+
 def opening_line(tx: Tx, case: Case) -> Send:
     """K1: only after the alert is out."""
     zone = tx.policy.zone(case.zone)

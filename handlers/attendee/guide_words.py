@@ -132,7 +132,7 @@ def _kept_out(tx: Tx, case: Case, words: Said, question: str) -> Outcome:
     return out + (after_excluding(tx, case, found) if found.jobs else exclude.choose(tx, case))
 
 
-_ASKED = {"D8": "fact-asked-who", "D6": "fact-asked-where"}
+_ASKED = {"D8": "fact-asked-who", "D6": "fact-asked-where", "D7": "fact-asked-when"}
 
 
 def _asked_first(tx: Tx, case: Case) -> Outcome:
@@ -165,7 +165,7 @@ def _next(tx: Tx, who: Speaker, case: Case, words: Said, fresh: Sequence[Entry])
             return _telling(tx, who, case, fresh)
         case "D6":
             return _where(tx, case, words, fresh)
-        case "D8":
+        case "D7" | "D8":
             return guide.go_on(tx, case, fresh)
         case _:
             return guide.ask(tx, case, case.step, fresh, (Line("D3k"),))

@@ -287,9 +287,15 @@ def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | Non
         return languages.choose(tx, who, said, code)
     if found := _asked_topic(tx, who, said):
         return info.topic(tx, who, said, found)
+    if (about := cover.asked_about(tx, who)) and not _tells(tx, who, said):
+        return cover.ask_back(tx, who, said, *about)
     if not signals.is_small_talk(said.text, who.conversation.language, lexicon):
         return None
     return first_contact.small_talk(tx, who, said, kept=not greeting)
+
+
+def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
+    return signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
 
 
 def _language_named(tx: Tx, text: str) -> str | None:

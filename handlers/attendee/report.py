@@ -90,8 +90,11 @@ def _settle(tx: Tx, case: Case) -> Outcome:
 
 
 def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
-    """'Short message, no answer': it goes to the team as it is, or to the case that was opened meanwhile."""
-    kept, case = who.conversation.small_talk, live_case(tx, who)
+    """'Short message, no answer': it goes to the team as it is, or to the case that was opened meanwhile.
+
+    Whoever may have meant a phrase, and was kept from saying so, is not given away by their screen: the story goes on.
+    """
+    kept, case, about = who.conversation.small_talk, live_case(tx, who), cover.asked_about(tx, who)
     if case is not None:
         words = earlier_words(tx, who, case)
         return words + (conversation.pass_on(tx, case, words.entries) if case.state in WITH_TEAM else Outcome())
@@ -99,8 +102,9 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     telling = any(signals.has_signal(one, who.conversation.language, tx.policy.lexicon) for one in kept)
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
-        category=grave or (Category.MAJOR if telling else Category.UNCLEAR), said_at=who.conversation.last_at,
+        category=grave or (Category.MAJOR if telling or about else Category.UNCLEAR), said_at=who.conversation.last_at,
         away_since=who.conversation.away_since, name_shown=who.conversation.settings.name_shown,
+        cover=about[0].cover if about else None,
     )  # fmt: skip
     case, out, found = named.shut_out(tx, case, " ".join(kept))
     out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
@@ -114,7 +118,8 @@ def after_all(tx: Tx, who: Speaker) -> Outcome:
     if not words or signals.is_small_talk(words, who.conversation.language, tx.policy.lexicon):
         return Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
     done = replace(who.conversation, small_talk=(), question=None, shown=None)
-    return Outcome(conversations=[done], deadlines=[Cancel("small-talk", who.id)]) + from_small_talk(tx, who)
+    said_no = replace(who, conversation=replace(who.conversation, question=None))
+    return Outcome(conversations=[done], deadlines=[Cancel("small-talk", who.id)]) + from_small_talk(tx, said_no)
 
 
 def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -16,12 +16,14 @@ from handlers.domain import own_words, signals
 from handlers.domain.case import WITH_TEAM, Case, State, Track
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.incoming import Happening, Said
-from handlers.domain.messages import Choice, Clear, Send, ToPerson
+from handlers.domain.messages import Choice, Clear, Line, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
 from handlers.responder.close import result_ready
 from handlers.responder.closing_second import RESULTS
+
+_SENT = (*WITH_TEAM, State.CLOSED)
 
 
 def clear(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
@@ -29,7 +31,19 @@ def clear(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
     if ref == "yes":
         return _cleared(who, replace(who.conversation, question=None, shown=None))
     rows = ((Choice("b-clear", "clear", "yes"),), (Choice("b-not-now", "nothing"),))
-    return Outcome(jobs=[reply(who, "S1" if both_sides(tx, who) else "S1m", choices=rows, ask=True)])
+    text = "S1" if both_sides(tx, who) else "S1m"
+    theirs = tx.cases_reported_by(who.id)
+    if any(case.state in _SENT for case in theirs):
+        return Outcome(jobs=[reply(who, text, choices=rows, ask=True)])
+    return Outcome(jobs=[reply(who, f"{text}u", lines=_unsent(theirs), choices=rows, ask=True)])
+
+
+def _unsent(theirs: Sequence[Case]) -> tuple[Line, ...]:
+    """Of what the team does not have: whether it will go by itself, or is kept."""
+    if any(case.state is State.DRAFT and not case.unsent for case in theirs):
+        return (Line("S1g"),)
+    held = any(case.state is State.KEPT or case.unsent for case in theirs)
+    return (Line("E9u"),) if held else ()
 
 
 def both_sides(tx: Tx, who: Speaker) -> bool:

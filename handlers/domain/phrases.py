@@ -56,6 +56,7 @@ WELL_KNOWN: tuple[Phrase, ...] = (
                 "around", "here", "there", "working", "esta", "aqui", "ahi", "alli", "trabaja", "trabajando", "por ai",
                 "ta ai", "ta por", "ca dentro", "trabalha", "trabalhando", "por perto", "ou est", "est ou", "ici",
                 "presente", "travaille", "dans le coin", "dans les parages", "disponible", "im dienst", "здесь", "тут",
+                "ask for", "asks for", "asking for",
                 "рядом", "работает", "на месте", "на смене", "هنا", "هون", "موجودة", "موجود", "متواجدة", "تعمل",
                 "تشتغل", "بتشتغل", "شغالة", "在吗", "在么", "在嘛", "在不在", "在这", "在那", "在附近", "上班", "值班",
             ),
@@ -67,7 +68,15 @@ WELL_KNOWN: tuple[Phrase, ...] = (
     Phrase(
         (
             _ANGELA,
-            ("est la", "elle la", "hier", "donde", "onde", "cade", "wo", "где", "есть", "اين", "وين", "فين", "在哪"),
+            (
+                "est la", "elle la", "hier", "donde", "onde", "cade", "wo", "где", "есть", "اين", "وين", "فين", "在哪",
+                "speak to", "speak with", "talk to", "talk with", "looking for", "on shift", "on duty", "at work",
+                "busco", "buscando", "hablar con", "pregunto por", "preguntar por", "je cherche", "parler a",
+                "parler avec", "demander", "demande", "demandez", "suche", "sprechen", "arbeitet", "reden mit",
+                "frage nach", "fragen nach", "procuro", "falar com", "pergunto por", "perguntar por",
+                "позовите", "можно", "позвать", "ищу", "поговорить",
+                "ابحث عن", "اتكلم مع", "اسال عن", "找", "叫",
+            ),
         ),
         Category.CRITICAL,
         "angela",

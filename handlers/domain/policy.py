@@ -113,6 +113,8 @@ class Lexicon:
     """Words nobody would keep for a cry, each for itself."""
     child: frozenset[str] = frozenset()
     """Words for somebody under age."""
+    no_question: frozenset[str] = frozenset()
+    """What no short question about the event holds: somebody else in it, where they are themselves, haste, a loss."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)

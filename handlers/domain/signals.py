@@ -142,9 +142,14 @@ def _without_one_of(words: frozenset[str], folded: str) -> str:
 
 
 def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
-    """The info topic that a short question asks for, in any language; None for a report."""
+    """The info topic that a short question asks for, in any language; None for a report.
+
+    'He is in the bathroom' names a topic too: who speaks of somebody else asks nothing about the event.
+    """
     folded = fold(text)
     if word_count(folded) > _QUESTION_WORDS or _signal(text, folded, language, lexicons):
+        return None
+    if _any_found(folded, chain.from_iterable(lexicon.no_question for lexicon in lexicons.values())):
         return None
     found = {
         word: of for lexicon in lexicons.values() for word, of in lexicon.topics.items() if stands_in(folded, word)

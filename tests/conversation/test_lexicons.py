@@ -37,6 +37,13 @@ def test_no_topic_word_is_a_report_signal() -> None:
         assert not set(lexicon.topics) & lexicon.signals
 
 
+def test_no_topic_word_is_a_word_of_every_day_in_another_language() -> None:
+    lexicons = load_lexicons()
+    for language, lexicon in lexicons.items():
+        elsewhere = set().union(*(other.everyday for code, other in lexicons.items() if code != language))
+        assert set(lexicon.topics) & elsewhere <= {"menu"}, "the French 'thé' is the English 'the'"
+
+
 def test_labels_are_known_without_their_numbers_and_names() -> None:
     labels = load_lexicon("en").labels
     assert labels["b-help-now"] == "i need help now"

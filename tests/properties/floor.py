@@ -106,7 +106,7 @@ FLOOR: Mapping[str, frozenset[str]] = {
     }),
     "looking_round": frozenset({
         "draft", "free", "paging", "sent", "unknown", "A1", "A5", "A6", "B1", "B5t", "C4", "D9b", "G17", "G19", "G20",
-        "I2", "I3", "I4", "I5", "I5h", "I5p", "P1", "P2", "P3", "P4", "P5", "S1", "S10", "S3", "S5", "S5l", "S8",
+        "I2", "I3", "I4", "I5", "I5h", "I5p", "P1", "P2", "P3", "P4", "P5", "S10", "S1u", "S3", "S5", "S5l", "S8",
         "S8c", "S8f", "S8h", "S8n", "S9", "X1", "X4", "info-ally", "info-first_aid", "info-handling", "info-team",
     }),
 }  # fmt: skip

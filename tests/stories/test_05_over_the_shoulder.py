@@ -32,3 +32,44 @@ async def test_later_lowers_it_to_quiet_contact(stage: Stage) -> None:
     await sam.says("hall 2")
     await sam.says("2")
     assert stage.card.text.startswith("Hibiscus. ") and "Z2" in stage.card.text
+
+
+async def test_ask_for_angela_said_as_the_posters_say_it_is_the_phrase(stage: Stage) -> None:
+    sam = stage.phone(7006)
+    await sam.says("I was told to ask for Angela")
+    assert stage.card.text.startswith("Saffron. ")
+    assert sam.last.text == "Angela is on her way. Which room are you in?"
+
+
+async def test_who_goes_quiet_when_asked_back_is_not_given_away_by_their_screen(stage: Stage) -> None:
+    lea = stage.phone(7007, "fr")
+    await lea.says("est-ce qu'Angela est là ?")
+    assert lea.last.text.startswith("Vous parlez d'Angela") and stage.cards == []
+    await stage.passes(minutes=3)
+    assert stage.card.text.startswith("Hibiscus. ")
+    assert lea.last.text.startswith("Angela est en route. Dans quelle salle êtes-vous")
+    lea.never_sees("Votre mot est")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("Angela")
+
+
+async def test_words_that_are_neither_yes_nor_no_stay_in_the_story_and_are_kept(stage: Stage) -> None:
+    sam = stage.phone(7008)
+    await sam.says("can I talk to Angela")
+    for words in ("please", "the one from your place", "hall 2"):
+        await sam.says(words)
+        assert sam.last.text == "Do you mean Angela from the desk? 1 yes, 2 no."
+    await sam.says("1")
+    assert stage.card.text.startswith("Saffron. ")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("hall 2") and stage.ana.sees("the one from your place")
+    sam.never_sees("Thank you for telling us.")
+    sam.never_sees("Help now")
+
+
+async def test_who_did_not_mean_the_phrase_gets_the_choices(stage: Stage) -> None:
+    sam = stage.phone(7009)
+    await sam.says("can I talk to Angela")
+    await sam.says("no")
+    await stage.passes(minutes=3)
+    assert "Angela is on her way" not in " ".join(sam.texts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.stage import Phone, Stage
 from tests.stories.conftest import Theatre
 from tests.stories.scenes import passes_over, word_of
@@ -161,7 +163,7 @@ async def test_after_the_desk_closed_words_are_kept_and_can_be_sent_all_the_same
     assert sam.last.text.startswith("The desk closed on January 5. I have not passed this on.")
     await stage.passes(minutes=5)
     assert stage.cards == []
-    await sam.says("2")
+    await sam.says("send it")
     assert len(stage.cards) == 1
     await sam.says("/sos")
     assert sam.sees("told")
@@ -175,3 +177,43 @@ async def test_with_nobody_on_duty_they_hear_so_and_the_call_goes_on(stage: Stag
     await stage.passes(seconds=5)
     assert sam.sees("No one is at the desk at this hour.")
     assert "I take it" in stage.ana.last.labels
+
+
+async def test_some_kind_of_thing_is_no_child(stage: Stage) -> None:
+    await told(stage, 7720, "he was kind of blocking my way, a minor thing, but he keeps staring")
+    stage.ana.never_sees("under age")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "asks"),
+    [
+        ("en", "please delete my report", "Do you want us to stop?"),
+        ("de", "ich möchte meine Meldung zurückziehen", "Möchtest du, dass wir aufhören?"),
+        ("fr", "je veux retirer ma plainte", "Voulez-vous"), ("pt", "quero retirar a queixa", "Quer que"),
+        ("ru", "хочу забрать заявление", "Хотите"), ("zh", "我想撤回", "停下来吗"),
+        ("ar", "أريد سحب البلاغ", "هل نتوقف"),
+    ],
+)  # fmt: skip
+async def test_taking_it_back_in_their_own_words_is_understood(
+    stage: Stage, language: str, words: str, asks: str
+) -> None:
+    sam = stage.phone(7721, language)
+    await sam.says("somebody keeps following me around the whole hall")
+    await stage.passes(seconds=25)
+    await sam.says(words)
+    assert sam.sees(asks)
+
+
+@pytest.mark.parametrize(
+    "words", ["has anyone complained about me?", "did she report me", "is there a complaint against me"]
+)
+async def test_whether_somebody_told_of_them_is_never_answered_however_it_is_asked(stage: Stage, words: str) -> None:
+    sam = stage.phone(7722)
+    await sam.says(words)
+    assert sam.last.text.startswith("I can't talk about what others write.")
+
+
+async def test_who_was_reported_on_purpose_tells_it_as_a_report(stage: Stage) -> None:
+    sam = stage.phone(7723)
+    await sam.says("he complained about me to his boss and then he threatened me")
+    assert sam.last.text.startswith("Thank you for telling us.")

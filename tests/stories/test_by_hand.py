@@ -130,7 +130,7 @@ async def settings(hand: Hand, stage: Stage) -> None:
 
 async def clear(hand: Hand, stage: Stage) -> None:
     await hand.commands("clear")
-    await through(hand, ("S1", 0))
+    await through(hand, ("S1u", 0))
     hand.reads("S2")
     assert len(hand.phone.screen) == 1
 

@@ -49,12 +49,12 @@ async def test_a_yes_in_another_language_calls_too(stage: Stage, language: str, 
 
 async def test_a_story_under_it_is_kept_and_the_question_put_once_more(stage: Stage) -> None:
     sam = await asked(stage)
-    await sam.says("he is hitting her right now")
+    await sam.says("he is pushing her around right now")
     assert sam.last.text == f"I have that.\n{ASKED}"
     await sam.says("2")
     assert stage.card.text.startswith("Saffron. ")
     await stage.ana.presses("I take it")
-    assert stage.ana.sees("he is hitting her right now")
+    assert stage.ana.sees("he is pushing her around right now")
 
 
 async def test_whoever_tells_on_is_not_stopped_a_second_time(stage: Stage) -> None:
@@ -75,3 +75,29 @@ async def test_whom_it_happened_to_is_said_in_ones_own_words(stage: Stage, words
     assert sam.last.text == "Did this happen to you?"
     await sam.says(words)
     assert sam.last.text.startswith("What is it closest to?")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("my friend collapsed by the stairs", "Marmalade"), ("someone put something in my drink", "Marmalade"),
+        ("he hit me in the face", "Saffron"), ("he locked me in the storage room", "Saffron"),
+        ("a guy just groped me", "Saffron"), ("me está pegando en el baño", "Saffron"), ("no me deja salir", "Saffron"),
+        ("er hat mich geschlagen", "Saffron"), ("il m'a frappée", "Saffron"), ("ele me bateu", "Saffron"),
+    ],
+)  # fmt: skip
+async def test_an_attack_in_plain_words_waits_for_no_pause(stage: Stage, words: str, code: str) -> None:
+    await stage.phone(7310).says(words)
+    assert stage.card.text.startswith(f"{code}. ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the jet lag is hitting me hard", "he schlägt sie als Rednerin vor", "my boss is going to kill me, no laptop",
+        "is there a fire exit on this floor", "me bateu uma fome enorme agora", "ça me frappe à chaque fois",
+    ],
+)  # fmt: skip
+async def test_what_only_sounds_like_an_attack_calls_nobody_at_once(stage: Stage, words: str) -> None:
+    await stage.phone(7311).says(words)
+    assert stage.cards == []

@@ -51,6 +51,37 @@ async def test_from_the_first_question_to_the_word(stage: Stage) -> None:
     assert stage.ana.sees("a tall man with a green badge")
 
 
+async def test_it_can_be_gone_through_in_ones_own_words(stage: Stage) -> None:
+    sam = stage.phone(7422)
+    for words in (
+        "/report",
+        "yes please",
+        "I don't think so",
+        "he kept commenting on my body",
+        "that's it",
+        "it was me",
+    ):
+        await sam.says(words)
+    assert sam.last.text.startswith("What is it closest to?")
+    for words in (
+        "skip",
+        "by the stairs behind the stage",
+        "on the evening of the first day",
+        "a tall man",
+        "rather not",
+    ):
+        await sam.says(words)
+    assert sam.last.text == "Who should help you?"
+    await sam.says("anyone")
+    for words in ("he kept commenting on my body", "by the stairs", "on the evening of the first day", "a tall man"):
+        assert words in sam.last.text
+    for words in ("yes please", "I don't think so", "that's it", "rather not"):
+        assert words not in sam.last.text, "answers are no words of theirs"
+    await sam.says("yes")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("Asked when it was, they wrote:")
+
+
 async def test_everything_can_be_skipped(stage: Stage) -> None:
     sam = stage.phone(7420)
     await sam.says("/report")

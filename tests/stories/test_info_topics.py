@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stage import Stage
 from tests.stories.conftest import Theatre
 
@@ -82,3 +84,27 @@ async def test_help_says_how_it_works_with_help_now_first(stage: Stage) -> None:
     await sam.says("/help")
     assert sam.last.text.startswith("You write here, and a person of the team answers you.")
     assert sam.last.labels[0] == "1. Help now"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "he is at the door"), ("en", "the man is back"), ("en", "he came into the bathroom"),
+        ("en", "my badge was taken"), ("en", "he is on the train"), ("es", "está en el autobús"),
+        ("fr", "il est dans la salle"), ("fr", "un homme dans les toilettes"), ("de", "er ist mit im bus"),
+        ("pt", "ele está no banheiro"), ("ru", "он сейчас опять в туалете"), ("zh", "他在厕所门口等着我"),
+        ("ar", "هو في الحمام مع صديقتي"),
+    ],
+)  # fmt: skip
+async def test_who_speaks_of_somebody_else_asks_about_no_topic(stage: Stage, language: str, words: str) -> None:
+    sam = stage.phone(7606, language)
+    await sam.says(words)
+    await stage.passes(seconds=30)
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees(words)
+
+
+async def test_a_question_in_which_an_article_stands_is_not_about_lunch(stage: Stage) -> None:
+    sam = stage.phone(7607)
+    await sam.says("when is the closing")
+    sam.never_sees("I don't have that here")

@@ -92,8 +92,16 @@ async def test_send_it_in_their_own_words_is_understood_within_two_taps(stage: S
 
 async def test_few_words_under_it_are_asked_about_as_well(stage: Stage) -> None:
     sam = await held_back(stage)
-    await sam.says("send it")
+    await sam.says("that as well")
     assert sam.last.text.startswith("I keep something of yours")
+
+
+async def test_send_it_alone_is_the_answer_under_send_now(stage: Stage) -> None:
+    sam = await held_back(stage)
+    await sam.says("Send it!")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees(STORY)
+    stage.ana.never_sees("Send it!")
 
 
 async def test_more_is_kept_with_it_and_what_follows_too(stage: Stage) -> None:

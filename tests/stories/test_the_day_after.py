@@ -69,6 +69,14 @@ async def test_the_next_morning_they_are_asked_and_all_is_well(stage: Stage) -> 
     assert sam.last.text == "That is good to hear. I'm here if anything comes up."
 
 
+@pytest.mark.parametrize(("said", "answer"), [("not good", "I'm sorry to hear that."), ("much better", "That is good")])
+async def test_how_they_are_is_understood_as_people_say_it(stage: Stage, said: str, answer: str) -> None:
+    sam = await agreed(stage, 7664)
+    await stage.passes(hours=22)
+    await sam.says(said)
+    assert sam.last.text.startswith(answer)
+
+
 async def test_not_so_good_and_a_person_is_wanted_so_the_team_is_called_again(stage: Stage) -> None:
     sam = await agreed(stage, 7663)
     await stage.passes(hours=22)

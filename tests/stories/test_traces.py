@@ -40,6 +40,21 @@ async def test_clear_says_what_stays_and_takes_both_sides(stage: Stage) -> None:
     assert stage.card.text == f"Saffron. {name}. Taken, 1 of 2."
 
 
+async def test_before_the_chat_is_cleared_nothing_is_said_to_be_with_the_team_that_is_not(stage: Stage) -> None:
+    for user, first in (
+        (7231, ()),
+        (7232, ("/report", "2", "3", "she mocks my accent")),
+        (7233, ("/report", "1", "3", "she")),
+    ):
+        sam = stage.phone(user)
+        for words in first:
+            await sam.says(words)
+        await sam.says("/clear")
+        assert "The team has nothing from you so far." in sam.last.text
+        assert ("What I keep for you is still not sent." in sam.last.text) == (user == 7232)
+        assert ("If you go quiet, I still pass on what you wrote." in sam.last.text) == (user == 7233)
+
+
 async def test_not_now_clears_nothing(stage: Stage) -> None:
     sam, _ = await called(stage)
     await sam.says("/clear")

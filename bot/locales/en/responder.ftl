@@ -376,6 +376,8 @@ fact-elsewhere = Not at the venue.
 fact-asked-who = Asked who did it, they wrote:
 # R | | What they wrote stands below.
 fact-asked-where = Asked where it was, they wrote:
+# R | | What they wrote stands below.
+fact-asked-when = Asked when it was, they wrote:
 # R | |
 fact-no-danger = Says: no one is hurt or in danger right now.
 # R | |

@@ -191,6 +191,7 @@ fact-when = { $value ->
 fact-elsewhere = Fuera del evento.
 fact-asked-who = A quién lo hizo, contestó:
 fact-asked-where = A dónde fue, contestó:
+fact-asked-when = A cuándo fue, contestó:
 fact-no-danger = Dice: no hay nadie herido ni en peligro ahora.
 fact-unfinished = Sin terminar. Dejó de escribir antes de enviarlo.
 fact-no-text = Sin terminar, sin texto. Dejó de escribir antes de enviarlo.
