@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,6 @@ def told(done: subprocess.CompletedProcess[str]) -> str:
 
 
 def test_it_plays_from_the_poster_to_the_closing_and_ends_well(tmp_path: Path) -> None:
-    began = time.monotonic()
     done = rehearse(tmp_path, "--play", "help-now")
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
@@ -58,7 +56,6 @@ def test_it_plays_from_the_poster_to_the_closing_and_ends_well(tmp_path: Path) -
         at = told(done).find(words, at)
         assert at >= 0, f"{words!r} is missing, or comes too early, in:\n{done.stdout}"
     assert max(len(line) for line in done.stdout.splitlines()) <= 80
-    assert time.monotonic() - began < 20
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
