@@ -33,7 +33,7 @@ _BREATH = timedelta(seconds=2)
 def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses."""
     case = open_case(tx, who, _category(tx, who, said), said)
-    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.text)))
+    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.words)))
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     out += keep(reporters_words(tx, case, said), said.chat.platform)
     out += _pause_or_start(tx, case, frozenset(one.id for one in found))
@@ -210,7 +210,7 @@ def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     question = who.conversation.question
     if question is not None and question.text in ("D10a", "D10w"):
         return exclude.written(tx, case, said.text, question.text)
-    shut, out, found = named.shut_out(tx, case, said.text)
+    shut, out, found = named.shut_out(tx, case, said.words)
     return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
 
 
