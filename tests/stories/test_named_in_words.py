@@ -138,3 +138,14 @@ async def test_a_contact_card_that_is_shared_names_a_colleague_like_words(stage:
     await stage.passes(seconds=60)
     assert _knows_nothing(stage.ben) and stage.cards == []
     assert stage.caro.sees("Hibiscus")
+
+
+async def test_named_under_how_to_find_them_the_question_is_about_that_one(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("/sos")
+    for answer in ("1", "1", "1", "green jacket, and it was Ben with the teal vest"):
+        await sam.says(answer)
+    assert sam.last.text == "Is this about Ben from our team? I have kept it from them until you say."
+    assert _knows_nothing(stage.ben) and stage.cards == []
+    await sam.says("1")
+    assert "Ben can't see this." in sam.last.text
