@@ -13,6 +13,8 @@ from handlers.domain.messages import Fetch
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
 
+FOUND_BY = "fact-asked-find"
+"""The line of the record above the words that say how to find somebody."""
 _SMALL_TALK_WAITS = timedelta(minutes=2)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
-from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import FOUND_BY, earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import WITH_TEAM, Case, Category, ContactMode, State
@@ -133,7 +133,8 @@ def _offered(who: Speaker) -> bool:
 
 def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
-    out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
+    out = _asked_first(tx, who, case) + keep(entry, said.chat.platform)
+    out += Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
     out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
@@ -147,6 +148,13 @@ def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     elif many := _many(tx, case):
         out.jobs.append(help_now.answer(case, "G12", {"count": many}))
     return out
+
+
+def _asked_first(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """How to find them is for everybody who looks for them: the record says which words tell it."""
+    question = who.conversation.question
+    asked = question is not None and question.text == "B4" and question.case == case.id
+    return Outcome(entries=[fact(tx, case, FOUND_BY)] if asked else [])
 
 
 def _many(tx: Tx, case: Case) -> int:

@@ -319,8 +319,10 @@ t-look-away = In cover since { $time }.
 t-look-silent = Don't write, just come.
 # R | language=Spanish |
 t-look-language = { $language }.
-# R | |
-t-look-anyone = Wants: anyone.
+# R | name=Ana | Whom they chose, while that one may still come.
+t-look-wants = Wants: { $name }.
+# R | looks=Green jacket | In their own words: how we find them.
+t-look-looks = Look for: { $looks }.
 # R | | How to approach somebody who used the public phrase.
 t-look-cover-lanyards = Approach as if about lanyards: "You asked about the blue ones?"
 # R | |
@@ -382,6 +384,8 @@ fact-elsewhere = Not at the venue.
 fact-asked-who = Asked who did it, they wrote:
 # R | | What they wrote stands below.
 fact-asked-where = Asked where it was, they wrote:
+# R | | What they wrote stands below.
+fact-asked-find = Asked how we find them, they wrote:
 # R | |
 fact-no-danger = Says: no one is hurt or in danger right now.
 # R | |
