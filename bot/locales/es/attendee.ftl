@@ -155,6 +155,7 @@ F0 = A esta hora no hay nadie en el mostrador. Pregunto a quienes están de guar
 F1 = Aún no hay respuesta. Ahora pregunto también a { $role }.
 F2 = Sigue sin haber respuesta. Pregunto a todo el mostrador. También está abierto { $place }. Teléfono: { $phone }.
 F2n = Sigue sin haber respuesta. Pregunto a todo el equipo. Teléfono: { $phone }.
+F2k = Sigue sin haber respuesta. Pregunto a todas las personas que pueden saberlo. Teléfono: { $phone }.
 F3 = Siento que tarde tanto. Ahora pregunto a { $role } y al recinto. Lo más rápido: { $place }, o { $phone }. También puedes llamar al { $emergency_number }.
 F3n = Siento que tarde tanto. Ahora pregunto a { $role }. Lo más rápido: { $place }, o { $phone }. También puedes llamar al { $emergency_number }.
 F3v = Siento que tarde tanto. Ahora pregunto al recinto. Lo más rápido: { $place }, o { $phone }. También puedes llamar al { $emergency_number }.

@@ -84,6 +84,7 @@ F0 = 这个时间服务台没有人。我正在问值班的人。更快的办法
 F1 = 还没有回复。我现在也在问{ $role }。
 F2 = 还是没有回复。我正在问服务台的所有人。{ $place } 也开着。电话：{ $phone }。
 F2n = 还是没有回复。我正在问整个团队。电话：{ $phone }。
+F2k = 还是没有回复。我正在问所有可以知情的人。电话：{ $phone }。
 F3 = 抱歉这么慢。我现在在问{ $role }和场馆。最快：{ $place }，或 { $phone }。也可以打 { $emergency_number }。
 F3n = 抱歉这么慢。我现在在问{ $role }。最快：{ $place }，或 { $phone }。也可以打 { $emergency_number }。
 F3v = 抱歉这么慢。我现在在问场馆。最快：{ $place }，或 { $phone }。也可以打 { $emergency_number }。
