@@ -47,7 +47,9 @@ def _all_of(tx: Tx, case: Case, found: list[Person], before: Outcome) -> Outcome
     """Asked about at once, unless another question stands already, or the chat must stay quiet."""
     out = Outcome()
     for one in found:
-        out += exclude.exclude(tx, case, one, "named", frozenset(each.id for each in found))
+        out += exclude.exclude(
+            tx, case, one, "named", frozenset(each.id for each in found), last=one is found[-1]
+        )  # fmt: skip
         case = out.cases[-1]
     asked = any(isinstance(job, Send) and job.ask and job.to == ToPerson(case.reporter) for job in before.jobs)
     if found and not asked and not case.quiet:

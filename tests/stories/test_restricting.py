@@ -232,3 +232,16 @@ async def test_with_nobody_else_on_duty_the_second_person_is_found_among_those_w
     assert stage.eli.sees(f"{name}: teaspoon.") and not stage.ana.screen and not stage.ben.screen
     await stage.eli.presses("I join")
     assert stage.caro.sees(f"{name}: Eli is with you.")
+
+
+async def test_two_who_are_named_at_once_leave_the_others_called_once_and_again_in_time(stage: Stage) -> None:
+    sam, name = await called(stage)
+    await stage.passes(seconds=35)
+    before = len(stage.caro.screen)
+    await sam.says("it is Ana and Ben, both of them")
+    assert len(stage.caro.screen) == before + 1 and len(stage.eli.screen) == 1
+    sam.never_sees("Still no answer")
+    await stage.passes(seconds=90)
+    assert stage.eli.sees(f"{name} again.") and sam.sees("I'm asking everyone who may know of it.")
+    _nothing_of(stage.ana, name)
+    _nothing_of(stage.ben, name)
