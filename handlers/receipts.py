@@ -266,6 +266,8 @@ def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tu
     if not any(one.on_duty for one in tx.roster()) and case.told_rung < 0:
         return "F0", place
     if {"roster", "organizers"} & set(asked):
+        if tx.excluded(case.id):
+            return "F2k", {"phone": policy.desk_phone}
         # At night the desk may be empty: its place is not offered as open.
         staffed = any(one.on_duty for one in tx.roster())
         return ("F2", place) if staffed else ("F2n", {"phone": policy.desk_phone})

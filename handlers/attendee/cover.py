@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from handlers.attendee import named
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words, small_talk_waits
 from handlers.domain import own_words, routing
 from handlers.domain.case import WITH_TEAM, Case, Category
@@ -30,12 +32,20 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
         return out + into(tx, case, said, phrase) + earlier_words(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
     opened = replace(opened, category=phrase.category, cover=phrase.cover, step="")
+    opened, shut, found = named.shut_out(tx, opened, _beside(phrase, (*who.conversation.small_talk, said.text)))
     return (
         out
+        + shut
         + earlier_words(tx, who, opened)
         + keep(reporters_words(tx, opened, said), said.chat.platform)
-        + alert.start(tx, opened)
+        + alert.start(tx, opened, frozenset(one.id for one in found))
     )
+
+
+def _beside(phrase: Phrase, said: Iterable[str]) -> str:
+    """What stands around the phrase: whoever is called like one of its words is not named by it."""
+    keys = {fold(one) for alternatives in phrase.keywords for one in alternatives}
+    return " ".join(word for text in said for word in text.split() if fold(word) not in keys)
 
 
 def _from_now_on(tx: Tx, case: Case, said: Said, phrase: Phrase) -> Outcome:

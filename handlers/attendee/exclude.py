@@ -45,11 +45,12 @@ _NAME_WORDS = 3
 
 
 def exclude(
-    tx: Tx, case: Case, person: Person, reason: str = "reporter", also: frozenset[str] = frozenset()
-) -> Outcome:
-    """The reporter keeps `person` out of it; `also`: others whom the same words keep out."""
+    tx: Tx, case: Case, person: Person, reason: str = "reporter", also: frozenset[str] = frozenset(), *,
+    last: bool = True,
+) -> Outcome:  # fmt: skip
+    """The reporter keeps `person` out of it; `also`: others whom the same words keep out, `last` of whom this is."""
     known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
-    left, out = keeping_out.kept_out(tx, case, person, reason, known, case.reporter, also)
+    left, out = keeping_out.kept_out(tx, case, person, reason, known, case.reporter, also, last=last)
     return out + keeping_out.hands_hear(tx, left, known) + Outcome(cases=[left])
 
 
@@ -115,7 +116,7 @@ def _asked_about(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
     """Kept out first, and asked about afterwards."""
     out = Outcome()
     for one in found:
-        out += exclude(tx, case, one, "named", frozenset(each.id for each in found))
+        out += exclude(tx, case, one, "named", frozenset(each.id for each in found), last=one is found[-1])
         case = out.cases[-1]
     out.jobs.append(named.question(case, found[0]))
     return out

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, report
+from handlers.attendee import help_now, named, report
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import routing, signals
@@ -42,7 +42,7 @@ def heard(tx: Tx, who: Speaker | None, event: Happening) -> Outcome:
     if command not in _FOR_A_PERSON and not _in_earnest(tx, event.text):
         return Outcome()
     out, offered = _line(tx, event.chat.platform), _offer(tx, who, event) if who is not None else Outcome()
-    return out + _look_there(tx, event, asked=bool(offered.jobs)) + offered
+    return out + _look_there(tx, who, event, asked=bool(offered.jobs)) + offered
 
 
 def _in_earnest(tx: Tx, text: str) -> bool:
@@ -78,14 +78,17 @@ def taken_away(platform: str) -> Outcome:
     return Outcome(jobs=[Remove("", "public", ToSpace(Space.ATTENDEES, platform))])
 
 
-def _look_there(tx: Tx, said: Said, *, asked: bool) -> Outcome:
+def _look_there(tx: Tx, who: Speaker | None, said: Said, *, asked: bool) -> Outcome:
     """Those on duty hear that somebody may need them, or whoever leads and takes cases while nobody is on duty.
+
+    Not a colleague whom the words name: nothing points them to it.
 
     Whom we can ask is told of once; somebody we cannot ask has only this, so each of their messages is told of.
     """
     if asked and tx.public_line(said.chat.platform):
         return Outcome()
-    roster = tx.roster()
+    of_them = {one.id for one in named.people(tx, who.id if who is not None else "", said.text)}
+    roster = [one for one in tx.roster() if one.id not in of_them]
     people = routing.targets(["on_duty"], roster) or routing.targets(["lead", "roster"], roster)
     lane = Lane.ALERT if _is_a_cry(tx, said.text) else Lane.NOTICE
     text = "t-in-group-asked" if asked else "t-in-group"

@@ -7,7 +7,7 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.messages import Send, ToPerson
+from handlers.domain.messages import Job, Send, ToPerson
 from handlers.domain.outcome import Outcome, merged
 from handlers.domain.people import Person
 from handlers.ports import Tx
@@ -20,8 +20,16 @@ def noticed(tx: Tx, who: Speaker, out: Outcome) -> Outcome:
         if before is not None and before.state in WITH_TEAM:
             case = merged(before, [one for one in out.cases if one.id == case_id] or [before])
             text = " ".join(one.body for one in out.entries if one.case == case_id and _theirs(who, one))
-            out += _all_of(tx, case, _found(tx, case, text, out), out)
+            found = _found(tx, case, text, out)
+            if found and not case.quiet:
+                out.jobs = [one for one in out.jobs if not _gives_way(one)]
+            out += _all_of(tx, case, found, out)
     return out
+
+
+def _gives_way(job: Job) -> bool:
+    """Whether it asks if this is about anybody of ours: whom they have just named is asked about instead."""
+    return isinstance(job, Send) and job.text == "B6"
 
 
 def _theirs(who: Speaker, entry: Entry) -> bool:
@@ -39,7 +47,9 @@ def _all_of(tx: Tx, case: Case, found: list[Person], before: Outcome) -> Outcome
     """Asked about at once, unless another question stands already, or the chat must stay quiet."""
     out = Outcome()
     for one in found:
-        out += exclude.exclude(tx, case, one, "named", frozenset(each.id for each in found))
+        out += exclude.exclude(
+            tx, case, one, "named", frozenset(each.id for each in found), last=one is found[-1]
+        )  # fmt: skip
         case = out.cases[-1]
     asked = any(isinstance(job, Send) and job.ask and job.to == ToPerson(case.reporter) for job in before.jobs)
     if found and not asked and not case.quiet:

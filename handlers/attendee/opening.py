@@ -13,6 +13,8 @@ from handlers.domain.messages import Fetch
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
 
+FOUND_BY = "fact-asked-find"
+"""The line of the record above the words that say how to find somebody."""
 _SMALL_TALK_WAITS = timedelta(minutes=2)
 
 
@@ -41,7 +43,7 @@ def reporters_words(tx: Tx, case: Case, said: Said | Edited, kind: Kind = Kind.W
         kind=kind,
         at=said.sent_at,
         author=case.reporter,
-        body=said.text or (said.contact or "" if isinstance(said, Said) else ""),
+        body=said.words if isinstance(said, Said) else said.text,
         source=(said.chat.platform, said.chat.id, said.message),
         attachment=said.attachment if isinstance(said, Said) else None,
         location=said.location,

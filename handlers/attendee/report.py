@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
-from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import FOUND_BY, earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import WITH_TEAM, Case, Category, ContactMode, State
@@ -33,7 +33,7 @@ _BREATH = timedelta(seconds=2)
 def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses."""
     case = open_case(tx, who, _category(tx, who, said), said)
-    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.text)))
+    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.words)))
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     out += keep(reporters_words(tx, case, said), said.chat.platform)
     out += _pause_or_start(tx, case, frozenset(one.id for one in found))
@@ -138,7 +138,8 @@ def _offered(who: Speaker) -> bool:
 
 def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
-    out = keep(entry, said.chat.platform) + Outcome(conversations=[wrote(tx, who, said)])
+    out = _asked_first(tx, who, case) + keep(entry, said.chat.platform)
+    out += Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
     out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
@@ -152,6 +153,13 @@ def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     elif many := _many(tx, case):
         out.jobs.append(help_now.answer(case, "G12", {"count": many}))
     return out
+
+
+def _asked_first(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """How to find them is for everybody who looks for them: the record says which words tell it."""
+    question = who.conversation.question
+    asked = question is not None and question.text == "B4" and question.case == case.id
+    return Outcome(entries=[fact(tx, case, FOUND_BY)] if asked else [])
 
 
 def _many(tx: Tx, case: Case) -> int:
@@ -215,7 +223,7 @@ def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     question = who.conversation.question
     if question is not None and question.text in ("D10a", "D10w"):
         return exclude.written(tx, case, said.text, question.text)
-    shut, out, found = named.shut_out(tx, case, said.text)
+    shut, out, found = named.shut_out(tx, case, said.words)
     return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
 
 

@@ -172,6 +172,8 @@ class Case:
     """In a storm: whose shared card stands for it too, '@team' or people's ids."""
     declined: tuple[str, ...] = ()
     """Who said 'Can't', or gave it back: not called for it again while anybody else is left."""
+    conflicts: tuple[str, ...] = ()
+    """Who said that they are too close to it: asked once more before they have it."""
     taken_by: tuple[str, ...] = ()
     """Former handlers; access ended with their turn."""
     guided: bool = False

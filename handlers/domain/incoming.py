@@ -74,6 +74,11 @@ class Said(Happening):
     """Parts of one album share this id."""
 
     @property
+    def words(self) -> str:
+        """What they wrote, or what stands on the contact card they share."""
+        return self.text or self.contact or ""
+
+    @property
     def command(self) -> str:
         """The command's name without slash, bot name and arguments; '' where none was typed."""
         first = self.text[1:].split(maxsplit=1)[:1] if self.text.startswith("/") else []

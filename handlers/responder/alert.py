@@ -128,16 +128,19 @@ def climb(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> Outcome:
     `barred` are people excluded by the very decision this is part of.
     """
     ladder = case.ladder or tx.policy.ladders[case.category]
-    case, out = replace(case, rung=_present(tx, case, ladder)), Outcome()
-    called: set[str] = set()
+    number, out = _present(tx, case, ladder), Outcome()
+    case, called = replace(case, rung=number), set[str]()
     while not _enough(tx, case, called, barred, out):
-        pages = [one for one in _pages(tx, case, ladder, barred) if _whose(one) not in called]
+        # Whom a later rung lends to this one hears from that one again in its own time.
+        case = replace(case, rung=case.rung if out.jobs else number + 1)
+        receipt = f"page:{case.rung - 1}"
+        pages = [one for one in _pages(tx, case, ladder, number, receipt, barred) if _whose(one) not in called]
         out.jobs += pages
         for one in pages:
             called.add(_whose(one))
             case = storm.joined(case, one.to.person) if one.cases and isinstance(one.to, ToPerson) else case
-        case = replace(case, rung=case.rung + 1)
-        if case.rung >= len(ladder.rungs):
+        number += 1
+        if number >= len(ladder.rungs):
             break
     if not out.jobs:
         out += nobody(tx, case, barred)
@@ -184,11 +187,10 @@ def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
     return Outcome(deadlines=[Deadline("rung", case.id, due, due - tx.now)])
 
 
-def _pages(tx: Tx, case: Case, ladder: Ladder, barred: frozenset[str]) -> list[Send]:
-    rung, receipt, paged = ladder.rung(case.rung), f"page:{case.rung}", tx.paged_people(case.id)
-    people = called(tx, case, ladder, case.rung, barred)
+def _pages(tx: Tx, case: Case, ladder: Ladder, number: int, receipt: str, barred: frozenset[str]) -> list[Send]:
+    paged, people = tx.paged_people(case.id), called(tx, case, ladder, number, barred)
     pages = [page(tx, case, person, receipt, first=person.id not in paged) for person in people]
-    return pages + _contacts(tx, case, rung.page, receipt)
+    return pages + _contacts(tx, case, ladder.rung(number).page, receipt)
 
 
 def called(tx: Tx, case: Case, ladder: Ladder, number: int, barred: frozenset[str] = frozenset()) -> list[Person]:

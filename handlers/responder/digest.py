@@ -17,7 +17,7 @@ from handlers.domain.messages import Arg, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Deadline, Outcome
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
-from handlers.responder import gaps
+from handlers.responder import alert, gaps
 from handlers.responder.notices import not_for_you
 
 KIND = "digest"
@@ -84,9 +84,8 @@ def _open(tx: Tx, open_: Sequence[Case]) -> list[Line]:
 def line(tx: Tx, case: Case) -> Line:
     """Code word, case, age, hands."""
     minutes = max(0, (tx.now - (case.said_at or case.opened_at)) // timedelta(minutes=1))
-    args: dict[str, Arg] = {
-        "code": tx.policy.code_words[case.category], "case": case.name, "minutes": minutes, "hands": case.hands
-    }  # fmt: skip
+    code = alert.line(tx.policy, case, "t")[1]["code"]
+    args: dict[str, Arg] = {"code": code, "case": case.name, "minutes": minutes, "hands": case.hands}
     return Line("t-board-waits" if case.awaits_hands or not case.hands else "t-board-case", args)
 
 

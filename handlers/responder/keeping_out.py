@@ -38,12 +38,13 @@ def _in_private(tx: Tx, case: Case, barred: frozenset[str]) -> list[Job]:
 
 
 def kept_out(
-    tx: Tx, case: Case, person: Person, reason: str, known: Entry, actor: str, also: frozenset[str] = frozenset()
-) -> tuple[Case, Outcome]:
+    tx: Tx, case: Case, person: Person, reason: str, known: Entry, actor: str, also: frozenset[str] = frozenset(), *,
+    last: bool = True,
+) -> tuple[Case, Outcome]:  # fmt: skip
     """The case without `person`, and what follows. `known` is the line of the record that says so.
 
-    `also`: others who are kept out by the very decision this is part of. The case that is returned is as it is once
-    others have been called.
+    `also`: others who are kept out by the very decision this is part of, and `last` whether this is the last of them:
+    only then are others called, once. The case that is returned is as it is after that.
     """
     barred = tx.excluded(case.id) | {person.id} | also
     wish = None if case.preferred == person.id else case.preferred
@@ -58,6 +59,8 @@ def kept_out(
         out += watch.within(tx, "partner", left, timedelta(seconds=tx.policy.watch(left.category).partner_seconds))
     elif case.hands != left.hands:
         out += watch.stop(left)
+    if not last:
+        return left, out
     called = _called(tx, left, barred)
     left = called.cases[-1] if called.cases else left
     paged = {job.to.person for job in called.jobs if isinstance(job, Send) and isinstance(job.to, ToPerson)}

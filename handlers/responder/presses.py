@@ -54,6 +54,15 @@ def _cover(tx: Tx, who: Speaker, event: Happening, case: Case, _detail: str) -> 
     return take.pair(tx, who, event, case, covers=True)
 
 
+def _all_the_same(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
+    """They said that they are too close to it, and have it all the same."""
+    if detail == "take":
+        return take.take(tx, who, event, case, sure=True)
+    if detail not in ("join", "cover"):
+        return notice(event, "t-no-button")
+    return take.pair(tx, who, event, case, covers=detail == "cover", sure=True)
+
+
 def _cannot_because(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
     return take.cannot(tx, who, event, case, _REASONS.get(detail, "-"))
 
@@ -103,6 +112,7 @@ PRESSES: dict[str, Press] = {
     "take": _simple(take.take),
     "join": _join,
     "cover": _cover,
+    "sure": _all_the_same,
     "look": _simple(record.look),
     "cant": _simple(take.cannot),
     "cantwhy": _cannot_because,

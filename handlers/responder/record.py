@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from handlers import sight
 from handlers.attendee import live_place
+from handlers.attendee.opening import FOUND_BY
 from handlers.domain import checklists as lists
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode
@@ -23,6 +24,9 @@ from handlers.responder.notices import notice, told
 from handlers.responder.take import said_so_far
 
 _LOOK_LIFE = timedelta(minutes=2)
+_WISH = "fact-wishes"
+_LOOKS = 50
+"""Letters: a longer answer to how we find them tells what happened, and that is for the two who have it."""
 _PAGE, _BESIDE_WORDS = 1700, 45
 """Characters of a message of the record, and of a line of it beside the words it quotes (conversation.md 11.4)."""
 
@@ -51,7 +55,7 @@ def looked(case: Case, who: str) -> Outcome:
 
 
 def _facts(tx: Tx, case: Case) -> list[Line]:
-    """Place, age, who is affected, contact mode, language: the order of contract.md, behaviour 9."""
+    """Place, age, who is affected, contact mode, language, wishes, looks: the order of contract.md, behaviour 9."""
     zone = tx.policy.zone(case.zone)
     lines = [Line("t-look-place", {"zone": zone.name})] if zone else [Line("t-look-nowhere")]
     lines.append(age(tx, case))
@@ -63,6 +67,7 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
         lines.insert(0, Line("t-look-trouble", {"name": reporter.name}))
     if not case.aloud and (language := tongues.spoken(tx, case)):
         lines.append(Line("t-look-language", {"language": tongues.name_of(tx, language)}))
+    lines += _wishes_and_looks(tx.entries(case.id))
     if case.away_since is not None:
         lines.append(Line("t-look-away", {"time": case.away_since}))
     if case.aloud:
@@ -70,6 +75,20 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     if case.cover:
         lines.append(Line(conversation.approach(case.cover)))
     return lines
+
+
+def _wishes_and_looks(entries: Sequence[Entry]) -> list[Line]:
+    """Whom they would like, while that one may still come; how to find them, unless they told more than that."""
+    facts = [one.body.partition(":") for one in entries if one.kind is Kind.FACT]
+    names = [] if any(key == "fact-any-now" for key, _, _ in facts) else [v for key, _, v in facts if key == _WISH]
+    wishes = [Line("t-look-wants", {"name": name}) for name in names[-1:]]
+    asked = max((at for at, one in enumerate(entries) if one.body == FOUND_BY), default=len(entries))
+    answer = next((one for one in entries[asked:] if one.kind is Kind.WORDS), None)
+    if answer is None:
+        return wishes
+    changed = [one.body for one in entries if one.kind is Kind.CHANGED and one.about == answer.id]
+    looks = " ".join([answer.body, *changed][-1].split()).rstrip(".!")
+    return [*wishes, Line("t-look-looks", {"looks": looks})] if 0 < len(looks) <= _LOOKS else wishes
 
 
 def age(tx: Tx, case: Case) -> Line:

@@ -9,6 +9,7 @@ from handlers.domain.case import Case, State
 from handlers.domain.messages import Choice, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.needs import Need
 from handlers.domain.outcome import Outcome
+from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import watch
 
@@ -22,12 +23,21 @@ def missing(tx: Tx, case: Case) -> Outcome:
 
 def calls(tx: Tx, case: Case, receipt: str = "") -> list[Remove | Send]:
     """The lines themselves, each in place of the one before."""
-    names = ["on_duty", "lead"] if _asked_before(tx, case) else ["on_duty"]
-    people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
-    others = [one for one in people if one.id != case.handler and tx.reach(one.id)]
+    others = next((found for names in _in_turn(tx, case) if (found := _others(tx, case, names))), [])
     willing = [one for one in others if one.id not in case.declined] or others
     earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in willing]
     return [*earlier, *(_line(tx, case, one.id, receipt) for one in willing)]
+
+
+def _in_turn(tx: Tx, case: Case) -> list[list[str]]:
+    """Whom to ask: whoever comes next where nobody is left of those before them, so that no one stays alone."""
+    near = [["on_duty", "lead"]] if _asked_before(tx, case) else [["on_duty"], ["lead"]]
+    return [*near, ["roster", "organizers"], ["owner"]]
+
+
+def _others(tx: Tx, case: Case, names: list[str]) -> list[Person]:
+    people = routing.eligible(routing.targets(names, tx.roster()), case, tx.excluded(case.id))
+    return [one for one in people if one.id != case.handler and tx.reach(one.id)]
 
 
 def again(tx: Tx, case: Case) -> Outcome:

@@ -11,7 +11,7 @@ from handlers.domain import checklists
 from handlers.domain.case import WITH_TEAM, Act, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Happening
+from handlers.domain.incoming import Happening, Pressed
 from handlers.domain.messages import Arg, Choice, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Cancel, Outcome
 from handlers.ports import Tx
@@ -19,12 +19,14 @@ from handlers.responder import alert, conversation, taker, watch, wished
 from handlers.responder.notices import notice, told
 
 
-def take(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """Become the handler. Everybody after the first is told who has it."""
+def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = False) -> Outcome:
+    """Become the handler. Everybody after the first is told who has it. `sure`: in spite of a conflict."""
     if case.handler == who.id and not case.awaits_hands:
         return notice(event, "t-yours-already", case=case.name)
     if not case.awaits_hands:
         return _too_late(tx, event, case)
+    if not sure and _too_close(who, case):
+        return _ask_first(who, event, case, "take")
     former = case.handler if case.handler != who.id else None
     taken = _with_handler(tx, case, who.id, former)
     entry = fact(tx, taken, "fact-taken", who.id)
@@ -53,6 +55,19 @@ def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:
 def _name(tx: Tx, person: str | None) -> str:
     found = tx.person(person) if person else None
     return found.name if found else ""
+
+
+def _too_close(who: Speaker, case: Case) -> bool:
+    """Whether they said 'Conflict', and have not gone on in spite of it."""
+    return who.id in case.conflicts and who.id not in (case.handler, case.partner)
+
+
+def _ask_first(who: Speaker, event: Happening, case: Case, action: str) -> Outcome:
+    """One question, in private, before somebody reads what they may be too close to (7.2)."""
+    rows = ((Choice("b-all-the-same", "sure", f"{case.id}:{action}"), Choice("b-cant", "cantwhy", f"{case.id}:c")),)
+    question = replace(told(who.id, "t-conflict", case, rows), lane=Lane.REPLY, sound=False)
+    pressed = isinstance(event, Pressed) and bool(event.press)
+    return Outcome(jobs=[question]) + (notice(event, "t-asked-first", case=case.name) if pressed else Outcome())
 
 
 def _with_handler(tx: Tx, case: Case, handler: str, former: str | None) -> Case:
@@ -119,14 +134,16 @@ def _tell_reporter(case: Case, name: str) -> Outcome:
     return Outcome(jobs=[line])
 
 
-def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool) -> Outcome:
-    """Join the handler, or cover their post: a case needs two."""
+def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool, sure: bool = False) -> Outcome:
+    """Join the handler, or cover their post: a case needs two. `sure`: in spite of a conflict."""
     if case.state is not State.TAKEN:
         return notice(event, "t-nobody-has-it" if case.state is State.PAGING else "t-closed", case=case.name)
     if who.id in (case.handler, case.partner):
         return notice(event, "t-yours-already", case=case.name)
     if case.partner is not None:
         return notice(event, "t-two-have-it", case=case.name)
+    if not sure and _too_close(who, case):
+        return _ask_first(who, event, case, "cover" if covers else "join")
     paired = replace(case, partner=who.id, partner_covers=covers, partner_at=tx.now)
     out = Outcome(
         cases=[paired], entries=[fact(tx, case, "fact-covers" if covers else "fact-joined", who.id)],
@@ -156,6 +173,9 @@ def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "")
         reasons = ("busy", "far", "conflict", "not-up")
         rows = tuple((Choice(f"b-cant-{one}", "cantwhy", f"{case.id}:{one[0]}"),) for one in reasons)
         out.jobs.append(told(who.id, "t-cant-why", case, choices=rows))
+    if reason == "conflict" and who.id not in case.conflicts:
+        case = replace(case, conflicts=(*case.conflicts, who.id))
+        out += Outcome(cases=[case])
     return out + _declined(tx, case, who.id) if who.id not in case.declined else out
 
 

@@ -177,3 +177,14 @@ async def _rows(stage: Stage) -> list[int | None]:
 async def test_the_teams_own_room_keeps_its_talk(stage: Stage) -> None:
     await stage.phone(7132).says_in(TEAM, WORDS)
     assert not stage.cards and not stage.ana.screen
+
+
+async def test_a_colleague_whom_the_words_in_the_group_name_is_not_pointed_to_them(stage: Stage) -> None:
+    sam = stage.phone(7121)
+    await sam.says("/start")
+    await sam.says_in(ATTENDEES, "Ben from the desk keeps following me and I'm scared")
+    assert not stage.ben.screen
+    assert stage.ana.last.text == "Someone in the attendees' group may need you. I'm asking them in private."
+    stranger = stage.phone(7122)
+    await stranger.says_in(ATTENDEES, "help, Ben is hurting someone")
+    assert not stage.ben.screen and len(stage.caro.screen) == 2

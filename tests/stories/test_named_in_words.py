@@ -109,3 +109,43 @@ async def test_a_long_roster_is_shown_four_names_at_a_time_those_on_duty_first(t
         await sam.presses("More names")
         await sam.presses("Abelf")
         assert sam.last.text.startswith("Done. Abelf can't see this.")
+
+
+async def test_a_colleague_in_the_innocent_sentence_is_kept_out_and_the_chat_plays_along(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("Hey, did Ben order the blue lanyards for tonight?")
+    assert _knows_nothing(stage.ben) and stage.cards == []
+    assert "Saffron" in stage.caro.last.text
+    assert sam.last.text == "Yes, we have the blue ones. Which room are you in?", "nothing there is about a report"
+    await stage.caro.presses("I take it")
+    assert stage.caro.sees("The words name Ben.")
+    await stage.passes(minutes=10)
+    assert _knows_nothing(stage.ben)
+
+
+async def test_the_words_of_the_phrase_itself_name_nobody(theatre: Theatre) -> None:
+    async with theatre(lambda text: text.replace('name = "Ben"', 'name = "Angela"')) as stage:
+        await stage.phone(7700).says("is Angela around?")
+        assert "Saffron" in stage.ben.last.text, "whoever is called like the phrase is not who it is about"
+        assert len(stage.cards) == 1
+
+
+async def test_a_contact_card_that_is_shared_names_a_colleague_like_words(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("", contact="Ben +351555010203")
+    assert "Is this about Ben from our team?" in sam.last.text
+    await sam.says("this man followed me home and would not stop")
+    await stage.passes(seconds=60)
+    assert _knows_nothing(stage.ben) and stage.cards == []
+    assert stage.caro.sees("Hibiscus")
+
+
+async def test_named_under_how_to_find_them_the_question_is_about_that_one(stage: Stage) -> None:
+    sam = stage.phone(7700)
+    await sam.says("/sos")
+    for answer in ("1", "1", "1", "green jacket, and it was Ben with the teal vest"):
+        await sam.says(answer)
+    assert sam.last.text == "Is this about Ben from our team? I have kept it from them until you say."
+    assert _knows_nothing(stage.ben) and stage.cards == []
+    await sam.says("1")
+    assert "Ben can't see this." in sam.last.text

@@ -205,3 +205,43 @@ async def test_every_step_is_in_the_audit_trail(stage: Stage) -> None:
     acts = await stage.opened.record.look(lambda unit: [row.act for row in unit.rows(select(audit.c.act))])
     for act in ("take", "exclude", "restrict", "refused", "readmit"):
         assert act in acts
+
+
+async def test_whom_the_chain_of_command_had_early_the_ladder_calls_again_in_time(stage: Stage) -> None:
+    sam = stage.phone(7600)
+    await sam.says("help me, Ana and Ben are hitting me")
+    name = word_of(sam)
+    assert stage.caro.sees(name) and stage.eli.sees(name) and stage.dee.sees(name), "two at least, at once"
+    sam.never_sees("Still no answer")
+    await stage.passes(seconds=31)
+    assert stage.caro.sees(f"{name} again.")
+    await stage.passes(seconds=90)
+    assert stage.eli.sees(f"{name} again."), "in their turn, everybody who may know"
+    assert "Still no answer. I'm asking everyone who may know of it." in sam.sees("Still no answer").text
+    sam.never_sees("everyone at the desk")
+    assert not stage.ana.screen and not stage.ben.screen
+
+
+async def test_with_nobody_else_on_duty_the_second_person_is_found_among_those_who_may_know(stage: Stage) -> None:
+    sam = stage.phone(7600)
+    await sam.says("Ana the lead and Ben both grabbed me, it hurt a lot")
+    await stage.passes(seconds=21)
+    name = word_of(sam)
+    await stage.caro.presses("I take it")
+    await stage.passes(minutes=3, seconds=1)
+    assert stage.eli.sees(f"{name}: teaspoon.") and not stage.ana.screen and not stage.ben.screen
+    await stage.eli.presses("I join")
+    assert stage.caro.sees(f"{name}: Eli is with you.")
+
+
+async def test_two_who_are_named_at_once_leave_the_others_called_once_and_again_in_time(stage: Stage) -> None:
+    sam, name = await called(stage)
+    await stage.passes(seconds=35)
+    before = len(stage.caro.screen)
+    await sam.says("it is Ana and Ben, both of them")
+    assert len(stage.caro.screen) == before + 1 and len(stage.eli.screen) == 1
+    sam.never_sees("Still no answer")
+    await stage.passes(seconds=90)
+    assert stage.eli.sees(f"{name} again.") and sam.sees("I'm asking everyone who may know of it.")
+    _nothing_of(stage.ana, name)
+    _nothing_of(stage.ben, name)

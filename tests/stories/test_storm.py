@@ -58,6 +58,19 @@ async def test_take_the_next_takes_the_oldest_of_the_gravest_until_none_is_left(
         assert "Hibiscus." in stage.ben.last.text and "Hibiscus. " in " ".join(stage.cards)
 
 
+async def test_the_next_is_never_one_with_which_they_have_a_conflict(theatre: Theatre) -> None:
+    async with theatre(pace=PACE) as stage:
+        await _forty_call(stage, 16)
+        await stage.passes(seconds=59)
+        oldest = stage.phone(8000).sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        await stage.ben.says(f"/cant {oldest}")
+        await stage.ben.presses("3. Conflict")
+        await stage.ben.presses("Take the next", TEAM)
+        told = [*stage.ben.notices, *stage.ben.texts]
+        assert any("is yours." in one for one in told)
+        assert not any(f"{oldest} is yours." in one or "you said there is a conflict" in one for one in told)
+
+
 async def test_a_case_about_a_colleague_never_stands_on_a_shared_card(theatre: Theatre) -> None:
     async with theatre(pace=PACE) as stage:
         lea = stage.phone(8200)

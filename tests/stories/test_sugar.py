@@ -163,3 +163,12 @@ async def test_it_is_closed_without_a_word_to_them(stage: Stage) -> None:
     await stage.ana.presses("I agree")
     assert stage.card.text == f"Sugar. {name}. Closed."
     nothing_new(stage.ben, before)
+
+
+async def test_the_board_and_the_digest_call_it_by_the_same_word_as_the_card(stage: Stage) -> None:
+    await stage.ben.says("/sugar")
+    name = trouble(stage)
+    await stage.passes(seconds=6)
+    assert f"Sugar. {name}." in stage.board
+    await stage.ana.says("/digest")
+    assert f"Sugar. {name}." in stage.ana.last.text and "Saffron" not in stage.ana.last.text

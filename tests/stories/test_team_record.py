@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from storage.tables import audit, cases, conversations, entries, outbox
 from tests.stage import TEAM, Stage
 from tests.stories.scenes import called, paired, rows_kept, taken
+from tests.stories.test_choosing_a_person import wished
 
 
 async def test_a_look_is_short_private_and_audited(stage: Stage) -> None:
@@ -115,3 +116,35 @@ async def test_ordinary_talk_in_the_group_leaves_no_trace(stage: Stage) -> None:
     assert await rows_kept(stage) == before
     assert stage.cards == []
     assert {entries.name, outbox.name, conversations.name} <= set(before)
+
+
+async def test_a_look_says_how_to_find_them_and_nothing_else_of_their_words(stage: Stage) -> None:
+    sam, name = await called(stage)
+    for answer in ("2", "1", "he keeps following me", "Green jacket, by the coffee."):
+        await sam.says(answer)
+    await stage.caro.presses("Look")
+    assert stage.caro.notices[-1].endswith("English. Look for: Green jacket, by the coffee.")
+    assert "following" not in stage.caro.notices[-1]
+    await stage.caro.says(f"/look {name}")
+    assert "Look for: Green jacket, by the coffee." in stage.caro.last.text
+    assert "following" not in stage.caro.last.text
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("Asked how we find them, they wrote:")
+
+
+async def test_a_long_answer_to_how_to_find_them_is_for_the_two_alone(stage: Stage) -> None:
+    sam, _ = await called(stage)
+    for answer in ("2", "1", "he keeps following me", "he has my bag and he says he will hit me if I call you"):
+        await sam.says(answer)
+    await sam.says("green jacket")
+    await stage.caro.presses("Look")
+    assert "he says" not in stage.caro.notices[-1] and "Look for" not in stage.caro.notices[-1]
+
+
+async def test_a_look_says_whom_they_chose(stage: Stage) -> None:
+    _, name = await wished(stage)
+    await stage.ben.presses("Look")
+    assert "Wants: Ben." in stage.ben.notices[-1]
+    await stage.passes(minutes=45)
+    await stage.ana.says(f"/look {name}")
+    assert "Wants" not in stage.ana.last.text, "since then anyone may help"

@@ -138,3 +138,36 @@ async def test_a_way_without_end_is_not_told(stage: Stage) -> None:
     sam, _ = await taken(stage)
     await stage.ana.says("/onmyway 99999999999999999999999")
     assert sam.last.text == "Ana from the desk is on the way. Look for a teal vest."
+
+
+async def test_whoever_said_conflict_is_asked_once_more_before_they_have_it(stage: Stage) -> None:
+    _, name = await called(stage)
+    await stage.ben.presses("Can't")
+    await stage.ben.presses("3. Conflict")
+    await stage.ben.presses("I take it", TEAM)
+    assert stage.card.text == f"Saffron. {name}.", "nobody has it yet"
+    assert stage.ben.last.text == f"{name}: you said there is a conflict. Have it all the same?"
+    await stage.ben.presses("Can't")
+    assert stage.card.text == f"Saffron. {name}."
+    await stage.ben.says(f"/take {name}")
+    await stage.ben.presses("Yes, all the same")
+    assert stage.ben.sees(f"{name} is yours.") and stage.card.text == f"Saffron. {name}. Taken, 1 of 2."
+
+
+async def test_a_conflict_counts_for_the_second_person_too_and_never_shows_in_the_group(stage: Stage) -> None:
+    _, name = await called(stage)
+    await stage.caro.presses("Can't")
+    await stage.caro.presses("3. Conflict")
+    await stage.ana.presses("I take it")
+    cards = stage.cards
+    await stage.restarts(after_seconds=5)
+    await stage.caro.presses("I cover")
+    assert stage.cards == cards and "you said there is a conflict" in stage.caro.last.text
+    await stage.ben.presses("I join")
+    await stage.caro.presses("Yes, all the same")
+    assert f"Two people have {name} already. Thank you." in (stage.caro.notices[-1], stage.caro.last.text)
+    await stage.ben.says("/release")
+    await stage.caro.says(f"/cover {name}")
+    await stage.caro.presses("Yes, all the same")
+    assert stage.card.text == f"Saffron. {name}. Taken, 2 of 2."
+    assert stage.caro.sees("Ana is with you.")

@@ -93,6 +93,7 @@ F0 = Um diese Zeit ist niemand am Infostand. Ich frage die Leute in Bereitschaft
 F1 = Noch keine Antwort. Ich frage jetzt auch { $role }.
 F2 = Immer noch keine Antwort. Ich frage alle am Infostand. Auch offen: { $place }. Telefon: { $phone }.
 F2n = Immer noch keine Antwort. Ich frage das ganze Team. Telefon: { $phone }.
+F2k = Immer noch keine Antwort. Ich frage alle, die davon wissen dürfen. Telefon: { $phone }.
 F3 = Es tut mir leid, dass es so lange dauert. Ich frage jetzt { $role } und das Haus. Am schnellsten: { $place }, oder { $phone }. Du kannst auch { $emergency_number } anrufen.
 F3n = Es tut mir leid, dass es so lange dauert. Ich frage jetzt { $role }. Am schnellsten: { $place }, oder { $phone }. Du kannst auch { $emergency_number } anrufen.
 F3v = Es tut mir leid, dass es so lange dauert. Ich frage jetzt das Haus. Am schnellsten: { $place }, oder { $phone }. Du kannst auch { $emergency_number } anrufen.

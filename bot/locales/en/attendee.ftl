@@ -309,6 +309,8 @@ F1 = No answer yet. I'm now asking { $role } as well.
 F2 = Still no answer. I'm asking everyone at the desk. { CAPITAL($place) } is open too. Phone: { $phone }.
 # N | phone=+351 210 000 000 | As F2, while nobody is on duty: the desk may be empty.
 F2n = Still no answer. I'm asking the whole team. Phone: { $phone }.
+# N | phone=+351 210 000 000 | As F2, of a report that is kept from somebody on the team: those are not asked, and may be at the desk.
+F2k = Still no answer. I'm asking everyone who may know of it. Phone: { $phone }.
 # N | role=the head of the event; place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | The number stands without a word for it.
 F3 = I'm sorry this is slow. I'm now asking { $role } and the venue. Quickest: { $place }, or { $phone }. You can also call { $emergency_number }.
 # N | role=the head of the event; place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | As F3, when nobody of the venue was reached.

@@ -87,6 +87,8 @@ b-cant-far = Too far
 b-cant-conflict = Conflict
 # label | |
 b-cant-not-up = Not up to it
+# label unnumbered | | Under t-conflict, beside "Can't".
+b-all-the-same = Yes, all the same
 # label unnumbered | |
 b-agree = I agree
 # label unnumbered | |
@@ -150,6 +152,10 @@ t-you-cover = You cover for { $name } in { $case }.
 t-cant-noted = Noted. Thank you for saying so.
 # N | case=Maple | Asked once, in private. Any answer is fine, and so is none.
 t-cant-why = { $case }: what is the reason? You need not say.
+# R | case=Maple | Whoever said "Conflict" before wants to have it now. In private, without a sound.
+t-conflict = { $case }: you said there is a conflict. Have it all the same?
+# N | case=Maple | The answer to a press; the question above stands in the private chat.
+t-asked-first = { $case }: one question first, in our private chat.
 # N | case=Maple |
 t-released = { $case } is no longer with you. I'm calling others.
 # N | case=Maple | As above, to the second person who leaves: the handler still has it.
@@ -313,8 +319,10 @@ t-look-away = In cover since { $time }.
 t-look-silent = Don't write, just come.
 # R | language=Spanish |
 t-look-language = { $language }.
-# R | |
-t-look-anyone = Wants: anyone.
+# R | name=Ana | Whom they chose, while that one may still come.
+t-look-wants = Wants: { $name }.
+# R | looks=Green jacket | In their own words: how we find them.
+t-look-looks = Look for: { $looks }.
 # R | | How to approach somebody who used the public phrase.
 t-look-cover-lanyards = Approach as if about lanyards: "You asked about the blue ones?"
 # R | |
@@ -378,6 +386,7 @@ fact-asked-who = Asked who did it, they wrote:
 fact-asked-where = Asked where it was, they wrote:
 # R | | What they wrote stands below.
 fact-asked-when = Asked when it was, they wrote:
+fact-asked-find = Asked how we find them, they wrote:
 # R | |
 fact-no-danger = Says: no one is hurt or in danger right now.
 # R | |

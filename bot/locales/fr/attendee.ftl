@@ -94,6 +94,7 @@ F0 = Il n'y a personne à l'accueil à cette heure. Je préviens les personnes d
 F1 = Pas encore de réponse. Je préviens maintenant aussi { $role }.
 F2 = Toujours pas de réponse. Je préviens tout l'accueil. Un lieu est aussi ouvert : { $place }. Téléphone : { $phone }.
 F2n = Toujours pas de réponse. Je préviens toute l'équipe. Téléphone : { $phone }.
+F2k = Toujours pas de réponse. Je préviens toutes les personnes qui peuvent le savoir. Téléphone : { $phone }.
 F3 = Désolé, c'est trop lent. Je préviens maintenant { $role } et le personnel du lieu. Le plus rapide : { $place }, ou { $phone }. Vous pouvez aussi appeler le { $emergency_number }.
 F3n = Désolé, c'est trop lent. Je préviens maintenant { $role }. Le plus rapide : { $place }, ou { $phone }. Vous pouvez aussi appeler le { $emergency_number }.
 F3v = Désolé, c'est trop lent. Je préviens maintenant le personnel du lieu. Le plus rapide : { $place }, ou { $phone }. Vous pouvez aussi appeler le { $emergency_number }.

@@ -95,6 +95,7 @@ F0 = A esta hora não há ninguém no balcão. Aviso quem está de plantão. Mai
 F1 = Ainda sem resposta. Aviso agora também { $role }.
 F2 = Continua sem resposta. Aviso todo o balcão. Também aberto: { $place }. Telefone: { $phone }.
 F2n = Continua sem resposta. Aviso todas as pessoas do balcão. Telefone: { $phone }.
+F2k = Continua sem resposta. Aviso todas as pessoas que podem saber. Telefone: { $phone }.
 F3 = Lamento a demora. Aviso agora { $role } e o pessoal do local. O mais rápido: { $place }, ou { $phone }. Também pode ligar para { $emergency_number }.
 F3n = Lamento a demora. Aviso agora { $role }. O mais rápido: { $place }, ou { $phone }. Também pode ligar para { $emergency_number }.
 F3v = Lamento a demora. Aviso agora o pessoal do local. O mais rápido: { $place }, ou { $phone }. Também pode ligar para { $emergency_number }.
