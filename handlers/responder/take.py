@@ -259,6 +259,6 @@ def with_them(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Somebody of us is with the person: no first word in the chat is waited for any more."""
     case, out = watch.answered(replace(case, with_them_at=tx.now))
     out += Outcome(cases=[case], entries=[fact(tx, case, "fact-with-them", who.id)])
-    out.deadlines.append(Cancel("word", case.id))
+    out += Outcome(deadlines=[Cancel("word", case.id)]) + watch.news(tx, case)
     out += live_place.over(case)
     return out + alert.refresh(tx, case) + notice(event, "t-with-them", case=case.name)

@@ -221,6 +221,8 @@ t-nudge = { $case }: they are waiting for your first words.
 t-taken-over = { $case } was called again, and { $name } has it now. You can join.
 # N | case=Maple |
 t-news-due = { $case }: they have had no news for long. Can you write a line?
+# N | case=Maple | To whoever said "I'm with them" and has not been heard of for as long as a person may be without news.
+t-news-beside = { $case }: still with them? If not, say when they hear from you: /nextnews
 
 ## The conversation
 

@@ -108,6 +108,7 @@ t-declined = { $name } no puede tomar { $case }. Sigue siendo tuyo.
 t-nudge = { $case }: espera tus primeras palabras.
 t-taken-over = Se volvió a llamar por { $case } y ahora lo tiene { $name }. Puedes unirte.
 t-news-due = { $case }: hace mucho que no tiene noticias. ¿Puedes escribir una línea?
+t-news-beside = { $case }: ¿sigues a su lado? Si no, di cuándo sabrá de ti: /nextnews
 
 t-their-words = { $case }, sus palabras:
 t-place-now = { $case }, dónde está ahora:
