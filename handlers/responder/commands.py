@@ -37,6 +37,7 @@ from handlers.responder import (
     recuse,
     restrict,
     sign_off,
+    spoken,
     take,
     thanks,
     two_names,
@@ -74,6 +75,8 @@ def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     if case is None:
         return _no_case(tx, who, said, name, rest)
     if not _may_name(tx, who, case, name):
+        if spoken.opened_by(tx, who, case):
+            return notice(said, "t-spoken-yours", case=case.name)
         refused = Outcome(audit=[Audit("refused", who.id, case.id, {"what": name})])
         return notice(said, "t-no-case" if names_a_case(tx, rest) else _NONE.get(name, "t-none-yours")) + refused
     if name in _IN_PRIVATE and said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE):
@@ -84,6 +87,8 @@ def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
 def _may_name(tx: Tx, who: Speaker, case: Case, name: str) -> bool:
     """Whether there is such a case, for this person: by its card, or because they ask to read it."""
     if sight.sees(tx, who.person, case, View.CARD):
+        return True
+    if name in asking.COMMANDS and spoken.opened_by(tx, who, case):
         return True
     return name in _READS and sight.sees(tx, who.person, case, View.NOTES, asked=True)
 

@@ -1220,6 +1220,8 @@ fact-need-over = Called off what was asked for.
 
 # N | case=Maple; zone=Z2 | To whoever wrote the sentence, once the team was reached.
 t-spoken-open = { $case } is open for { $zone }, and the team has it. What should they know? Write it here.
+# N | case=Maple | To whoever wrote the sentence, and now typed another command of the team about that case.
+t-spoken-yours = { $case } is the one you opened, so others take it. Write here what they should know. /need asks for more.
 # N | need=Kettle | The choices are cases and places.
 t-spoken-where = { $need }: where to? Nobody was called yet.
 # N | need=Kettle | They named a case that is not open, or none of theirs.

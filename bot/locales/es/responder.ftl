@@ -521,6 +521,7 @@ fact-need-over = Anula lo pedido.
 ## Frases en las salas del evento
 
 t-spoken-open = { $case } queda abierto para { $zone } y el equipo lo tiene. ¿Qué deben saber? Escríbelo aquí.
+t-spoken-yours = { $case } es el que abriste, así que lo toman otros. Escribe aquí lo que deben saber. /need pide más.
 t-spoken-where = { $need }: ¿adónde? Aún no se ha llamado a nadie.
 t-spoken-unknown = No conozco ningún caso abierto con ese nombre. { $need }: ¿adónde? Aún no se ha llamado a nadie.
 b-nothing-meant = Nada, era solo una palabra
