@@ -42,12 +42,16 @@ def in_room(tx: Tx, who: Speaker, said: Said) -> Outcome:
 
 
 def beside_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    """The same in private, or in the room of a case, where the words go to the other of the two as well."""
+    """The same in private, or in the room of a case, where the words go to the other of the two as well.
+
+    Whoever is in trouble types where they always type: who comes to help them reads it too.
+    """
+    helped = trouble.words(tx, who, said) or Outcome()
     heard = heard_in(tx, who, said.text) if said.attachment is None else None
     if heard is None or heard.drill or not heard.needs:
-        return Outcome()
+        return helped
     sure_of_case = heard.sure and len(heard.cases) == 1
-    return _meant(tx, who, said, heard) if sure_of_case or _is_trouble(heard) else Outcome()
+    return helped + (_meant(tx, who, said, heard) if sure_of_case or _is_trouble(heard) else Outcome())
 
 
 def is_trouble(tx: Tx, who: Speaker, said: Said) -> bool:
