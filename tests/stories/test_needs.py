@@ -65,6 +65,15 @@ async def test_who_cant_is_not_asked_again_and_when_all_cant_others_are_asked_at
     assert len([one for one in stage.caro.texts if "napkins" in one]) == 1
 
 
+async def test_where_the_first_asked_is_who_asks_nothing_is_called_asked_again(stage: Stage) -> None:
+    name = await placed(stage)
+    await stage.ana.says("/security")
+    assert stage.dee.sees(f"{name}: kettle. Z4."), "Ana is the only lead"
+    assert stage.ana.last.text == f"{name}: kettle. Dee, Ola got it."
+    await stage.passes(minutes=6)
+    assert stage.ana.last.text == f"{name}: kettle. Still open, asked again. Dee, Ola got it."
+
+
 async def test_the_lead_and_the_deciders_are_wanted_for_a_decision(stage: Stage) -> None:
     await stage.ana.says("/offduty")
     _, name = await called(stage)
