@@ -11,7 +11,7 @@ from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
-from handlers.domain.messages import Choice, TakeOut, ToChat
+from handlers.domain.messages import Choice, Lane, Send, TakeOut, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.organizer import own_lists
@@ -60,14 +60,26 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return DUTY[name](tx, who, said)
     if name not in COMMANDS:
         return None
-    return _run(tx, who, said, name, rest) + _off_the_screen(said, name, rest)
+    return _off_the_screen(who, said, name, rest) + _run(tx, who, said, name, rest)
 
 
-def _off_the_screen(said: Said, name: str, rest: str) -> Outcome:
-    """A colleague's name behind such a command is nothing for a room in which that colleague may read."""
-    if name not in _NAMES_SOMEBODY or not rest or said.chat.kind is ChatKind.PRIVATE:
+def _off_the_screen(who: Speaker, said: Said, name: str, rest: str) -> Outcome:
+    """A colleague's name, or words of a case, are nothing for a room in which others read. Words come back to them."""
+    read_by_others = said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE)
+    words = name in _CARRIES_WORDS and read_by_others and (rest or said.attachment is not None)
+    named = name in _NAMES_SOMEBODY and rest and said.chat.kind is not ChatKind.PRIVATE
+    if not words and not named:
         return Outcome()
-    return Outcome(jobs=[TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)])
+    gone = Outcome(jobs=[TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)])
+    return gone + _given_back(who, said) if words else gone
+
+
+def _given_back(who: Speaker, said: Said) -> Outcome:
+    back = Send(
+        ToPerson(who.id, said.chat.platform), "t-words-back", words=said.text, attachment=said.attachment,
+        lane=Lane.REPLY, covered=True, sound=False,
+    )  # fmt: skip
+    return Outcome(jobs=[back])
 
 
 def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
@@ -236,6 +248,9 @@ _IN_PRIVATE = frozenset({
     "restrict", "unrestrict", "account", "signoff",
 })  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
+
+_CARRIES_WORDS = frozenset({"say", "note", "account"})
+"""Taken out of a room that others read, where the platform lets us, and given back in private: nothing is lost."""
 
 _NAMES_SOMEBODY = frozenset({"restrict", "unrestrict"})
 """Taken out of a room again, where the platform lets us."""

@@ -170,6 +170,8 @@ t-no-button = That button is no longer open. Nothing is lost.
 t-one-moment = One moment.
 # N | | Posted in a group instead of an answer.
 t-private = I can help better in private.
+# R | | The words follow, covered, as they were typed in a group, command and all.
+t-words-back = Not for a room that others read. Your words, to send from here:
 # N | |
 t-in-private = That works in our private chat. Write it there.
 # N | cases=Maple, Coral; command=say; case=maple |

@@ -83,6 +83,7 @@ t-not-for-you = Eso no está abierto para ti aquí.
 t-no-button = Ese botón ya no está activo. No se ha perdido nada.
 t-one-moment = Un momento.
 t-private = Puedo ayudarte mejor en privado.
+t-words-back = No es para una sala que leen otros. Tus palabras, para enviarlas desde aquí:
 t-in-private = Eso funciona en nuestro chat privado. Escríbelo allí.
 t-which-case = ¿Cuál: { $cases }? Pon primero el nombre, así: /{ $command } { $case }
 t-no-case = No conozco ningún caso con ese nombre; no se ha hecho nada. /cases muestra los que hay.
