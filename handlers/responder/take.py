@@ -217,7 +217,7 @@ def f10(tx: Tx, case: Case, former: str) -> Send:
 
 
 _THEIRS = (
-    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase",
+    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase", "signoff",
     *(f"list-{name}" for name in checklists.NAMES),
 )  # fmt: skip
 """What stands on the screen of somebody who has a case, and leaves it with their turn."""
