@@ -565,7 +565,7 @@ t-close-agree = { $case }: { $name } wants to close it. Do you agree?
 # N | case=Maple |
 t-close-asked = { $case }: a second person has been asked to agree.
 # N | case=Maple |
-t-close-nobody = { $case } stays open. Closing needs a second person, and nobody is on duty.
+t-close-nobody = { $case } stays open. Closing needs a second person, and nobody can be asked now.
 # N | case=Maple; name=Ben |
 t-close-not-yet = { $case }: { $name } says not yet. It stays open.
 # N | case=Maple |
