@@ -51,7 +51,10 @@ def beside_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
     if heard is None or heard.drill or not heard.needs:
         return helped
     sure_of_case = heard.sure and len(heard.cases) == 1
-    return helped + (_meant(tx, who, said, heard) if sure_of_case or _is_trouble(heard) else Outcome())
+    if sure_of_case or _is_trouble(heard):
+        return helped + _meant(tx, who, said, heard)
+    held = [] if heard.cases or heard.unknown else [*tx.cases_held_by(who.id)]
+    return helped + _asked_back(tx, who, heard, held) if held and heard.asks else helped
 
 
 def is_trouble(tx: Tx, who: Speaker, said: Said) -> bool:
@@ -191,17 +194,23 @@ def _cases(tx: Tx, who: Speaker, need: Need | None, heard: Heard, found: list[Ca
         return []
     named = heard.zones or heard.unknown or heard.cases
     theirs_ = [] if named else [*tx.cases_held_by(who.id), *_opened(tx, who)]
-    return [(_case(tx, who, one, need),) for one in (found or theirs_)[:2]]
+    place = _number(tx, heard.zones[0]) if len(heard.zones) == 1 else ""
+    return [(_case(tx, who, one, need, place),) for one in (found or theirs_)[:2]]
 
 
 def _opened(tx: Tx, who: Speaker) -> list[Case]:
     return [one for one in theirs(tx, who) if opened_by(tx, who, one)]
 
 
-def _case(tx: Tx, who: Speaker, case: Case, need: Need) -> Choice:
-    """Buttons about a case are not for its reporter, even one who saw it as one of us."""
-    if opened_by(tx, who, case):
-        return Choice("b-case", "spoken", f"{need.letter}:{case.id}", {"case": case.name})
+def _number(tx: Tx, zone: str) -> str:
+    """By which a button knows a zone: ids may be long."""
+    return str([one.id for one in tx.policy.zones].index(zone))
+
+
+def _case(tx: Tx, who: Speaker, case: Case, need: Need, place: str) -> Choice:
+    """With the place that was said. Buttons about a case are not for its reporter, even one who saw it as one of us."""
+    if place or opened_by(tx, who, case):
+        return Choice("b-case", "spoken", f"{need.letter}:{case.id}:{place}", {"case": case.name})
     return Choice("b-case", "need", f"{case.id}:{need.letter}", {"case": case.name})
 
 
@@ -219,9 +228,10 @@ def answered(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     what, _, zone = ref.partition(":")
     if not who.person.on_roster:
         return not_for_you(who, event)
-    opened = next((one for one in _opened(tx, who) if one.id == zone), None)
-    if opened is not None and what in BY_LETTER:
-        return done + needs.ask(tx, who, event, opened, BY_LETTER[what])
+    case_id, _, place = zone.partition(":")
+    case = next((one for one in theirs(tx, who) if one.id == case_id), None)
+    if case is not None and what in BY_LETTER:
+        return done + needs.ask(tx, who, event, case, BY_LETTER[what], _numbered(tx, place))
     if what == _NOTHING or tx.policy.zone(zone) is None:
         return done + notice(event, "t-spoken-nothing")
     need = BY_LETTER.get(what)
@@ -230,6 +240,11 @@ def answered(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
         return done + trouble.call(tx, who, event, None, zone)
     called = at_zone(tx, who, event, zone, (need,) if need else (), category)
     return done + called + notice(event, "t-spoken-called")
+
+
+def _numbered(tx: Tx, number: str) -> str | None:
+    known = {str(nth): one.id for nth, one in enumerate(tx.policy.zones)}
+    return known.get(number)
 
 
 def _private(who: Speaker, text: str, args: dict[str, Arg]) -> Send:

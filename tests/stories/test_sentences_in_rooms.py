@@ -194,6 +194,18 @@ async def test_in_private_the_words_stay_internal_and_call_as_well(stage: Stage)
     assert sum("kettle. Z4." in one for one in stage.dee.texts) == 1
 
 
+async def test_in_private_a_request_without_the_name_is_kept_and_asked_back_for_their_case(stage: Stage) -> None:
+    name = await placed(stage)
+    await stage.ana.says("Security to the lobby please!")
+    assert stage.ben.sees("Security to the lobby please!")
+    assert stage.ana.sees("Kettle: where to? Nobody was called yet.").labels[0] == f"1. {name}"
+    stage.dee.never_sees("kettle")
+    await stage.ana.says("1")
+    assert stage.dee.sees(f"{name}: kettle. Z3."), "where she said, not where the case began"
+    await stage.ana.says("I think she wants no police")
+    assert stage.ana.last.text == f"{name}: kept internal. /say speaks to them."
+
+
 async def test_the_same_sentence_twice_opens_one_case(stage: Stage) -> None:
     await stage.dee.says_in(ORGANIZERS, "Saffron at Z4 please")
     await stage.dee.says_in(ORGANIZERS, "saffron Z4")
