@@ -127,7 +127,8 @@ def _realert(tx: Tx, case: Case) -> Outcome:
 def _update(tx: Tx, case: Case) -> Outcome:
     """No news for long: the handler is asked for some, and a target hears that they are not forgotten.
 
-    Where one of us is with them, or nothing reaches them, as where it was told aloud, no news is asked for in the chat.
+    Where nothing reaches them, as where it was told aloud, no news is asked for in the chat; nor where one of us is
+    with them, who is asked whether that is still so.
     """
     if case.state is not State.TAKEN:
         return Outcome()
@@ -135,8 +136,10 @@ def _update(tx: Tx, case: Case) -> Outcome:
         kept_ = replace(case, promised_by=None)
         return Outcome(cases=[kept_]) + watch.news(tx, kept_)
     out = watch.news(tx, case) + news.overdue(tx, case)
-    if case.with_them_at is not None or case.unreachable or case.aloud:
+    if case.unreachable or case.aloud:
         return out
+    if news.is_beside(tx, case):
+        return out + news.still_beside(case)
     if case.handler is not None:
         out.jobs.append(told(case.handler, "t-news-due", case))
     if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:

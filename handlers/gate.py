@@ -21,6 +21,8 @@ from handlers.ports import Tx
 
 _OF_THE_TEAM = re.compile(r"T\d\w*|t-(?!spoken-).*")
 """Texts that are for the team: the reporter of a case never gets one of it, whatever their roles."""
+_OF_NEEDS = re.compile(r"t-need-.*")
+"""What whoever asked for more help hears of it: also somebody of the team who saw it, and opened it by a sentence."""
 _WORDS = frozenset({"copy"})
 """Parts that bring the record of a case to those who have it."""
 
@@ -94,7 +96,7 @@ class _Wall:
     def _to_person(self, job: Send, case: Case, person_id: str) -> bool:
         for_the_team = _OF_THE_TEAM.fullmatch(job.text) is not None
         if person_id == case.reporter:
-            return not for_the_team
+            return not for_the_team or (case.from_team and _OF_NEEDS.fullmatch(job.text) is not None)
         if self._barred(person_id, case.id):
             return False
         if not for_the_team:

@@ -48,14 +48,14 @@ def opened(tx: Tx, who: Speaker, code: str) -> Outcome:
 
 
 def _case_of(tx: Tx, who: Speaker, ticket: Ticket | None) -> Case | None:
-    """The case whose account this code shows to this person now, if any."""
+    """The case whose account this code shows to this person now, if any. A code is worth what its maker may know."""
     if ticket is None or ticket.purpose is not For.SIGN_OFF or not ticket.is_good(tx.now):
         return None
     case = tx.case(ticket.subject)
     if case is None or case.state not in _KEPT or case.account != ticket.detail.get("account"):
         return None
     another = not case.aloud and case.reporter != who.id
-    return None if another or who.id in tx.excluded(case.id) else case
+    return None if another or {who.id, ticket.made_by} & tx.excluded(case.id) else case
 
 
 def _unknown(who: Speaker) -> Outcome:

@@ -34,13 +34,13 @@ _PEERS = 4
 def follow(tx: Tx, out: Outcome) -> Outcome:
     """What was decided, and the question to whoever's turn in a hard or long case has ended with it."""
     for before, case in decided.changes(tx, out):
-        if before is not None:
+        if before is not None and before.state is State.TAKEN:
             out = out + _ended(tx, out, before, case)
     return out
 
 
 def _ended(tx: Tx, out: Outcome, before: Case, case: Case) -> Outcome:
-    closed = before.state is State.TAKEN and case.state is State.CLOSED
+    closed = case.state is State.CLOSED
     still = () if closed else routing.in_conversation(case)
     gone = [one for one in routing.in_conversation(before) if one not in still]
     kept_out = tx.excluded(case.id) | {one.person for one in out.exclusions if one.case == case.id}

@@ -22,6 +22,9 @@ RESULTS = {
 }  # fmt: skip
 """What the reporter can be shown. A mistake has no automatic text: a person talks to them."""
 
+_ASKED = (["lead", "on_duty"], ["decider"], ["roster"])
+"""Who is there now; and, one after the other, who else there is for a case that is kept from those."""
+
 
 def number(ending: Ending) -> int:
     """By which a button knows it."""
@@ -35,7 +38,7 @@ def proposer(tx: Tx, case: Case) -> str | None:
 
 
 def ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """Closing needs one other: the partner, else the lead, else anybody on duty."""
+    """Closing needs one other: the partner, else the lead and who is on duty; of a restricted case others as well."""
     if case.proposed_outcome is None:
         return Outcome()
     others = _others(tx, who, case)
@@ -56,8 +59,9 @@ def _others(tx: Tx, who: Speaker, case: Case) -> list[Person]:
     two = [tx.person(one) for one in routing.in_conversation(case) if one != who.id]
     if two:
         return [one for one in two if one is not None]
-    colleagues = routing.eligible(routing.targets(["lead", "on_duty"], tx.roster()), case, tx.excluded(case.id))
-    return [one for one in colleagues if one.id != who.id]
+    may_know = [one for one in routing.eligible(tx.roster(), case, tx.excluded(case.id)) if one.id != who.id]
+    found = (routing.targets(names, may_know) for names in (_ASKED if case.restricted else _ASKED[:1]))
+    return next((people for people in found if people), [])
 
 
 def _as(tx: Tx, person: Person, case: Case) -> tuple[Line, ...]:

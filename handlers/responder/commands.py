@@ -11,7 +11,7 @@ from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.incoming import ChatKind, Said
-from handlers.domain.messages import Choice, TakeOut, ToChat
+from handlers.domain.messages import Choice, Lane, Send, TakeOut, ToChat, ToPerson
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.organizer import own_lists
@@ -37,6 +37,7 @@ from handlers.responder import (
     recuse,
     restrict,
     sign_off,
+    spoken,
     take,
     thanks,
     two_names,
@@ -59,14 +60,26 @@ def run(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return DUTY[name](tx, who, said)
     if name not in COMMANDS:
         return None
-    return _run(tx, who, said, name, rest) + _off_the_screen(said, name, rest)
+    return _off_the_screen(who, said, name, rest) + _run(tx, who, said, name, rest)
 
 
-def _off_the_screen(said: Said, name: str, rest: str) -> Outcome:
-    """A colleague's name behind such a command is nothing for a room in which that colleague may read."""
-    if name not in _NAMES_SOMEBODY or not rest or said.chat.kind is ChatKind.PRIVATE:
+def _off_the_screen(who: Speaker, said: Said, name: str, rest: str) -> Outcome:
+    """A colleague's name, or words of a case, are nothing for a room in which others read. Words come back to them."""
+    read_by_others = said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE)
+    words = name in _CARRIES_WORDS and read_by_others and (rest or said.attachment is not None)
+    named = name in _NAMES_SOMEBODY and rest and said.chat.kind is not ChatKind.PRIVATE
+    if not words and not named:
         return Outcome()
-    return Outcome(jobs=[TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)])
+    gone = Outcome(jobs=[TakeOut(ToChat(said.chat.platform, said.chat.id), said.message)])
+    return gone + _given_back(who, said) if words else gone
+
+
+def _given_back(who: Speaker, said: Said) -> Outcome:
+    back = Send(
+        ToPerson(who.id, said.chat.platform), "t-words-back", words=said.text, attachment=said.attachment,
+        lane=Lane.REPLY, covered=True, sound=False,
+    )  # fmt: skip
+    return Outcome(jobs=[back])
 
 
 def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
@@ -74,6 +87,8 @@ def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
     if case is None:
         return _no_case(tx, who, said, name, rest)
     if not _may_name(tx, who, case, name):
+        if spoken.opened_by(tx, who, case):
+            return notice(said, "t-spoken-yours", case=case.name)
         refused = Outcome(audit=[Audit("refused", who.id, case.id, {"what": name})])
         return notice(said, "t-no-case" if names_a_case(tx, rest) else _NONE.get(name, "t-none-yours")) + refused
     if name in _IN_PRIVATE and said.chat.kind not in (ChatKind.PRIVATE, ChatKind.CASE):
@@ -84,6 +99,8 @@ def _run(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
 def _may_name(tx: Tx, who: Speaker, case: Case, name: str) -> bool:
     """Whether there is such a case, for this person: by its card, or because they ask to read it."""
     if sight.sees(tx, who.person, case, View.CARD):
+        return True
+    if name in asking.COMMANDS and spoken.opened_by(tx, who, case):
         return True
     return name in _READS and sight.sees(tx, who.person, case, View.NOTES, asked=True)
 
@@ -231,6 +248,9 @@ _IN_PRIVATE = frozenset({
     "restrict", "unrestrict", "account", "signoff",
 })  # fmt: skip
 """Commands that carry or bring words: never answered from a group."""
+
+_CARRIES_WORDS = frozenset({"say", "note", "account"})
+"""Taken out of a room that others read, where the platform lets us, and given back in private: nothing is lost."""
 
 _NAMES_SOMEBODY = frozenset({"restrict", "unrestrict"})
 """Taken out of a room again, where the platform lets us."""

@@ -206,7 +206,7 @@ def tell(tx: Tx, case: Case, need: Need) -> Outcome:
     heard = replace(call, told=call.round)
     out = Outcome(cases=[with_call(case, heard)], deadlines=[Cancel(f"needtold:{need.letter}", case.id)])
     lines = (Line("t-need-outside", {"need": begins(word(tx, need))}),) if _is_outside(reached) else ()
-    text = "t-need-asked" if call.round == 1 else "t-need-again"
+    text = "t-need-again" if call.told else "t-need-asked"
     args: dict[str, Arg] = {"need": word(tx, need), "names": names}
     if not names:
         text, lines, args = "t-need-outside-only", (), {"need": word(tx, need)}

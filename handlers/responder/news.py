@@ -13,7 +13,7 @@ from handlers.domain.case import Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Lane
+from handlers.domain.messages import Choice, Lane
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.domain.said_times import Unclear, read
 from handlers.ports import Tx
@@ -24,6 +24,9 @@ _BEFORE = timedelta(minutes=10)
 """So long before the time the handler is reminded; of a shorter promise at half of it."""
 _LEAD_AFTER, _LEAD_AFTER_GRAVE = timedelta(minutes=10), timedelta(minutes=5)
 _PROMISED = "fact-news-by:"
+_WITH_THEM = "fact-with-them"
+_TALK = frozenset({Kind.WORDS, Kind.SAID})
+"""What two people do who are not beside each other."""
 _COUNTS = timedelta(minutes=30)
 """Words to the reporter so shortly before the time were the news."""
 
@@ -58,9 +61,18 @@ def hears_times(case: Case) -> bool:
     return conversation.hears_progress(case) and case.track is not Track.HELPER and not case.unreachable
 
 
+def is_beside(tx: Tx, case: Case) -> bool:
+    """Whether one of us is with them still, as far as we know: nothing was said or promised in the chat since."""
+    if case.with_them_at is None:
+        return False
+    entries = tx.entries(case.id)
+    since = max((number for number, one in enumerate(entries) if one.body == _WITH_THEM), default=0)
+    return not any(one.kind in _TALK or one.body.startswith(_PROMISED) for one in entries[since:])
+
+
 def due(tx: Tx, case: Case) -> Outcome:
     """Before the time the handler is reminded; a while after it the lead hears that nothing came."""
-    if case.state is not State.TAKEN or case.with_them_at is not None or case.unreachable:
+    if case.state is not State.TAKEN or case.unreachable or is_beside(tx, case):
         return Outcome()
     if case.promised_by is not None and case.next_news_at is not None and case.next_news_at > tx.now:
         return Outcome() if _came(tx, case, case.next_news_at) else _remind(case)
@@ -73,6 +85,14 @@ def _remind(case: Case) -> Outcome:
     if case.handler is None or case.next_news_at is None:
         return Outcome()
     return Outcome(jobs=[replace(told(case.handler, "t-news-soon", case, time=case.next_news_at), lane=Lane.ALERT)])
+
+
+def still_beside(case: Case) -> Outcome:
+    """They were with them when last heard of: are they still? One press says so, and asks no more for a while."""
+    if case.handler is None:
+        return Outcome()
+    rows = ((Choice("b-with-them", "with", case.id),),)
+    return Outcome(jobs=[replace(told(case.handler, "t-news-beside", case), choices=rows)])
 
 
 def overdue(tx: Tx, case: Case) -> Outcome:

@@ -157,7 +157,8 @@ def _timeline_line(tx: Tx, who: Speaker, entry: Entry) -> Line:
         return Line("tl-fact-by", args | by) if author is not None else Line("tl-fact", args)
     if entry.kind is Kind.LIST:
         return Line("tl-list", args | by | {"list": checklists.title(tx, lists.opened(entry.body)[0])})
-    words = entry.body or (f"[{entry.attachment.kind}]" if entry.attachment else "")
+    sent = f"[{entry.attachment.kind}]" if entry.attachment else ""
+    words = " ".join(one for one in (entry.body, sent) if one)
     ours = entry.kind in (*conversation.BY_US, Kind.UNSAID)
     return Line(f"tl-{entry.kind}", args | (by if ours else {}), words=words)
 

@@ -42,12 +42,19 @@ def in_room(tx: Tx, who: Speaker, said: Said) -> Outcome:
 
 
 def beside_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    """The same in private, or in the room of a case, where the words go to the other of the two as well."""
+    """The same in private, or in the room of a case, where the words go to the other of the two as well.
+
+    Whoever is in trouble types where they always type: who comes to help them reads it too.
+    """
+    helped = trouble.words(tx, who, said) or Outcome()
     heard = heard_in(tx, who, said.text) if said.attachment is None else None
     if heard is None or heard.drill or not heard.needs:
-        return Outcome()
+        return helped
     sure_of_case = heard.sure and len(heard.cases) == 1
-    return _meant(tx, who, said, heard) if sure_of_case or _is_trouble(heard) else Outcome()
+    if sure_of_case or _is_trouble(heard):
+        return helped + _meant(tx, who, said, heard)
+    held = [] if heard.cases or heard.unknown else [*tx.cases_held_by(who.id)]
+    return helped + _asked_back(tx, who, heard, held) if held and heard.asks else helped
 
 
 def is_trouble(tx: Tx, who: Speaker, said: Said) -> bool:
@@ -68,9 +75,18 @@ def heard_in(tx: Tx, who: Speaker, text: str) -> Heard | None:
 
 
 def theirs(tx: Tx, who: Speaker) -> list[Case]:
-    """The open cases that this person may speak of; the reporter of one may not."""
-    known = (one for one in tx.open_cases() if routing.eligible([who.person], one, tx.excluded(one.id)))
-    return [one for one in known if needs.may_ask(who.person, one)]
+    """The open cases that this person may speak of; the reporter of one may not, unless they saw it as one of us."""
+    open_ = [one for one in tx.open_cases() if needs.may_ask(who.person, one)]
+    return [one for one in open_ if opened_by(tx, who, one) or _may_know(tx, who, one)]
+
+
+def _may_know(tx: Tx, who: Speaker, case: Case) -> bool:
+    return bool(routing.eligible([who.person], case, tx.excluded(case.id)))
+
+
+def opened_by(tx: Tx, who: Speaker, case: Case) -> bool:
+    """Whether a sentence of theirs opened it: they stand beside it, and may ask for more."""
+    return case.from_team and case.reporter == who.id and who.id not in tx.excluded(case.id)
 
 
 def _drill(tx: Tx, who: Speaker, heard: Heard) -> Outcome:
@@ -176,8 +192,26 @@ def _cases(tx: Tx, who: Speaker, need: Need | None, heard: Heard, found: list[Ca
     """Those it names; where it names none and no place, those that the writer has."""
     if need is None:
         return []
-    held = [] if heard.zones or heard.unknown or heard.cases else [*tx.cases_held_by(who.id)]
-    return [(Choice("b-case", "need", f"{one.id}:{need.letter}", {"case": one.name}),) for one in (found or held)[:2]]
+    named = heard.zones or heard.unknown or heard.cases
+    theirs_ = [] if named else [*tx.cases_held_by(who.id), *_opened(tx, who)]
+    place = _number(tx, heard.zones[0]) if len(heard.zones) == 1 else ""
+    return [(_case(tx, who, one, need, place),) for one in (found or theirs_)[:2]]
+
+
+def _opened(tx: Tx, who: Speaker) -> list[Case]:
+    return [one for one in theirs(tx, who) if opened_by(tx, who, one)]
+
+
+def _number(tx: Tx, zone: str) -> str:
+    """By which a button knows a zone: ids may be long."""
+    return str([one.id for one in tx.policy.zones].index(zone))
+
+
+def _case(tx: Tx, who: Speaker, case: Case, need: Need, place: str) -> Choice:
+    """With the place that was said. Buttons about a case are not for its reporter, even one who saw it as one of us."""
+    if place or opened_by(tx, who, case):
+        return Choice("b-case", "spoken", f"{need.letter}:{case.id}:{place}", {"case": case.name})
+    return Choice("b-case", "need", f"{case.id}:{need.letter}", {"case": case.name})
 
 
 def _zones(tx: Tx, heard: Heard, what: str, known: bool) -> list[tuple[Choice, ...]]:
@@ -194,14 +228,23 @@ def answered(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     what, _, zone = ref.partition(":")
     if not who.person.on_roster:
         return not_for_you(who, event)
+    case_id, _, place = zone.partition(":")
+    case = next((one for one in theirs(tx, who) if one.id == case_id), None)
+    if case is not None and what in BY_LETTER:
+        return done + needs.ask(tx, who, event, case, BY_LETTER[what], _numbered(tx, place))
     if what == _NOTHING or tx.policy.zone(zone) is None:
         return done + notice(event, "t-spoken-nothing")
     need = BY_LETTER.get(what)
     category = None if need else Category(what)
     if need is Need.MYSELF:
         return done + trouble.call(tx, who, event, None, zone)
-    opened = at_zone(tx, who, event, zone, (need,) if need else (), category)
-    return done + opened + notice(event, "t-spoken-called")
+    called = at_zone(tx, who, event, zone, (need,) if need else (), category)
+    return done + called + notice(event, "t-spoken-called")
+
+
+def _numbered(tx: Tx, number: str) -> str | None:
+    known = {str(nth): one.id for nth, one in enumerate(tx.policy.zones)}
+    return known.get(number)
 
 
 def _private(who: Speaker, text: str, args: dict[str, Arg]) -> Send:

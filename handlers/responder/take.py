@@ -237,7 +237,7 @@ def f10(tx: Tx, case: Case, former: str) -> Send:
 
 
 _THEIRS = (
-    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase",
+    "copy", "yours", "ping", "confirm", "look", "place", "space", "phrase", "signoff",
     *(f"list-{name}" for name in checklists.NAMES),
 )  # fmt: skip
 """What stands on the screen of somebody who has a case, and leaves it with their turn."""
@@ -279,6 +279,6 @@ def with_them(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Somebody of us is with the person: no first word in the chat is waited for any more."""
     case, out = watch.answered(replace(case, with_them_at=tx.now))
     out += Outcome(cases=[case], entries=[fact(tx, case, "fact-with-them", who.id)])
-    out.deadlines.append(Cancel("word", case.id))
+    out += Outcome(deadlines=[Cancel("word", case.id)]) + watch.news(tx, case)
     out += live_place.over(case)
     return out + alert.refresh(tx, case) + notice(event, "t-with-them", case=case.name)

@@ -87,6 +87,15 @@ async def test_where_nobody_and_nothing_is_known_it_says_so(theatre: Theatre) ->
         assert stage.ben.last.text.startswith("Thank you for saying so. I have no name to give you yet.")
 
 
+async def test_opening_it_again_later_is_no_end_of_anybodys_turn(stage: Stage) -> None:
+    name = await closed(stage)
+    await stage.passes(hours=2)
+    asked = len([one for one in stage.ana.texts if ASKED in one])
+    await stage.ben.says(f"/reopen {name}")
+    assert stage.ana.sees(f"{name} again.")
+    assert len([one for one in stage.ana.texts if ASKED in one]) == asked, "they are being called, not sent to rest"
+
+
 async def test_a_small_case_asks_nobody_and_a_long_one_does(stage: Stage) -> None:
     sam = stage.phone(7102)
     await sam.says("someone keeps telling rude jokes next to me and it is annoying everybody here")

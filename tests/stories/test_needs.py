@@ -65,6 +65,15 @@ async def test_who_cant_is_not_asked_again_and_when_all_cant_others_are_asked_at
     assert len([one for one in stage.caro.texts if "napkins" in one]) == 1
 
 
+async def test_where_the_first_asked_is_who_asks_nothing_is_called_asked_again(stage: Stage) -> None:
+    name = await placed(stage)
+    await stage.ana.says("/security")
+    assert stage.dee.sees(f"{name}: kettle. Z4."), "Ana is the only lead"
+    assert stage.ana.last.text == f"{name}: kettle. Dee, Ola got it."
+    await stage.passes(minutes=6)
+    assert stage.ana.last.text == f"{name}: kettle. Still open, asked again. Dee, Ola got it."
+
+
 async def test_the_lead_and_the_deciders_are_wanted_for_a_decision(stage: Stage) -> None:
     await stage.ana.says("/offduty")
     _, name = await called(stage)
@@ -276,7 +285,7 @@ async def test_without_a_case_the_place_is_enough_or_is_asked_for(stage: Stage) 
     assert stage.card.text.startswith("Saffron.") and stage.card.text.endswith("Z2.")
     await stage.dee.says("/medic")
     assert stage.dee.last.text == "Honey: where to? Nobody was called yet."
-    await stage.dee.presses("1. Hall 1")
+    await stage.dee.presses(next(one for one in stage.dee.last.labels if "Hall 1" in one))
     assert stage.card.text.startswith("Marmalade.") and stage.card.text.endswith("Z1.")
 
 

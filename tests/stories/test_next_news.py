@@ -86,6 +86,42 @@ async def test_a_promise_survives_a_restart_and_ends_with_the_case(stage: Stage,
     sam.never_sees("not forgotten")
 
 
+async def test_a_promise_made_after_somebody_was_with_them_is_watched_like_any(stage: Stage) -> None:
+    sam, name = await paired(stage)
+    await stage.ben.says("/withthem")
+    await stage.passes(minutes=20)
+    await stage.ben.says("/nextnews 13:00")
+    assert sam.sees("You hear from us by 13:00.")
+    await stage.passes(minutes=31)
+    assert stage.ana.sees(f"{name}: they expect a line from you by 13:00.")
+    await stage.passes(minutes=10)
+    assert sam.sees("you are not forgotten") and stage.ana.sees("they have had no news for long")
+
+
+async def test_whoever_was_with_them_is_asked_whether_they_still_are_and_the_person_hears_nothing(stage: Stage) -> None:
+    sam, name = await paired(stage)
+    await stage.passes(minutes=10)
+    await stage.ana.says("/withthem")
+    said = len(sam.screen)
+    await stage.passes(minutes=29)
+    stage.ana.never_sees("still with them")
+    await stage.passes(minutes=1)
+    assert stage.ana.sees(f"{name}: still with them? If not, say when they hear from you: /nextnews").sound
+    await stage.ana.presses("I'm with them")
+    await stage.passes(minutes=29)
+    assert len([one for one in stage.ana.texts if "still with them" in one]) == 1
+    assert len(sam.screen) == said, "nobody is told by an app what stands before them"
+
+
+async def test_who_writes_again_after_we_were_with_them_is_alone_with_their_phone_again(stage: Stage) -> None:
+    sam, _name = await paired(stage)
+    await stage.ana.says("/withthem")
+    await stage.passes(minutes=20)
+    await sam.says("are you coming back?")
+    await stage.passes(minutes=31)
+    assert stage.ana.sees("they have had no news for long") and sam.sees("you are not forgotten")
+
+
 async def test_a_witness_and_somebody_in_silence_are_not_told_but_it_is_noted(stage: Stage) -> None:
     sam = stage.phone(7851)
     await sam.says("/sos")

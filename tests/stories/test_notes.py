@@ -6,6 +6,13 @@ from tests.stage import Stage
 from tests.stories.scenes import paired, taken
 
 
+async def test_a_picture_with_words_is_told_from_words_in_the_record(stage: Stage) -> None:
+    await paired(stage)
+    await stage.ana.says("/note the broken lamp", media="photo")
+    await stage.ana.says("/timeline")
+    assert stage.ana.last.text.endswith("Ana, note: the broken lamp [photo]")
+
+
 async def test_a_photo_and_a_voice_are_notes_with_time_and_author(stage: Stage) -> None:
     sam, name = await paired(stage)
     await stage.ana.says("/note the broken door", media="photo")
@@ -21,7 +28,7 @@ async def test_a_photo_and_a_voice_are_notes_with_time_and_author(stage: Stage) 
     await stage.ana.says("and this is between the two of us")
     await stage.ana.says("/timeline")
     lines = stage.ana.last.text.splitlines()
-    assert "12:00 Ana, note: the broken door" in lines
+    assert "12:00 Ana, note: the broken door [photo]" in lines
     assert "12:02 Ana, note: [voice]" in lines
     assert "12:02 Ana, internal: and this is between the two of us" in lines
     sam.never_sees("broken door")

@@ -65,6 +65,44 @@ async def test_a_word_and_a_place_open_a_case_with_the_writer_and_call_at_once(
     assert stage.ben.sees(words), "what was written there is with whoever has the case"
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("Could {} get a platter?", "platter"), ("/backup {}", "platter"), ("/need {} napkins", "napkins"),
+     ("/need honey {}", "honey")],
+)  # fmt: skip
+async def test_who_opened_a_case_by_a_sentence_may_ask_for_more_with_it(stage: Stage, words: str, line: str) -> None:
+    await stage.caro.says_in(TEAM, "Could we get a kettle to Z2?")
+    name = stage.caro.sees("is open for Z2").text.split(" is open")[0]
+    message = await stage.caro.says_in(TEAM, words.format(name))
+    assert stage.ben.sees(f"{name}: {line}. Z2.")
+    assert stage.caro.last.text == f"{name}: {line}. Ana, Ben got it."
+    assert words.startswith("/") or stage.caro.signs_under(message, TEAM) == ["👌"]
+    await stage.ben.presses("I'm coming")
+    assert stage.caro.last.text == f"{name}: {line}. Ben is coming."
+    await stage.caro.says(f"/take {name}")
+    assert stage.caro.last.text.startswith(f"{name} is the one you opened, so others take it.")
+
+
+async def test_without_a_name_the_case_they_opened_is_the_first_choice(stage: Stage) -> None:
+    await stage.caro.says_in(TEAM, "Could we get a kettle to Z2?")
+    name = stage.caro.sees("is open for Z2").text.split(" is open")[0]
+    await stage.passes(minutes=1)
+    await stage.caro.says("/lead")
+    assert stage.caro.last.labels[0] == f"1. {name}"
+    await stage.caro.says("1")
+    assert stage.ana.sees(f"{name}: tablecloth. Z2.") and "tablecloth" in stage.caro.last.text
+    assert len(stage.cards) == 1, "no second case"
+
+
+async def test_who_reports_for_themselves_is_still_nobody_of_the_team_in_it(stage: Stage) -> None:
+    await stage.caro.says("/sos")
+    name = word_of(stage.caro)
+    for words in (f"/backup {name}", f"Could {name} get a platter?"):
+        await stage.caro.says_in(TEAM, words)
+        assert stage.caro.last.text.startswith("I know no "), words
+    stage.ana.never_sees("platter")
+
+
 async def test_the_place_of_the_sentence_is_where_they_are_sent(stage: Stage) -> None:
     name = await placed(stage)
     await stage.ana.says_in(TEAM, f"platter to hall 2 for {name} please")
@@ -154,6 +192,18 @@ async def test_in_private_the_words_stay_internal_and_call_as_well(stage: Stage)
     assert stage.dee.sees(f"{name}: kettle. Z4."), "the lead asked: the next are called"
     await stage.ana.says("do you think we need security?")
     assert sum("kettle. Z4." in one for one in stage.dee.texts) == 1
+
+
+async def test_in_private_a_request_without_the_name_is_kept_and_asked_back_for_their_case(stage: Stage) -> None:
+    name = await placed(stage)
+    await stage.ana.says("Security to the lobby please!")
+    assert stage.ben.sees("Security to the lobby please!")
+    assert stage.ana.sees("Kettle: where to? Nobody was called yet.").labels[0] == f"1. {name}"
+    stage.dee.never_sees("kettle")
+    await stage.ana.says("1")
+    assert stage.dee.sees(f"{name}: kettle. Z3."), "where she said, not where the case began"
+    await stage.ana.says("I think she wants no police")
+    assert stage.ana.last.text == f"{name}: kept internal. /say speaks to them."
 
 
 async def test_the_same_sentence_twice_opens_one_case(stage: Stage) -> None:

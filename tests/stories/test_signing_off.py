@@ -55,6 +55,30 @@ async def test_a_used_code_tells_a_stranger_nothing(stage: Stage) -> None:
     knows_nothing(eve)
 
 
+async def test_a_code_of_somebody_who_is_kept_out_since_opens_nothing(stage: Stage) -> None:
+    name, code = await offered(stage)
+    await stage.ben.says(f"/restrict {name} @ana")
+    stage.ana.never_sees(code)
+    eve = stage.phone(7231)
+    await eve.says(f"so {code}")
+    knows_nothing(eve)
+    await stage.ben.presses("I take it")
+    await stage.ben.says("/signoff")
+    sam = stage.phone(7230)
+    await sam.says(f"so {code_of(stage.ben)}")
+    assert WORDS in sam.last.text
+
+
+async def test_the_code_leaves_the_screen_of_whoever_has_it_no_more_and_still_works(stage: Stage) -> None:
+    _, code = await offered(stage)
+    await stage.ana.says("/handover ben")
+    await stage.ben.presses("Accept")
+    stage.ana.never_sees(code)
+    sam = stage.phone(7230)
+    await sam.says(f"so {code}")
+    assert WORDS in sam.last.text, "they may have it in hand already"
+
+
 @pytest.mark.parametrize("guess", ["so_abcdefghjk", "so_", "so_' or 1=1 --", "so_abcdefghjkabcdefghjk"])
 async def test_a_code_that_never_was_is_answered_in_the_same_words(stage: Stage, guess: str) -> None:
     await offered(stage)

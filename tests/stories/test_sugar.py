@@ -8,7 +8,7 @@ import pytest
 
 from tests.stage import ORGANIZERS, TEAM, Phone, Stage
 from tests.stories.conftest import Theatre
-from tests.stories.scenes import passes_over, with_contact, word_of
+from tests.stories.scenes import passes_over, taken, with_contact, word_of
 from tests.stories.test_needs import placed
 
 
@@ -84,6 +84,16 @@ async def test_without_a_case_in_hand_their_words_go_to_whoever_helps(stage: Sta
     await stage.ben.says("by the stage, quick")
     assert stage.caro.sees("by the stage, quick")
     nothing_new(stage.ben, before)
+
+
+async def test_with_a_case_in_hand_whoever_helps_reads_their_words_as_well(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says("/sugar Z2")
+    await stage.ben.presses("I take it")
+    await stage.ana.says("he has locked the door of the store room")
+    assert stage.ben.sees("he has locked the door of the store room").covered
+    assert stage.ana.last.text == f"{name}: kept internal. /say speaks to them.", "as after any words"
+    stage.caro.never_sees("store room")
 
 
 async def test_nobody_answers_so_the_ladder_climbs_as_for_help_now(stage: Stage) -> None:

@@ -139,3 +139,16 @@ async def test_what_is_not_there_cannot_be_opened(stage: Stage) -> None:
     assert stage.ben.last.text.startswith(("I know no case", "You have no open case"))
     await stage.ben.says(f"/reopen {name}")
     assert stage.ben.last.text == f"{name} is not closed."
+
+
+async def test_where_nobody_on_duty_may_know_of_it_others_of_the_team_are_asked_to_agree(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says(f"/restrict {name} ben")
+    await stage.ana.says(f"/restrict {name} caro")
+    await stage.ana.says("/close")
+    await stage.ana.presses("5. A mistake")
+    await stage.ana.presses("2. They saw it")
+    stage.ben.never_sees("wants to close it")
+    assert stage.eli.sees(f"{name}: Ana wants to close it. Do you agree?"), "a decider, off duty"
+    await stage.dee.presses("I agree")
+    assert stage.ana.sees(f"{name} is closed.")

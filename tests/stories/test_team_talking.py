@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.stage import Stage
+import pytest
+
+from tests.stage import ORGANIZERS, TEAM, Stage
 from tests.stories.scenes import called, paired, taken
 
 
@@ -20,6 +22,25 @@ async def test_what_the_two_type_is_for_each_other_and_never_for_the_person(stag
     assert stage.ana.screen[-1].media == "photo"
     assert len(sam.screen) == shown
     stage.caro.never_sees("last year")
+
+
+@pytest.mark.parametrize("command", ["note", "say", "account"])
+async def test_words_of_a_case_typed_in_a_group_leave_it_and_come_back_in_private(stage: Stage, command: str) -> None:
+    sam, name = await paired(stage)
+    said = len(sam.screen)
+    await stage.ana.says_in(TEAM, f"/{command} {name} the man with the red hat hit her")
+    back = stage.ana.sees("Your words, to send from here:")
+    assert back.text.endswith(f"/{command} {name} the man with the red hat hit her") and back.covered
+    assert stage.ana.sees("That works in our private chat.")
+    assert len(sam.screen) == said
+    stage.ben.never_sees("red hat")
+    if stage.house.platform == "telegram":
+        assert not [one for one in stage.house.api.group(int(TEAM)).screen if "red hat" in one.text]
+
+
+async def test_words_of_somebody_without_a_case_leave_the_group_too(stage: Stage) -> None:
+    await stage.ana.says_in(ORGANIZERS, "/note the man with the red hat hit her")
+    assert stage.ana.sees("Your words, to send from here:") and stage.ana.sees("You have no open case.")
 
 
 async def test_a_reply_to_their_words_is_sent_only_after_it_was_confirmed_and_only_once(stage: Stage) -> None:

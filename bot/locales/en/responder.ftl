@@ -176,6 +176,8 @@ t-no-button = That button is no longer open. Nothing is lost.
 t-one-moment = One moment.
 # N | | Posted in a group instead of an answer.
 t-private = I can help better in private.
+# R | | The words follow, covered, as they were typed in a group, command and all.
+t-words-back = Not for a room that others read. Your words, to send from here:
 # N | |
 t-in-private = That works in our private chat. Write it there.
 # N | cases=Maple, Coral; command=say; case=maple |
@@ -227,6 +229,8 @@ t-nudge = { $case }: they are waiting for your first words.
 t-taken-over = { $case } was called again, and { $name } has it now. You can join.
 # N | case=Maple |
 t-news-due = { $case }: they have had no news for long. Can you write a line?
+# N | case=Maple | To whoever said "I'm with them" and has not been heard of for as long as a person may be without news.
+t-news-beside = { $case }: still with them? If not, say when they hear from you: /nextnews
 
 ## The conversation
 
@@ -572,7 +576,7 @@ t-close-agree = { $case }: { $name } wants to close it. Do you agree?
 # N | case=Maple |
 t-close-asked = { $case }: a second person has been asked to agree.
 # N | case=Maple |
-t-close-nobody = { $case } stays open. Closing needs a second person, and nobody is on duty.
+t-close-nobody = { $case } stays open. Closing needs a second person, and nobody can be asked now.
 # N | case=Maple; name=Ben |
 t-close-not-yet = { $case }: { $name } says not yet. It stays open.
 # N | case=Maple |
@@ -1229,6 +1233,8 @@ fact-need-over = Called off what was asked for.
 
 # N | case=Maple; zone=Z2 | To whoever wrote the sentence, once the team was reached.
 t-spoken-open = { $case } is open for { $zone }, and the team has it. What should they know? Write it here.
+# N | case=Maple | To whoever wrote the sentence, and now typed another command of the team about that case.
+t-spoken-yours = { $case } is the one you opened, so others take it. Write here what they should know. /need asks for more.
 # N | need=Kettle | The choices are cases and places.
 t-spoken-where = { $need }: where to? Nobody was called yet.
 # N | need=Kettle | They named a case that is not open, or none of theirs.

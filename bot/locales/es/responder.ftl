@@ -86,6 +86,7 @@ t-not-for-you = Eso no está abierto para ti aquí.
 t-no-button = Ese botón ya no está activo. No se ha perdido nada.
 t-one-moment = Un momento.
 t-private = Puedo ayudarte mejor en privado.
+t-words-back = No es para una sala que leen otros. Tus palabras, para enviarlas desde aquí:
 t-in-private = Eso funciona en nuestro chat privado. Escríbelo allí.
 t-which-case = ¿Cuál: { $cases }? Pon primero el nombre, así: /{ $command } { $case }
 t-no-case = No conozco ningún caso con ese nombre; no se ha hecho nada. /cases muestra los que hay.
@@ -111,6 +112,7 @@ t-declined = { $name } no puede tomar { $case }. Sigue siendo tuyo.
 t-nudge = { $case }: espera tus primeras palabras.
 t-taken-over = Se volvió a llamar por { $case } y ahora lo tiene { $name }. Puedes unirte.
 t-news-due = { $case }: hace mucho que no tiene noticias. ¿Puedes escribir una línea?
+t-news-beside = { $case }: ¿sigues a su lado? Si no, di cuándo sabrá de ti: /nextnews
 
 t-their-words = { $case }, sus palabras:
 t-place-now = { $case }, dónde está ahora:
@@ -298,7 +300,7 @@ t-close-whose = { $case }: ¿le pasó a esa persona?
 t-close-line = { $case }: escríbele una línea. Pregunto antes de enviarla.
 t-close-agree = { $case }: { $name } quiere cerrarlo. ¿De acuerdo?
 t-close-asked = { $case }: se ha pedido el acuerdo de una segunda persona.
-t-close-nobody = { $case } sigue en curso. Para cerrar hace falta otra persona, y no hay nadie de turno.
+t-close-nobody = { $case } sigue en curso. Para cerrar hace falta otra persona, y ahora no hay a quién preguntar.
 t-close-not-yet = { $case }: { $name } dice que aún no. Sigue en curso.
 t-case-closed = { $case } está cerrado. Gracias.
 t-kept-open = { $case } sigue en curso.
@@ -526,6 +528,7 @@ fact-need-over = Anula lo pedido.
 ## Frases en las salas del evento
 
 t-spoken-open = { $case } queda abierto para { $zone } y el equipo lo tiene. ¿Qué deben saber? Escríbelo aquí.
+t-spoken-yours = { $case } es el que abriste, así que lo toman otros. Escribe aquí lo que deben saber. /need pide más.
 t-spoken-where = { $need }: ¿adónde? Aún no se ha llamado a nadie.
 t-spoken-unknown = No conozco ningún caso abierto con ese nombre. { $need }: ¿adónde? Aún no se ha llamado a nadie.
 b-nothing-meant = Nada, era solo una palabra
