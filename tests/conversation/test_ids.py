@@ -54,7 +54,7 @@ def _given(call: ast.Call) -> tuple[str, set[str]] | None:
     given = call.args[args_at] if len(call.args) > args_at else keywords.get("args", ast.Dict([], []))
     if not isinstance(given, ast.Dict) or not all(isinstance(key, ast.Constant) for key in given.keys):
         return None
-    return text, {str(getattr(key, "value", "")) for key in given.keys}
+    return text, {str(getattr(key, "value", "")) for key in given.keys} | {str(one) for one in keywords if one == "link"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
