@@ -61,6 +61,7 @@ FACTS: Mapping[str, str] = {
     "fact-elsewhere": "the reporter said that it was not at the venue",
     "fact-asked-who": "the reporter was asked who did it, and wrote something",
     "fact-asked-where": "the reporter was asked where it was, and wrote something",
+    "fact-asked-find": "the reporter was asked how we find them, and wrote something",
     "fact-asked-when": "the reporter was asked when it was, and wrote something",
     "fact-no-danger": "the reporter said that nobody is hurt or in danger now",
     "fact-unfinished": "the reporter went quiet before sending it: it goes to the team as it stands",

@@ -54,7 +54,8 @@ def _given(call: ast.Call) -> tuple[str, set[str]] | None:
     given = call.args[args_at] if len(call.args) > args_at else keywords.get("args", ast.Dict([], []))
     if not isinstance(given, ast.Dict) or not all(isinstance(key, ast.Constant) for key in given.keys):
         return None
-    return text, {str(getattr(key, "value", "")) for key in given.keys} | {str(one) for one in keywords if one == "link"}
+    link = {"link"} if "link" in keywords else set()
+    return text, {str(getattr(key, "value", "")) for key in given.keys} | link
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -390,6 +390,7 @@ fact-asked-who = Asked who did it, they wrote:
 fact-asked-where = Asked where it was, they wrote:
 # R | | What they wrote stands below.
 fact-asked-when = Asked when it was, they wrote:
+# R | | What they wrote stands below.
 fact-asked-find = Asked how we find them, they wrote:
 # R | |
 fact-no-danger = Says: no one is hurt or in danger right now.
