@@ -107,6 +107,7 @@ FACTS: Mapping[str, str] = {
     "fact-coming": "{who} says that they come: {value}",
     "fact-need-over": "{who} called off what was asked for",
     "fact-category": "{who} chose what it is: {value}",
+    "fact-held": "what was said to the reporter waits until they write",
     "fact-muted": "{who} took the ping away from new words",
     "fact-unmuted": "{who} gave new words their ping again",
     "fact-trouble": "{value} of the team is in trouble themselves: everybody is called",

@@ -155,6 +155,10 @@ def _need_told(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"whoever asked for help with {case.name} hears who was reached"
 
 
+def _lead_hears(_findings: Findings, case: Case, _comes: Comes) -> str:
+    return f"the lead hears who took {case.name} out of the group, if nobody's name was picked"
+
+
 KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "settle": _settle,
     "promise": _promise,
@@ -181,6 +185,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "place-end": _place_end,
     "need": _need,
     "needtold": _need_told,
+    "lead-hears": _lead_hears,
 }
 NO_CASE = {
     "small-talk": "a short message without an answer goes to the team",

@@ -50,7 +50,7 @@ def ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         replace(told(one.id, "t-close-agree", case, choices=rows, name=who.person.name), lines=_as(tx, one, case))
         for one in others
     ]
-    return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name)
+    return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name, count=len(others))
 
 
 def _others(tx: Tx, who: Speaker, case: Case) -> list[Person]:

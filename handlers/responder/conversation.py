@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee.opening import keep
+from handlers.attendee.opening import fact, keep
 from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
@@ -181,6 +181,7 @@ def _held(tx: Tx, case: Case, entry: Entry, why: str) -> Outcome:
     """Nothing is sent at all, and whoever spoke hears that it waits for them: their screen is not safe to write on."""
     theirs = tx.conversation(case.reporter)
     out = Outcome(conversations=[replace(theirs, sealed=(*theirs.sealed, entry.id))] if theirs else [])
+    out.entries.append(fact(tx, case, "fact-held"))
     if entry.author is not None:
         out.jobs.append(replace(told(entry.author, why, case), sound=False))
     if case.state is not State.TAKEN or entry.author not in routing.in_conversation(case):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers import sight
 from handlers.attendee import outside
@@ -12,7 +13,7 @@ from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Lane, Send, ToPerson
-from handlers.domain.outcome import Audit, Exclusion, Outcome
+from handlers.domain.outcome import Audit, Cancel, Deadline, Exclusion, Outcome
 from handlers.domain.people import Person, Role
 from handlers.domain.routing import View
 from handlers.ports import Tx
@@ -23,6 +24,9 @@ _NAMES = 4
 """More buttons at once nobody reads."""
 _ID = 7
 """Letters of a person's id in a button: with the case's it must fit, and no two of a team share them."""
+LEAD_HEARS = "lead-hears"
+_A_NAME_MAY_FOLLOW = timedelta(minutes=1)
+_OUT_OF_THE_GROUP = "fact-restricted"
 _BY_THE_TEAM = ("handler", "recused")
 """What a lead may take back. What the reporter chose is the reporter's alone."""
 
@@ -60,10 +64,19 @@ def _alone(tx: Tx, who: Speaker, case: Case) -> Outcome:
     """Out of the group, and nobody is kept out by name."""
     if case.restricted:
         return Outcome()
-    known = fact(tx, case, "fact-restricted", who.id)
+    known = fact(tx, case, _OUT_OF_THE_GROUP, who.id)
     out = Outcome(entries=[known], audit=[Audit("restrict", who.id, case.id)])
-    out.jobs += keeping_out.lead_hears(tx, case, "t-restricted-by", who.person, frozenset())
+    out.deadlines.append(Deadline(LEAD_HEARS, case.id, tx.now + _A_NAME_MAY_FOLLOW, _A_NAME_MAY_FOLLOW))
     return out + keeping_out.restricted(tx, case)
+
+
+def lead_hears(tx: Tx, case: Case) -> Outcome:
+    """No name was picked: the lead hears who took it out of the group. Earlier their own name might have followed."""
+    by = next((one.author for one in reversed(tx.entries(case.id)) if one.body == _OUT_OF_THE_GROUP), None)
+    person = tx.person(by) if by else None
+    if person is None or not case.restricted or not case.is_open:
+        return Outcome()
+    return Outcome(jobs=[*keeping_out.lead_hears(tx, case, "t-restricted-by", person, frozenset())])
 
 
 def _whom(tx: Tx, who: Speaker, case: Case, after: int) -> Send:
@@ -90,7 +103,7 @@ def _keep_from(tx: Tx, who: Speaker, event: Happening, case: Case, person: Perso
     if not _somebody_else(tx, who, case, person):
         return notice(event, "t-restrict-last", case=case.name)
     out = _kept_out(tx, who, case, person)
-    out += Outcome(audit=[Audit("restrict", who.id, case.id)])
+    out += Outcome(audit=[Audit("restrict", who.id, case.id)], deadlines=[Cancel(LEAD_HEARS, case.id)])
     out.jobs += keeping_out.lead_hears(tx, case, "t-restricted-by", who.person, frozenset({person.id}))
     return out + notice(event, "t-restrict-done", case=case.name, name=person.name)
 

@@ -65,6 +65,8 @@ async def test_what_is_said_to_somebody_silent_waits_until_they_write(stage: Sta
     await stage.ana.says("/say are you by the stairs?")
     assert len(sam.screen) == before, "nothing arrives on that phone"
     assert stage.ana.sees(f"{name}: they asked us to come and not write. I keep that until they write.")
+    await stage.ana.says("/timeline")
+    assert "Not sent yet: it waits until they write to us." in stage.ana.last.text
     await sam.says("he has gone")
     assert sam.sees("Added to ") and not sam.last.sound
     assert sam.last.text == "The desk has an answer for you." and not sam.last.sound

@@ -25,8 +25,8 @@ async def test_backup_calls_those_on_duty_and_the_two_hear_who_got_it_and_who_co
     await stage.ana.says("/backup")
     call = stage.caro.sees(f"{name}: platter. Z4.")
     assert call.labels == ("I'm coming", "Can't") and call.sound
-    assert stage.ana.last.text == f"{name}: platter. Caro got it."
-    assert stage.ben.last.text == f"{name}: platter. Caro got it."
+    assert stage.ana.last.text == f"{name}: platter. Reached: Caro."
+    assert stage.ben.last.text == f"{name}: platter. Reached: Caro."
     stage.eli.never_sees("platter")
     assert not [one for one in stage.cards if "platter" in one], "needs are a private matter"
 
@@ -46,7 +46,7 @@ async def test_a_need_that_nobody_answers_is_repeated_and_then_goes_to_others_an
     await stage.ben.says(f"/need {name} napkins")
     assert stage.caro.sees(f"{name}: napkins. Z4.")
     await stage.passes(seconds=60)
-    assert stage.ben.last.text == f"{name}: napkins. Still open, asked again. Caro got it."
+    assert stage.ben.last.text == f"{name}: napkins. Still open, asked again. Reached: Caro."
     assert sum("napkins" in one for one in stage.caro.texts) == 1, "one line stands, not two"
     await stage.passes(seconds=60)
     stage.dee.never_sees("napkins")
@@ -69,9 +69,9 @@ async def test_where_the_first_asked_is_who_asks_nothing_is_called_asked_again(s
     name = await placed(stage)
     await stage.ana.says("/security")
     assert stage.dee.sees(f"{name}: kettle. Z4."), "Ana is the only lead"
-    assert stage.ana.last.text == f"{name}: kettle. Dee, Ola got it."
+    assert stage.ana.last.text == f"{name}: kettle. Reached: Dee, Ola."
     await stage.passes(minutes=6)
-    assert stage.ana.last.text == f"{name}: kettle. Still open, asked again. Dee, Ola got it."
+    assert stage.ana.last.text == f"{name}: kettle. Still open, asked again. Reached: Dee, Ola."
 
 
 async def test_the_lead_and_the_deciders_are_wanted_for_a_decision(stage: Stage) -> None:
@@ -111,7 +111,7 @@ async def test_a_teaspoon_calls_a_second_person_who_joins(stage: Stage) -> None:
     _, name = await taken(stage)
     await stage.ana.says("/need teaspoon")
     assert stage.ben.sees(f"{name}: teaspoon.").labels == ("I join", "I cover", "Can't")
-    assert stage.ana.last.text == f"{name}: teaspoon. Ben, Caro got it."
+    assert stage.ana.last.text == f"{name}: teaspoon. Reached: Ben, Caro."
     await stage.ben.presses("I join")
     await stage.ana.says("/need teaspoon")
     assert stage.ana.last.text == f"Two people have {name} already. Thank you."
@@ -233,7 +233,7 @@ async def test_venue_security_gets_word_and_place_and_no_more(
         name = await placed(stage)
         await stage.ben.says("/security")
         assert told == ["Kettle. Z4."]
-        heard = f"{name}: kettle. The contact outside our chats got it. They can't answer here."
+        heard = f"{name}: kettle. The contact outside our chats was reached. They can't answer here."
         assert stage.ben.last.text == heard and stage.ben.last.labels == ("They are here",)
         stage.caro.never_sees("kettle")
         await stage.passes(seconds=60)
@@ -254,7 +254,7 @@ async def test_when_the_venue_cannot_be_reached_our_own_lead_is_asked_at_once(th
         await stage.ben.says("/security")
         await stage.passes(minutes=8)
         assert "I'm coming" in stage.ana.sees(f"{name}: kettle.").labels
-        assert stage.ben.sees("Ana got it")
+        assert stage.ben.sees("Reached: Ana")
         assert not [one for one in stage.ben.texts if "outside our chats" in one], "what was not reached is not claimed"
 
 
@@ -263,7 +263,7 @@ async def test_without_a_contact_for_it_security_goes_to_the_lead(stage: Stage) 
     await stage.ben.presses("I take it")
     await stage.ben.says("/security")
     assert stage.ana.sees(f"{name}: kettle.")
-    assert stage.ben.last.text == f"{name}: kettle. Ana got it."
+    assert stage.ben.last.text == f"{name}: kettle. Reached: Ana."
 
 
 async def test_first_aid_goes_to_its_own_contact_and_to_those_on_duty(
@@ -276,7 +276,8 @@ async def test_first_aid_goes_to_its_own_contact_and_to_those_on_duty(
         assert told == ["Honey. Z4."]
         assert "I'm coming" in stage.caro.sees(f"{name}: honey. Z4.").labels
         assert stage.ana.last.text == (
-            f"{name}: honey. Caro got it.\nHoney: the contact outside our chats got it too. They can't answer here."
+            f"{name}: honey. Reached: Caro.\n"
+            "Honey: the contact outside our chats was reached too. They can't answer here."
         )
 
 

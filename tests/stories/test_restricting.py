@@ -86,6 +86,38 @@ async def test_nobody_keeps_a_case_to_themselves_and_the_lead_is_told(stage: Sta
     assert stage.ana.sees("is with you")
 
 
+async def test_the_lead_hears_of_it_once_it_is_clear_that_it_is_not_about_them(stage: Stage) -> None:
+    _, name = await called(stage)
+    await stage.caro.presses("I take it")
+    await stage.ben.presses("I join")
+    await stage.caro.says("/restrict")
+    stage.ana.never_sees("took it out of the group")
+    await stage.passes(seconds=60)
+    assert stage.ana.sees(f"{name}: Caro took it out of the group.")
+
+
+async def test_the_lead_whose_name_is_picked_never_hears_of_it(stage: Stage) -> None:
+    _, name = await called(stage)
+    await stage.caro.presses("I take it")
+    await stage.ben.presses("I join")
+    await stage.caro.says("/restrict")
+    await picks(stage.caro, "Ana")
+    await stage.passes(minutes=5)
+    _nothing_of(stage.ana, name)
+    stage.ana.never_sees("took it out of the group")
+
+
+async def test_who_was_coming_to_help_and_is_kept_out_is_replaced_at_once(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says(f"/security {name}")
+    await stage.dee.presses("I'm coming")
+    assert stage.ola.sees("kettle").text.endswith("Enough are coming.")
+    await stage.ana.says(f"/restrict {name} Dee")
+    await stage.passes(seconds=1)
+    assert stage.ola.sees("kettle").labels[0] == "I'm coming"
+    _nothing_of(stage.dee, name)
+
+
 async def test_only_the_lead_takes_it_back_and_never_what_the_person_chose(stage: Stage) -> None:
     sam = stage.phone(7801)
     await sam.says("he touched me and laughed about it")

@@ -17,7 +17,7 @@ async def test_a_case_and_a_need_call_the_right_people_and_nothing_is_said_there
     message = await stage.dee.says_in(chat, f"Could {name} get a platter?")
     assert stage.dee.signs_under(message, chat) == ["👌"]
     assert stage.caro.sees(f"{name}: platter. Z4.").labels == ("I'm coming", "Can't")
-    assert stage.dee.last.text == f"{name}: platter. Caro got it."
+    assert stage.dee.last.text == f"{name}: platter. Reached: Caro."
     assert len(stage.house.screen(chat)) == there
 
 
@@ -75,7 +75,7 @@ async def test_who_opened_a_case_by_a_sentence_may_ask_for_more_with_it(stage: S
     name = stage.caro.sees("is open for Z2").text.split(" is open")[0]
     message = await stage.caro.says_in(TEAM, words.format(name))
     assert stage.ben.sees(f"{name}: {line}. Z2.")
-    assert stage.caro.last.text == f"{name}: {line}. Ana, Ben got it."
+    assert stage.caro.last.text == f"{name}: {line}. Reached: Ana, Ben."
     assert words.startswith("/") or stage.caro.signs_under(message, TEAM) == ["👌"]
     await stage.ben.presses("I'm coming")
     assert stage.caro.last.text == f"{name}: {line}. Ben is coming."

@@ -66,7 +66,7 @@ async def test_a_handover_is_accepted_and_the_person_hears_it(stage: Stage) -> N
     assert stage.ana.sees("hurry"), "until it is accepted nothing changes hands"
     await stage.caro.presses("Accept")
 
-    assert sam.last.text == "Caro is taking over from Ana. They have read it all, so you need not repeat it."
+    assert sam.last.text == "Caro is taking over from Ana. They can read all you wrote, so you need not repeat it."
     assert stage.caro.sees("he is at the bar")
     assert stage.caro.sees("Hi, I'm Ana.")
     assert "On my way" in stage.caro.sees(f"{name}: Ben is with you.").labels

@@ -323,8 +323,8 @@ F4 = I keep trying, last time just now. The fastest way to a person is { $phone 
 F4n = No answer yet. I keep trying. The fastest way to a person is { $phone }, or { $place }.
 # N | name=Ana | Somebody took it. name is a first name or nickname.
 F5 = { $name } has your message and will write to you here.
-# N | name_2=Ben; name=Ana | Somebody else has it from now on; name_2 is the new one. No gender in either.
-F6 = { $name_2 } is taking over from { $name }. They have read it all, so you need not repeat it.
+# N | name_2=Ben; name=Ana | Somebody else has it from now on; name_2 is the new one. No gender in either. At this moment nobody can know yet that they have read it.
+F6 = { $name_2 } is taking over from { $name }. They can read all you wrote, so you need not repeat it.
 # N | time=18:00 | The team has set a time for the next news.
 F7 = We need more time. You hear from us by { $time }.
 # N | time_1=14:02; time_2=14:10 | We were down between these times; their words are here and with the team by now.

@@ -487,6 +487,8 @@ fact-yn4 = { $value ->
     }
 # R | |
 fact-mistake = They say it was a mistake. Check all the same.
+# R | | Beside words of the team that were not sent: the person's screen is not safe to write on.
+fact-held = Not sent yet: it waits until they write to us.
 # R | |
 fact-muted = New words without a ping from now on.
 # R | |
@@ -574,8 +576,11 @@ t-close-whose = { $case }: did it happen to them?
 t-close-line = { $case }: write one line to them. I ask before I send it.
 # N | case=Maple; name=Ana |
 t-close-agree = { $case }: { $name } wants to close it. Do you agree?
-# N | case=Maple |
-t-close-asked = { $case }: a second person has been asked to agree.
+# N | case=Maple; count=1 | Of a case that was untrue on purpose several must agree.
+t-close-asked = { $count ->
+    [one] { $case }: a second person has been asked to agree.
+   *[other] { $case }: { $count } people have been asked to agree.
+}
 # N | case=Maple |
 t-close-nobody = { $case } stays open. Closing needs a second person, and nobody can be asked now.
 # N | case=Maple; name=Ben |
@@ -1173,13 +1178,13 @@ t-need-asking = { $case }: { $need }. I'm asking.
 # N | case=Maple; need=platter |
 t-need-already = { $case }: { $need } was asked for just now.
 # N | case=Maple; need=platter; names=Ben, Caro | Once they were reached.
-t-need-asked = { $case }: { $need }. { $names } got it.
+t-need-asked = { $case }: { $need }. Reached: { $names }.
 # N | case=Maple; need=platter; names=Ben, Caro | A later round, once they were reached.
-t-need-again = { $case }: { $need }. Still open, asked again. { $names } got it.
+t-need-again = { $case }: { $need }. Still open, asked again. Reached: { $names }.
 # N | need=Kettle | A further line: the contact outside the chats was told as well.
-t-need-outside = { $need }: the contact outside our chats got it too. They can't answer here.
+t-need-outside = { $need }: the contact outside our chats was reached too. They can't answer here.
 # N | case=Maple; need=kettle |
-t-need-outside-only = { $case }: { $need }. The contact outside our chats got it. They can't answer here.
+t-need-outside-only = { $case }: { $need }. The contact outside our chats was reached. They can't answer here.
 # N | case=Maple; need=platter; name=Ben |
 t-need-comes = { $case }: { $need }. { $name } is coming.
 # N | case=Maple; need=platter; name=Ben |
@@ -1579,7 +1584,7 @@ t-list-leaving-6 = Take a way that keeps clear of the person it happened to.
 # R | |
 t-list-leaving-7 = They refuse? Security, then the venue's management, then the police.
 # R | |
-t-list-leaving-8 = One sentence for the organizers, without names. Closing the case sends it.
+t-list-leaving-8 = One sentence for the organizers, without names. Closing sends it; of a restricted case none.
 # R | |
 t-list-leaving-9 = Both of you write your notes.
 # R | |

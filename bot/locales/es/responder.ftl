@@ -256,6 +256,7 @@ fact-yn4 = { $value ->
        *[no] No quiere seguridad.
     }
 fact-mistake = Dice que fue un error. Compruébalo de todos modos.
+fact-held = Sin enviar: espera a que nos escriba.
 fact-muted = Palabras nuevas sin aviso desde ahora.
 fact-unmuted = Las palabras nuevas vuelven a avisar.
 fact-unreadable = Escribió algo que no pude abrir.
@@ -299,7 +300,10 @@ t-close-how = ¿Cómo terminó { $case }?
 t-close-whose = { $case }: ¿le pasó a esa persona?
 t-close-line = { $case }: escríbele una línea. Pregunto antes de enviarla.
 t-close-agree = { $case }: { $name } quiere cerrarlo. ¿De acuerdo?
-t-close-asked = { $case }: se ha pedido el acuerdo de una segunda persona.
+t-close-asked = { $count ->
+    [one] { $case }: se ha pedido el acuerdo de una segunda persona.
+   *[other] { $case }: se ha pedido el acuerdo de { $count } personas.
+}
 t-close-nobody = { $case } sigue en curso. Para cerrar hace falta otra persona, y ahora no hay a quién preguntar.
 t-close-not-yet = { $case }: { $name } dice que aún no. Sigue en curso.
 t-case-closed = { $case } está cerrado. Gracias.
@@ -827,7 +831,7 @@ t-list-leaving-4 = Sin debate. Nunca el nombre de quien habló.
 t-list-leaving-5 = Ocúpate de sus cosas, acreditación, acceso, charlas y llave.
 t-list-leaving-6 = Elige un camino que evite a la persona afectada.
 t-list-leaving-7 = ¿Se niega? Seguridad, luego la dirección del recinto, luego la policía.
-t-list-leaving-8 = Una frase para la organización, sin nombres. Sale al cerrar el caso.
+t-list-leaving-8 = Una frase para la organización, sin nombres. Sale al cerrar; de un caso restringido, ninguna.
 t-list-leaving-9 = Las dos personas escribís vuestras notas.
 t-list-subject-1 = Nadie hace esto en solitario. Estáis dos.
 t-list-subject-2 = Escucha su versión hasta el final.
