@@ -51,7 +51,8 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     """One thing the person did."""
     match event:
         case Pressed():
-            return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
+            pressed = press(tx, who, event, event.action, event.ref)
+            return named_later.noticed(tx, who, pressed) + _seen(tx, who)
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
             out += for_another.mentioned(tx, who, event, out)
