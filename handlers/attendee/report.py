@@ -227,7 +227,7 @@ def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A colleague named while it settles is kept out before anybody was alerted; a name chosen or asked for is one."""
     question = who.conversation.question
     if question is not None and question.text in ("D10a", "D10w"):
-        return exclude.written(tx, case, said.text, question.text)
+        return exclude.written(tx, case, said.words, question.text)
     shut, out, found = named.shut_out(tx, case, said.words)
     return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
 
