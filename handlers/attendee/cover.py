@@ -32,7 +32,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
         return out + into(tx, case, said, phrase) + earlier_words(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
     opened = replace(opened, category=phrase.category, cover=phrase.cover, step="")
-    opened, shut, found = named.shut_out(tx, opened, _beside(phrase, (*who.conversation.small_talk, said.text)))
+    opened, shut, found = named.shut_out(tx, opened, beside(phrase, (*who.conversation.waiting, said.text)))
     return (
         out
         + shut
@@ -42,7 +42,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
     )
 
 
-def _beside(phrase: Phrase, said: Iterable[str]) -> str:
+def beside(phrase: Phrase, said: Iterable[str]) -> str:
     """What stands around the phrase: whoever is called like one of its words is not named by it."""
     keys = {fold(one) for alternatives in phrase.keywords for one in alternatives}
     return " ".join(word for text in said for word in text.split() if fold(word) not in keys)

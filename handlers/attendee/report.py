@@ -111,9 +111,10 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
         away_since=who.conversation.away_since, name_shown=who.conversation.settings.name_shown,
         cover=about[0].cover if about else None,
     )  # fmt: skip
-    case, out, found = named.shut_out(tx, case, " ".join(kept))
+    said = who.conversation.waiting
+    case, out, found = named.shut_out(tx, case, cover.beside(about[0], said) if about else " ".join(said))
     out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
-    out.jobs += [named.question(case, one) for one in found[:1]]
+    out.jobs += [named.question(case, one) for one in found[:1] if not case.quiet]
     return alert.start(tx, case, frozenset(one.id for one in found)) + out
 
 

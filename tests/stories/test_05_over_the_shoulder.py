@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.stage import Stage
+from tests.stories.conftest import Theatre
+from tests.stories.test_traces import with_exit_word
 
 
 async def test_a_code_phrase_alerts_and_the_chat_shows_only_small_talk(stage: Stage) -> None:
@@ -73,3 +75,30 @@ async def test_who_did_not_mean_the_phrase_gets_the_choices(stage: Stage) -> Non
     await sam.says("no")
     await stage.passes(minutes=3)
     assert "Angela is on her way" not in " ".join(sam.texts)
+
+
+async def test_a_colleague_named_in_the_story_is_kept_out_and_the_screen_does_not_ask_about_them(stage: Stage) -> None:
+    sam = stage.phone(7010)
+    await sam.says("can I talk to Angela")
+    await sam.says("it was Ben")
+    await stage.passes(minutes=3)
+    assert "Hibiscus" in stage.ana.last.text and stage.cards == [] and stage.ben.screen == []
+    assert sam.last.text == "Angela is on her way. Which room are you in?"
+    sam.never_sees("from our team")
+
+
+async def test_who_is_called_like_the_phrase_is_not_kept_out_by_it_when_nobody_answers(theatre: Theatre) -> None:
+    async with theatre(lambda text: text.replace('name = "Ben"', 'name = "Angela"')) as stage:
+        await stage.phone(7011).says("can I talk to Angela")
+        await stage.passes(minutes=3)
+        assert "Hibiscus" in stage.ben.last.text and len(stage.cards) == 1
+
+
+async def test_few_words_after_the_exit_word_bring_no_question_about_a_colleague(stage: Stage) -> None:
+    sam = stage.phone(7012)
+    await with_exit_word(stage, sam)
+    await sam.says("cinnamon")
+    await sam.says("it was Ben")
+    await stage.passes(minutes=3)
+    assert stage.ana.screen and stage.cards == [] and stage.ben.screen == []
+    sam.never_sees("from our team")
