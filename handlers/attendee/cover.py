@@ -84,7 +84,7 @@ def _once_more(tx: Tx, case: Case, said: Said, _phrase: Phrase) -> Outcome:
 
 
 def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:
-    """A near hit: one question that fits the story. The words are kept meanwhile."""
+    """A near hit: one question that fits the story. The words are kept meanwhile, no longer for being more of them."""
     choices = (Choice("b-yes", "meant", f"{number}y"), Choice("b-no", "meant", f"{number}n"))
     kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), greeted=True)
     asked = Send(
@@ -97,7 +97,8 @@ def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> O
         typed_only=True,
         sound=False,
     )
-    return Outcome(conversations=[kept], jobs=[asked], deadlines=[small_talk_waits(tx, who)])
+    waits = [] if asked_about(tx, who) is not None else [small_talk_waits(tx, who)]
+    return Outcome(conversations=[kept], jobs=[asked], deadlines=[*waits])
 
 
 def asked_about(tx: Tx, who: Speaker) -> tuple[Phrase, int] | None:

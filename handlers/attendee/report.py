@@ -118,6 +118,14 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     return alert.start(tx, case, frozenset(one.id for one in found)) + out
 
 
+def within_the_story(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    """Asked back about a phrase they tell more: that goes to the team at once, and the story goes on."""
+    kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), last_at=tx.now)
+    told = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None, shown=None)
+    out = Outcome(conversations=[told], deadlines=[Cancel("small-talk", who.id)])
+    return out + from_small_talk(tx, replace(who, conversation=kept))
+
+
 def after_all(tx: Tx, who: Speaker) -> Outcome:
     """'No, I did not mean the phrase': their words are a report, unless they are too few for one."""
     words = " ".join(who.conversation.small_talk)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stage import Stage
 from tests.stories.conftest import Theatre
 from tests.stories.test_traces import with_exit_word
@@ -58,13 +60,13 @@ async def test_who_goes_quiet_when_asked_back_is_not_given_away_by_their_screen(
 async def test_words_that_are_neither_yes_nor_no_stay_in_the_story_and_are_kept(stage: Stage) -> None:
     sam = stage.phone(7008)
     await sam.says("can I talk to Angela")
-    for words in ("please", "the one from your place", "hall 2"):
+    for words in ("please", "from your place", "hall 2"):
         await sam.says(words)
         assert sam.last.text == "Do you mean Angela from the desk? 1 yes, 2 no."
     await sam.says("1")
     assert stage.card.text.startswith("Saffron. ")
     await stage.ana.presses("I take it")
-    assert stage.ana.sees("hall 2") and stage.ana.sees("the one from your place")
+    assert stage.ana.sees("hall 2") and stage.ana.sees("from your place")
     sam.never_sees("Thank you for telling us.")
     sam.never_sees("Help now")
 
@@ -102,3 +104,28 @@ async def test_few_words_after_the_exit_word_bring_no_question_about_a_colleague
     await stage.passes(minutes=3)
     assert stage.ana.screen and stage.cards == [] and stage.ben.screen == []
     sam.never_sees("from our team")
+
+
+@pytest.mark.parametrize("words", ["he is waiting for me outside", "he keeps touching me", "he has a knife"])
+async def test_whoever_tells_more_when_asked_back_is_answered_by_nobody_but_the_story(stage: Stage, words: str) -> None:
+    sam = stage.phone(7013)
+    await sam.says("can I talk to Angela")
+    await sam.says(words)
+    assert stage.ana.screen and len(stage.cards) == 1, "it goes to the team at once"
+    assert sam.last.text == "Angela is on her way. Which room are you in?"
+    sam.never_sees("Thank you for telling us.")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("can I talk to Angela") and stage.ana.sees(words)
+    await stage.passes(minutes=3)
+    assert len(stage.cards) == 1
+
+
+async def test_few_words_when_asked_back_do_not_put_off_what_goes_to_the_team(stage: Stage) -> None:
+    sam = stage.phone(7014)
+    await sam.says("can I talk to Angela")
+    for words in ("please", "is she there"):
+        await stage.passes(seconds=50)
+        await sam.says(words)
+    await stage.passes(seconds=25)
+    assert "Hibiscus" in stage.ana.last.text and len(stage.cards) == 1
+    assert sam.last.text == "Angela is on her way. Which room are you in?"
