@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.attendee import conversation, help_now, report, withdraw
-from handlers.attendee.opening import earlier_words, fact, live_case, open_case
+from handlers.attendee.opening import earlier_words, fact, live_case, open_case, small_talk_waits
 from handlers.attendee.replies import reply
 from handlers.domain import signals
 from handlers.domain.case import Case, Category, State
@@ -52,11 +52,23 @@ def _meant(tx: Tx, who: Speaker, said: Said) -> Entry | None:
 
 
 def _about_me(tx: Tx, who: Speaker, said: Said, case: Case | None) -> Outcome | None:
-    """Never a yes, never a no; a person, if they like."""
-    if not signals.says("about_me", said.text, tx.policy.lexicon):
+    """Never a yes, never a no; a person, if they like. What they tell beside it is a report like any other."""
+    lexicon = tx.policy.lexicon
+    if not signals.says("about_me", said.text, lexicon):
         return None
-    out = report.file(tx, case, [said], told=False) if case is not None else Outcome()
+    rest = "" if case is not None else signals.without("about_me", said.text, lexicon)
+    if not signals.is_small_talk(rest, who.conversation.language, lexicon):
+        return None
+    out = report.file(tx, case, [said], told=False) if case is not None else _kept(tx, who, said, rest)
     return out + Outcome(jobs=[reply(who, "X2", choices=((Choice("b-person", "askone"),),), ask=True)])
+
+
+def _kept(tx: Tx, who: Speaker, said: Said, rest: str) -> Outcome:
+    """The question alone is kept nowhere; with few words beside it, it waits like all few words."""
+    if not rest:
+        return Outcome()
+    kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text))
+    return Outcome(conversations=[kept], deadlines=[small_talk_waits(tx, who)])
 
 
 def _stop(tx: Tx, who: Speaker, said: Said, case: Case | None) -> Outcome | None:
@@ -73,6 +85,7 @@ def ask_one(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
         return withdraw.answered(tx, who, case, "talk")
     case, out = _kept_from(tx, who, open_case(tx, who, Category.UNCLEAR, event))
     out += Outcome(entries=[fact(tx, case, "fact-wants-to-talk")], deadlines=[Cancel("small-talk", who.id)])
+    out.conversations.append(replace(who.conversation, small_talk=()))
     told = help_now.answer(case, "H10y", {})
     return (
         alert.start(tx, case, frozenset(one.person for one in out.exclusions))

@@ -89,7 +89,7 @@ def answered(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
 
 def _added(tx: Tx, case: Case, words: Sequence[Said]) -> tuple[Case, Outcome, list[Person]]:
     """What is kept, with these words; a colleague whom they name is kept out of it."""
-    case, out, found = named.shut_out(tx, case, " ".join(one.text for one in words))
+    case, out, found = named.shut_out(tx, case, " ".join(one.words for one in words))
     for said in words:
         out += keep(reporters_words(tx, case, said), said.chat.platform)
     return case, out + Outcome(cases=[case]), found

@@ -32,7 +32,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
         return out + into(tx, case, said, phrase) + earlier_words(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
     opened = replace(opened, category=phrase.category, cover=phrase.cover, step="")
-    opened, shut, found = named.shut_out(tx, opened, _beside(phrase, (*who.conversation.small_talk, said.text)))
+    opened, shut, found = named.shut_out(tx, opened, beside(phrase, (*who.conversation.waiting, said.text)))
     return (
         out
         + shut
@@ -42,7 +42,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
     )
 
 
-def _beside(phrase: Phrase, said: Iterable[str]) -> str:
+def beside(phrase: Phrase, said: Iterable[str]) -> str:
     """What stands around the phrase: whoever is called like one of its words is not named by it."""
     keys = {fold(one) for alternatives in phrase.keywords for one in alternatives}
     return " ".join(word for text in said for word in text.split() if fold(word) not in keys)
@@ -84,7 +84,7 @@ def _once_more(tx: Tx, case: Case, said: Said, _phrase: Phrase) -> Outcome:
 
 
 def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:
-    """A near hit: one question that fits the story. The words are kept meanwhile."""
+    """A near hit: one question that fits the story. The words are kept meanwhile, no longer for being more of them."""
     choices = (Choice("b-yes", "meant", f"{number}y"), Choice("b-no", "meant", f"{number}n"))
     kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), greeted=True)
     asked = Send(
@@ -97,7 +97,8 @@ def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> O
         typed_only=True,
         sound=False,
     )
-    return Outcome(conversations=[kept], jobs=[asked], deadlines=[small_talk_waits(tx, who)])
+    waits = [] if asked_about(tx, who) is not None else [small_talk_waits(tx, who)]
+    return Outcome(conversations=[kept], jobs=[asked], deadlines=[*waits])
 
 
 def asked_about(tx: Tx, who: Speaker) -> tuple[Phrase, int] | None:

@@ -69,7 +69,7 @@ def said(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome:
     if case.state in WITH_TEAM:
         out += conversation.pass_on(tx, case, out.entries)
         return out + _next(tx, who, case, words, out.entries)
-    case, shut, _ = named.shut_out(tx, case, words.text)
+    case, shut, _ = named.shut_out(tx, case, words.words)
     out += shut
     if _grave(tx, case, words):
         return out + _at_once(tx, case, words, frozenset(one.person for one in out.exclusions))
@@ -117,18 +117,18 @@ def _in_danger(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
 def _who_helps(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
     """A name, written where they choose who shall come or who shall not; None for all other words."""
     question = who.conversation.question
-    if question is not None and question.text in ("D10a", "D10w") and words.text:
+    if question is not None and question.text in ("D10a", "D10w") and words.words:
         return _kept_out(tx, case, words, question.text)
     if question is None or question.text != "D10p":
         return None
-    wish = preferred.written(tx, case, words.text)
+    wish = preferred.written(tx, case, words.words)
     written = keep(reporters_words(tx, case, words), words.chat.platform)
     return written + wished_for(tx, who, case, wish.id) if wish is not None else None
 
 
 def _kept_out(tx: Tx, case: Case, words: Said, question: str) -> Outcome:
     out = keep(reporters_words(tx, case, words), words.chat.platform)
-    found = exclude.written(tx, case, words.text, question)
+    found = exclude.written(tx, case, words.words, question)
     return out + (after_excluding(tx, case, found) if found.jobs else exclude.choose(tx, case))
 
 

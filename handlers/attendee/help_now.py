@@ -53,8 +53,8 @@ def call(
 
 
 def _start(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:
-    """Everybody at once, except whom the first words name (conversation.md 4.5)."""
-    text = " ".join((*who.conversation.small_talk, event.text if isinstance(event, Said) else ""))
+    """Everybody at once, except whom the first words name, or words that wait still (conversation.md 4.5)."""
+    text = " ".join((*who.conversation.waiting, event.words if isinstance(event, Said) else ""))
     case, out, barred = named.shut_out(tx, case, text)
     return out + alert.start(tx, case, frozenset(one.id for one in barred))
 

@@ -8,10 +8,11 @@ team like anything unfinished unless they say no. Whom we cannot ask keeps their
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, named, report
+from handlers.attendee import help_now, named, named_later, report
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import routing, signals
@@ -81,18 +82,19 @@ def taken_away(platform: str) -> Outcome:
 def _look_there(tx: Tx, who: Speaker | None, said: Said, *, asked: bool) -> Outcome:
     """Those on duty hear that somebody may need them, or whoever leads and takes cases while nobody is on duty.
 
-    Not a colleague whom the words name: nothing points them to it.
+    Not a colleague whom the words name, or those that wait with them: nothing points them to it.
 
     Whom we can ask is told of once; somebody we cannot ask has only this, so each of their messages is told of.
     """
     if asked and tx.public_line(said.chat.platform):
         return Outcome()
-    of_them = {one.id for one in named.people(tx, who.id if who is not None else "", said.text)}
+    text = " ".join((*(who.conversation.waiting if who is not None else ()), said.text))
+    of_them = {one.id for one in named.people(tx, who.id if who is not None else "", text)}
     roster = [one for one in tx.roster() if one.id not in of_them]
     people = routing.targets(["on_duty"], roster) or routing.targets(["lead", "roster"], roster)
     lane = Lane.ALERT if _is_a_cry(tx, said.text) else Lane.NOTICE
-    text = "t-in-group-asked" if asked else "t-in-group"
-    return Outcome(jobs=[Send(ToPerson(one.id), text, lane=lane) for one in people])
+    told = "t-in-group-asked" if asked else "t-in-group"
+    return Outcome(jobs=[Send(ToPerson(one.id), told, lane=lane) for one in people])
 
 
 def _offer(tx: Tx, who: Speaker, said: Said) -> Outcome:
@@ -130,18 +132,21 @@ def _done(who: Speaker) -> Outcome:
 
 
 def _passed_on(tx: Tx, who: Speaker) -> Outcome:
-    words, out = who.conversation.in_group, _done(who)
-    case, speaker = live_case(tx, who), replace(who, conversation=out.conversations[0])
+    words, case = who.conversation.in_group, live_case(tx, who)
     cry = next((one for one in words if _calls(tx, one.text)), None)
     if cry is not None:
-        heard = replace(cry, text="" if cry.text.startswith("/") else cry.text)
-        out += help_now.call(tx, speaker, heard, despair=signals.is_self_harm(cry.text, tx.policy.lexicon))
-        rest = [one for one in words if one is not cry]
-        return out + (report.file(tx, out.cases[-1], rest, told=False) if out.cases else Outcome())
-    if case is not None:
-        return out + report.file(tx, case, words)
-    out += report.first_words(tx, speaker, words[0])
-    return out + report.file(tx, out.cases[-1], words[1:])
+        return _cried(tx, who, cry, [one for one in words if one is not cry])
+    filed = report.file(tx, case, words) if case is not None else report.first_words(tx, who, *words)
+    return filed + _done(who)
+
+
+def _cried(tx: Tx, who: Speaker, cry: Said, rest: Sequence[Said]) -> Outcome:
+    """Help is called, with the other words: none of them may call a colleague whom another one names."""
+    case, despair = live_case(tx, who), signals.is_self_harm(cry.text, tx.policy.lexicon)
+    heard = replace(cry, text="" if cry.text.startswith("/") else cry.text)
+    out = help_now.call(tx, who, heard, despair=despair) + _done(who)
+    opened = out.cases[-1] if out.cases else case
+    return out + report.file(tx, opened, rest, told=False) if opened is not None else out
 
 
 def unanswered(tx: Tx, person: str) -> Outcome:
@@ -149,4 +154,5 @@ def unanswered(tx: Tx, person: str) -> Outcome:
     known, talk = tx.person(person), tx.conversation(person)
     if known is None or talk is None or not talk.in_group:
         return Outcome()
-    return _passed_on(tx, Speaker(known, talk))
+    who = Speaker(known, talk)
+    return named_later.noticed(tx, who, _passed_on(tx, who))

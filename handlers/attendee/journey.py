@@ -51,7 +51,8 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     """One thing the person did."""
     match event:
         case Pressed():
-            return press(tx, who, event, event.action, event.ref) + _seen(tx, who)
+            pressed = press(tx, who, event, event.action, event.ref)
+            return named_later.noticed(tx, who, pressed) + _seen(tx, who)
         case Said():
             out = _readable(tx, who) + _words(tx, who, event)
             out += for_another.mentioned(tx, who, event, out)
@@ -287,15 +288,10 @@ def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | Non
         return languages.choose(tx, who, said, code)
     if found := _asked_topic(tx, who, said):
         return info.topic(tx, who, said, found)
-    if (about := cover.asked_about(tx, who)) and not _tells(tx, who, said):
-        return cover.ask_back(tx, who, said, *about)
-    if not signals.is_small_talk(said.text, who.conversation.language, lexicon):
-        return None
-    return first_contact.small_talk(tx, who, said, kept=not greeting)
-
-
-def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
-    return signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
+    few, about = signals.is_small_talk(said.text, who.conversation.language, lexicon), cover.asked_about(tx, who)
+    if about is not None:
+        return cover.ask_back(tx, who, said, *about) if few else report.within_the_story(tx, who, said)
+    return first_contact.small_talk(tx, who, said, kept=not greeting) if few else None
 
 
 def _language_named(tx: Tx, text: str) -> str | None:

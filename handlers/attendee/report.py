@@ -30,14 +30,19 @@ _BREATH = timedelta(seconds=2)
 """Words sent so soon after others were typed before our question could be read."""
 
 
-def first_words(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses."""
-    case = open_case(tx, who, _category(tx, who, said), said)
-    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.small_talk, said.words)))
+def first_words(tx: Tx, who: Speaker, said: Said, *more: Said) -> Outcome:
+    """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses.
+
+    `more`: what waited with them. Whom any words name that wait still is kept out before anybody is alerted.
+    """
+    words = (said, *more)
+    case = open_case(tx, who, _category(tx, who, *words), said)
+    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.waiting, *(one.words for one in words))))
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
-    out += keep(reporters_words(tx, case, said), said.chat.platform)
+    for one in words:
+        out += keep(reporters_words(tx, case, one), one.chat.platform)
     out += _pause_or_start(tx, case, frozenset(one.id for one in found))
-    cleared = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None, shown=None)
+    cleared = replace(wrote(tx, who, words[-1]), small_talk=(), greeted=True, question=None, shown=None)
     return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found)])
 
 
@@ -46,17 +51,17 @@ def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
     return replace(who.conversation, last_text_at=tx.now, last_at=tx.now, album=said.album)
 
 
-def _category(tx: Tx, who: Speaker, said: Said) -> Category:
+def _category(tx: Tx, who: Speaker, *words: Said) -> Category:
     """Until a person sorts it: words with a report signal, and what only a person can open, are not put off."""
-    lexicon = tx.policy.lexicon
-    if grave := signals.gravest(" ".join((*who.conversation.small_talk, said.text)), lexicon):
+    text = " / ".join((*who.conversation.small_talk, *(one.text for one in words)))
+    if grave := signals.gravest(text, tx.policy.lexicon):
         return grave
-    telling = (
-        not said.text
-        or said.attachment is not None
-        or signals.has_signal(said.text, who.conversation.language, lexicon)
-    )
-    return Category.MAJOR if telling else Category.UNCLEAR
+    return Category.MAJOR if any(_tells(tx, who, one) for one in words) else Category.UNCLEAR
+
+
+def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
+    told = not said.text or said.attachment is not None
+    return told or signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
 
 
 def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
@@ -106,10 +111,19 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
         away_since=who.conversation.away_since, name_shown=who.conversation.settings.name_shown,
         cover=about[0].cover if about else None,
     )  # fmt: skip
-    case, out, found = named.shut_out(tx, case, " ".join(kept))
+    said = who.conversation.waiting
+    case, out, found = named.shut_out(tx, case, cover.beside(about[0], said) if about else " ".join(said))
     out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
-    out.jobs += [named.question(case, one) for one in found[:1]]
+    out.jobs += [named.question(case, one) for one in found[:1] if not case.quiet]
     return alert.start(tx, case, frozenset(one.id for one in found)) + out
+
+
+def within_the_story(tx: Tx, who: Speaker, said: Said) -> Outcome:
+    """Asked back about a phrase they tell more: that goes to the team at once, and the story goes on."""
+    kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), last_at=tx.now)
+    told = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None, shown=None)
+    out = Outcome(conversations=[told], deadlines=[Cancel("small-talk", who.id)])
+    return out + from_small_talk(tx, replace(who, conversation=kept))
 
 
 def after_all(tx: Tx, who: Speaker) -> Outcome:
@@ -222,16 +236,21 @@ def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A colleague named while it settles is kept out before anybody was alerted; a name chosen or asked for is one."""
     question = who.conversation.question
     if question is not None and question.text in ("D10a", "D10w"):
-        return exclude.written(tx, case, said.text, question.text)
+        return exclude.written(tx, case, said.words, question.text)
     shut, out, found = named.shut_out(tx, case, said.words)
     return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
 
 
 def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Outcome:
-    """Words that belong to this case, and that answer no question; `told`: the person hears that they arrived."""
+    """Words that belong to this case, and that answer no question; `told`: the person hears that they arrived.
+
+    Whom they name is kept out: here before anybody was alerted, and by `named_later` once the team has it.
+    """
     out = Outcome()
     for said in words:
         out += keep(reporters_words(tx, case, said), said.chat.platform)
+    if case.state is State.DRAFT:
+        return out + changed_while_settling(tx, case, " / ".join(said.words for said in words))
     if case.state in WITH_TEAM:
         out += conversation.pass_on(tx, case, out.entries) + Outcome(jobs=[reply_added(case)] if told else [])
         out += graver(tx, case, " / ".join(said.text for said in words))

@@ -142,9 +142,8 @@ def _into(tx: Tx, who: Speaker, case: Case, words: tuple[Said, ...]) -> Outcome:
 
 def begin(tx: Tx, who: Speaker, words: Sequence[Said]) -> Outcome:
     """A case of its own, whatever else is open."""
-    out = report.first_words(tx, who, words[0])
-    new = out.cases[-1]
-    return out + report.file(tx, new, words[1:]) + Outcome(conversations=[replace(who.conversation, about=new.id)])
+    out = report.first_words(tx, who, *words)
+    return out + Outcome(conversations=[replace(who.conversation, about=out.cases[-1].id)])
 
 
 def added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

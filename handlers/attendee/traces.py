@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import report
+from handlers.attendee import cover, report
 from handlers.attendee.first_contact import again
 from handlers.attendee.opening import fact, live_case, small_talk_waits
 from handlers.attendee.replies import MAIN, covered, reply
@@ -35,15 +35,20 @@ def clear(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
     theirs = tx.cases_reported_by(who.id)
     if any(case.state in _SENT for case in theirs):
         return Outcome(jobs=[reply(who, text, choices=rows, ask=True)])
-    return Outcome(jobs=[reply(who, f"{text}u", lines=_unsent(theirs), choices=rows, ask=True)])
+    return Outcome(jobs=[reply(who, f"{text}u", lines=_unsent(tx, who, theirs), choices=rows, ask=True)])
 
 
-def _unsent(theirs: Sequence[Case]) -> tuple[Line, ...]:
-    """Of what the team does not have: whether it will go by itself, or is kept."""
-    if any(case.state is State.DRAFT and not case.unsent for case in theirs):
-        return (Line("S1g"),)
+def _unsent(tx: Tx, who: Speaker, theirs: Sequence[Case]) -> tuple[Line, ...]:
+    """Of what the team does not have: what of it will go by itself, and what is kept."""
+    goes = any(case.state is State.DRAFT and not case.unsent for case in theirs) or _wait(tx, who)
     held = any(case.state is State.KEPT or case.unsent for case in theirs)
-    return (Line("E9u"),) if held else ()
+    return (*((Line("S1g"),) if goes else ()), *((Line("E9u"),) if held else ()))
+
+
+def _wait(tx: Tx, who: Speaker) -> bool:
+    """Whether words of no case go to the team by themselves; a chat that plays along says nothing of them."""
+    plain = who.conversation.away_since is None and cover.asked_about(tx, who) is None
+    return plain and bool(who.conversation.waiting)
 
 
 def both_sides(tx: Tx, who: Speaker) -> bool:

@@ -92,6 +92,11 @@ class Conversation:
     tries: tuple[datetime, ...] = ()
     """When codes were tried here that opened nothing: guessing is slow."""
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """All words of theirs that wait here, and that no case has yet: they may name somebody all the same."""
+        return (*self.small_talk, *(one.words for one in (*self.undecided, *self.in_group)))
+
     def asked(self, words: str) -> Question | None:
         """What these words may answer: a number the newest choices on the screen, anything else what was asked."""
         return self.shown if self.shown is not None and words.strip().isdecimal() else self.question

@@ -31,6 +31,7 @@ __all__ = [
     "says",
     "topic",
     "urgent_language",
+    "without",
     "without_greetings",
     "word_count",
 ]
@@ -60,6 +61,17 @@ def urgent_language(text: str, lexicons: Lexicons, spoken: str | None = None) ->
 def says(what: str, text: str, lexicons: Lexicons) -> bool:
     """Whether `text` holds an entry of the list with this name, in any language."""
     return _any_found(fold(text), chain.from_iterable(getattr(lexicon, what) for lexicon in lexicons.values()))
+
+
+def without(what: str, text: str, lexicons: Lexicons) -> str:
+    """`text` folded, without the entries of the list with this name, and without greetings around what is left."""
+    folded = f" {fold(text)} "
+    entries = chain.from_iterable(getattr(lexicon, what) for lexicon in lexicons.values())
+    for entry in sorted(entries, key=len, reverse=True):
+        said = f" {entry} " if entry.isascii() else entry
+        while said in folded:
+            folded = folded.replace(said, "  ")
+    return without_greetings(folded, lexicons)
 
 
 def is_self_harm(text: str, lexicons: Lexicons) -> bool:

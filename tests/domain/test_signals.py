@@ -305,3 +305,16 @@ def test_words_of_life_and_limb_are_heard_anywhere_in_a_text(text: str, category
 )
 def test_words_of_an_ordinary_event_are_not_grave(text: str) -> None:
     assert signals.gravest(text, LEXICONS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Hello, has someone reported me? Please", ""), ("did he report me? he is outside", "he is outside"),
+        ("hat mich jemand gemeldet? er steht hier", "er steht hier"), ("谁举报了我", ""),
+        ("谁举报了我 他在外面", "他在外面"), ("who reported me, who reported me", ""),
+    ],
+)  # fmt: skip
+def test_of_a_text_only_what_stands_beside_a_known_question_is_left(text: str, left: str) -> None:
+    lexicons = load_lexicons()
+    assert signals.without("about_me", text, lexicons) == fold(left)

@@ -217,3 +217,44 @@ async def test_who_was_reported_on_purpose_tells_it_as_a_report(stage: Stage) ->
     sam = stage.phone(7723)
     await sam.says("he complained about me to his boss and then he threatened me")
     assert sam.last.text.startswith("Thank you for telling us.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["did he report me? he follows me everywhere", "Hi, is there a complaint about me? she keeps touching me"],
+)
+async def test_what_they_tell_beside_asking_whether_somebody_told_of_them_is_a_report(stage: Stage, words: str) -> None:
+    sam = stage.phone(7724)
+    await sam.says(words)
+    assert sam.last.text.startswith("Thank you for telling us.")
+    await stage.passes(seconds=61)
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees(words)
+
+
+async def test_few_words_beside_that_question_are_kept_and_go_to_the_team_without_an_answer(stage: Stage) -> None:
+    sam = stage.phone(7725)
+    await sam.says("did he report me? he is outside")
+    assert sam.last.text.startswith("I can't talk about what others write.")
+    await stage.passes(minutes=3)
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("he is outside")
+
+
+async def test_few_words_beside_that_question_go_once_with_the_wish_to_talk(stage: Stage) -> None:
+    sam = stage.phone(7726)
+    await sam.says("did he report me? he is outside")
+    await sam.presses("1. Ask a person")
+    await stage.ana.presses("I take it")
+    await stage.passes(minutes=3)
+    await sam.says("/sos")
+    assert len([one for one in stage.ana.texts if "he is outside" in one]) == 1
+
+
+async def test_that_question_alone_is_told_to_nobody(stage: Stage) -> None:
+    sam = stage.phone(7727)
+    for words in ("Hello, did he report me? Please", "has someone reported me? who reported me?"):
+        await sam.says(words)
+        assert sam.last.text.startswith("I can't talk about what others write.")
+    await stage.passes(minutes=5)
+    assert stage.cards == []

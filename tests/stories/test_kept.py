@@ -178,3 +178,12 @@ async def test_taking_back_what_was_never_sent_offers_to_erase_it(stage: Stage) 
     assert sam.last.text.startswith("Erased here.")
     await sam.says("/withdraw")
     assert sam.last.text.startswith("You have nothing open with us.")
+
+
+async def test_a_contact_card_beside_it_keeps_whom_it_names_out(stage: Stage) -> None:
+    sam = await held_back(stage)
+    await sam.says("", contact="Ben +351555010203")
+    await sam.presses("2. Yes, send it all")
+    assert sam.sees("Is this about Ben from our team?")
+    assert stage.cards == [] and stage.ben.screen == []
+    assert stage.ana.sees(word_of(sam))

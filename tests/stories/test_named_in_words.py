@@ -149,3 +149,31 @@ async def test_named_under_how_to_find_them_the_question_is_about_that_one(stage
     assert _knows_nothing(stage.ben) and stage.cards == []
     await sam.says("1")
     assert "Ben can't see this." in sam.last.text
+
+
+async def test_a_contact_card_on_the_guided_path_names_a_colleague_like_words(stage: Stage) -> None:
+    sam = stage.phone(7702)
+    await sam.says("/report")
+    await sam.says("this man followed me home and would not stop")
+    await sam.says("", contact="Ben +351555010203")
+    await stage.passes(hours=1)
+    assert stage.ana.sees(word_of(sam)) and stage.cards == []
+    assert not [one for one in stage.ben.texts if word_of(sam) in one]
+
+
+async def test_a_contact_card_is_an_answer_where_the_name_is_asked_for(stage: Stage) -> None:
+    sam = stage.phone(7703)
+    await sam.says("one of you was rude to me")
+    await sam.presses("2. It's about someone on the team")
+    await sam.presses("I'll write the name")
+    await sam.says("", contact="Ben +351555010203")
+    assert sam.sees("Done. Ben can't see this.")
+
+
+async def test_a_contact_card_is_an_answer_where_the_guided_path_asks_for_the_name(stage: Stage) -> None:
+    sam = stage.phone(7704)
+    for words in ("/report", "1", "3", "one of you was rude", "1", "1", "2", "hall 2", "2", "a tall man", "1", "3"):
+        await sam.says(words)
+    await sam.presses("I'll write the name")
+    await sam.says("", contact="Ben +351555010203")
+    assert sam.sees("Done. Ben can't see this.")

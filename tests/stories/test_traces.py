@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.stage import Phone, Stage
+from tests.stage import ATTENDEES, Phone, Stage
 from tests.stories.scenes import called, paired, passes_over, taken, word_of
 
 S2 = "Welcome to the event desk. Rooms, Wi-Fi and lunch: /info"
@@ -53,6 +53,32 @@ async def test_before_the_chat_is_cleared_nothing_is_said_to_be_with_the_team_th
         assert "The team has nothing from you so far." in sam.last.text
         assert ("What I keep for you is still not sent." in sam.last.text) == (user == 7232)
         assert ("If you go quiet, I still pass on what you wrote." in sam.last.text) == (user == 7233)
+
+
+async def test_words_that_wait_are_said_to_go_before_the_chat_is_cleared(stage: Stage) -> None:
+    sam, lea, kim = (stage.phone(user) for user in (7234, 7235, 7236))
+    await sam.says("is anyone there")
+    await lea.says("/start")
+    await lea.says_in(ATTENDEES, "somebody keeps following me and I'm scared")
+    await kim.says("my colleague was rude to me again")
+    await kim.presses("3. Not a report")
+    await kim.says("and he did the same to Mia at lunch")
+    for one in (sam, lea, kim):
+        await one.says("/clear")
+        assert "The team has nothing from you so far." in one.last.text
+        assert "If you go quiet, I still pass on what you wrote." in one.last.text
+    assert "What I keep for you is still not sent." in kim.last.text
+
+
+async def test_a_chat_that_plays_along_does_not_say_that_words_wait(stage: Stage) -> None:
+    sam, lea = stage.phone(7237), stage.phone(7238)
+    await sam.says("can I talk to Angela")
+    await with_exit_word(stage, lea)
+    await lea.says("cinnamon")
+    await lea.says("he is here")
+    for one in (sam, lea):
+        await one.says("/clear")
+        one.never_sees("I still pass on what you wrote.")
 
 
 async def test_not_now_clears_nothing(stage: Stage) -> None:
