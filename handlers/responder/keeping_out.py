@@ -120,7 +120,7 @@ def _called(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
         return Outcome()  # who was asked alone may still answer
     if not case.awaits_hands or case.ladder is None:
         return Outcome()
-    left = tx.paged_people(case.id) - barred
+    left = alert.may_answer(tx, case, barred)
     return Outcome() if case.rung and len(left) >= alert.TWO else alert.climb(tx, case, barred)
 
 

@@ -180,13 +180,12 @@ def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "")
 
 
 def _declined(tx: Tx, case: Case, who: str) -> Outcome:
-    """They are not called again. When everybody who was called can't, nobody waits for the next rung."""
+    """They are not called again. When nobody who was called can come any more, nobody waits for the next rung."""
     left = replace(case, declined=(*case.declined, who))
     if case.preferred == who:
         return wished.cannot(tx, left)
-    called = tx.paged_people(case.id)
     ladder = case.ladder
-    if ladder and case.awaits_hands and called <= set(left.declined) and not ladder.is_repeat(case.rung):
+    if ladder and case.awaits_hands and not ladder.is_repeat(case.rung) and not alert.may_answer(tx, left):
         return alert.climb(tx, left)
     return Outcome(cases=[left])
 

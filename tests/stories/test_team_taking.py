@@ -57,6 +57,16 @@ async def test_cannot_is_respected_asks_a_reason_in_private_and_never_shows_in_t
     assert len(stage.ben.screen) == shown, "somebody who can't is not called again"
 
 
+async def test_whom_nothing_reaches_any_more_is_not_waited_for_once_the_others_cant(stage: Stage) -> None:
+    _, name = await called(stage)
+    stage.house.blocks(stage.ben.user)
+    await stage.passes(seconds=31)
+    await stage.ana.presses("Can't")
+    stage.eli.never_sees(name)
+    await stage.caro.presses("Can't")
+    assert stage.eli.sees(f"Saffron. {name}.").labels[0] == "I take it"
+
+
 async def test_when_nobody_who_was_called_can_the_next_rung_does_not_wait(stage: Stage) -> None:
     sam, name = await called(stage)
     for one in (stage.ana, stage.ben, stage.caro):
