@@ -123,6 +123,31 @@ async def test_a_missing_second_person_is_asked_for_and_later_the_lead_too(stage
     assert not [one for one in [*stage.ben.texts, *stage.caro.texts] if "teaspoon" in one]
 
 
+async def test_when_all_on_duty_cant_be_the_second_person_the_others_are_asked(stage: Stage) -> None:
+    await stage.caro.says("/offduty")
+    _, name = await taken(stage)
+    await stage.ana.says("/say Hi, I'm Ana. I'm here.")
+    await stage.ben.presses("Can't")
+    await stage.passes(seconds=60)
+    assert stage.caro.sees(f"{name}: teaspoon.").labels == ("I join", "I cover", "Can't")
+    stage.ben.never_sees("teaspoon")
+
+
+async def test_when_everybody_cant_be_the_second_person_those_on_duty_are_asked_again(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says("/say Hi, I'm Ana. I'm here.")
+    for one in (stage.ben, stage.caro):
+        await one.presses("Can't")
+    await stage.passes(seconds=60)
+    for one in (stage.eli, stage.dee):
+        await one.presses("Can't")
+    await stage.passes(seconds=60)
+    await stage.ola.presses("Can't")
+    stage.ben.never_sees("teaspoon")
+    await stage.passes(minutes=5)
+    assert stage.ben.sees(f"{name}: teaspoon.") and stage.caro.sees(f"{name}: teaspoon.")
+
+
 async def test_the_lead_who_is_not_on_duty_is_asked_when_nobody_joins(stage: Stage) -> None:
     await stage.ana.says("/offduty")
     _, name = await called(stage)
