@@ -8,7 +8,7 @@ from handlers.domain.messages import EVERYTHING, Remove, ToPerson
 from handlers.domain.outcome import Duty, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import take
+from handlers.responder import coming, take
 
 
 def follow(tx: Tx, out: Outcome) -> Outcome:
@@ -25,6 +25,7 @@ def _leaves(tx: Tx, person: Person) -> Outcome:
         if case.state is State.TAKEN:
             leaves = take.let_go if case.handler == person.id else take.partner_leaves
             out += leaves(tx, case, person.id)
+    out += coming.gone(tx, person.id)
     known = [*tx.open_cases(), *tx.cases_closed_of(person.id)]
     theirs = [one for one in known if one.reporter != person.id]
     out.jobs += [Remove(one.id, EVERYTHING, ToPerson(person.id)) for one in theirs if _had_it(tx, person, one.id)]

@@ -20,9 +20,10 @@ from handlers.domain.routing import View
 from handlers.ports import Tx
 
 _OF_THE_TEAM = re.compile(r"T\d\w*|t-(?!spoken-).*")
-"""Texts that are for the team: the reporter of a case never gets one of it, whatever their roles."""
+"""Texts that are for the team: the reporter of a case gets none of it, whatever their roles, but those of needs."""
 _OF_NEEDS = re.compile(r"t-need-.*")
-"""What whoever asked for more help hears of it: also somebody of the team who saw it, and opened it by a sentence."""
+"""What whoever asked for more help hears of it: also somebody of the team who saw it, and opened it by a sentence,
+as long as they are of the team and the case is not restricted."""
 _WORDS = frozenset({"copy"})
 """Parts that bring the record of a case to those who have it."""
 
@@ -96,7 +97,7 @@ class _Wall:
     def _to_person(self, job: Send, case: Case, person_id: str) -> bool:
         for_the_team = _OF_THE_TEAM.fullmatch(job.text) is not None
         if person_id == case.reporter:
-            return not for_the_team or (case.from_team and _OF_NEEDS.fullmatch(job.text) is not None)
+            return not for_the_team or self._asked_for_help(job, case, person_id)
         if self._barred(person_id, case.id):
             return False
         if not for_the_team:
@@ -106,6 +107,12 @@ class _Wall:
             return False
         views = _views(job)
         return all(routing.may_see(person, case, one, frozenset(), asked=True) for one in views)
+
+    def _asked_for_help(self, job: Send, case: Case, person_id: str) -> bool:
+        """What became of a need, for whoever opened the case by a sentence."""
+        person = self._person(person_id)
+        stands_beside = case.from_team and not case.restricted and person is not None and person.on_roster
+        return stands_beside and _OF_NEEDS.fullmatch(job.text) is not None
 
     def _wrote(self, job: Send, person_id: str) -> bool:
         """Their own words, shown to them again."""

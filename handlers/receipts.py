@@ -18,7 +18,20 @@ from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Cancel, Deadline, Outcome, Reachable
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, board, needs, push_test, spoken, take, taker, tongues, unsay, watch, wished
+from handlers.responder import (
+    alert,
+    board,
+    coming,
+    needs,
+    push_test,
+    spoken,
+    take,
+    taker,
+    tongues,
+    unsay,
+    watch,
+    wished,
+)
 from handlers.responder.notices import told
 
 _TELL_WITHIN = timedelta(seconds=3)
@@ -70,7 +83,7 @@ def found(tx: Tx, person: str, platform: str) -> Outcome:
 def _colleague_lost(tx: Tx, person: Person) -> Outcome:
     """The organizers are told whom nothing reaches, and others are found for what that person had."""
     told_organizers = Send(ToSpace(Space.ORGANIZERS), "o-unreachable", {"name": person.name}, lane=Lane.ALERT)
-    out = Outcome(jobs=[told_organizers])
+    out = Outcome(jobs=[told_organizers]) + coming.gone(tx, person.id)
     for case in tx.cases_held_by(person.id):
         out += (
             take.let_go(tx, case, person.id) if case.handler == person.id else take.partner_leaves(tx, case, person.id)

@@ -157,8 +157,14 @@ def _enough(tx: Tx, case: Case, called: set[str], barred: frozenset[str], out: O
     """Whether this rung will do. Fewer than two who may know of a restricted case: the chain of command at once."""
     if not case.restricted:
         return bool(out.jobs)
-    earlier = tx.paged_people(case.id) - tx.excluded(case.id) - barred if out.jobs else frozenset()
-    return bool(out.jobs) and len(called | earlier) >= TWO
+    return bool(out.jobs) and len(called | may_answer(tx, case, barred)) >= TWO
+
+
+def may_answer(tx: Tx, case: Case, barred: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Those who were called and of whom an answer may still come: a page to anybody else counts for nothing."""
+    able = routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred)
+    waited_for = tx.paged_people(case.id).difference(case.declined)
+    return frozenset(one.id for one in able if one.id in waited_for and tx.reach(one.id))
 
 
 def _present(tx: Tx, case: Case, ladder: Ladder) -> int:

@@ -13,7 +13,7 @@ from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, called_by, conversation, watch
 from handlers.responder.notices import notice, told
-from handlers.responder.take import forget, welcome
+from handlers.responder.take import ask_first, forget, too_close, welcome
 
 
 def offer(tx: Tx, who: Speaker, event: Happening, case: Case, name: str) -> Outcome:
@@ -33,11 +33,16 @@ def offer(tx: Tx, who: Speaker, event: Happening, case: Case, name: str) -> Outc
     return out + notice(event, "t-offered", case=case.name, name=to.name)
 
 
-def accept(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """The colleague becomes handler and is watched like anybody who takes a case; the former one is out."""
+def accept(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = False) -> Outcome:
+    """The colleague becomes handler and is watched like anybody who takes a case; the former one is out.
+
+    `sure`: in spite of a conflict.
+    """
     former = tx.person(case.handler) if case.handler else None
     if not _was_offered(tx, case, who.person) or former is None or not case.can(Act.TAKE):
         return notice(event, "t-offer-over", case=case.name)
+    if not sure and too_close(who, case):
+        return ask_first(who, event, case, "accept")
     partner = None if case.partner == who.id else case.partner
     passed = case.after(
         Act.TAKE, handler=who.id, partner=partner, taken_at=tx.now, alone_since=None, first_word_at=None,

@@ -13,11 +13,10 @@ from handlers.domain.case import Act, Case, State
 from handlers.domain.conversation import Conversation, Question
 from handlers.domain.entries import Entry
 from handlers.domain.messages import EVERYTHING, Job, Lane, Remove, Send, ToPerson
-from handlers.domain.needs import Need
-from handlers.domain.outcome import Audit, Deadline, Exclusion, Outcome
+from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import alert, conversation, watch
+from handlers.responder import alert, coming, conversation, watch
 from handlers.responder.notices import told
 
 
@@ -49,14 +48,14 @@ def kept_out(
     """
     barred = tx.excluded(case.id) | {person.id} | also
     wish = None if case.preferred == person.id else case.preferred
-    left, on_the_way = _help_without(_without(tx, replace(case, restricted=True, preferred=wish), person), person)
+    left, again = coming.without(tx, _without(tx, replace(case, restricted=True, preferred=wish), person), person.id)
     out = Outcome(
         exclusions=[Exclusion(case.id, person.id, reason)], entries=[known],
         audit=[Audit("exclude", actor, case.id, {"reason": reason, "person": person.id})],
         jobs=[Remove(case.id, EVERYTHING, ToPerson(person.id)), *_farewell(case, person)],
     )  # fmt: skip
     out.conversations += _nothing_asked(tx, case, person)
-    out.deadlines += [Deadline(f"need:{one.letter}", case.id, tx.now, timedelta()) for one in on_the_way]
+    out += again
     if case.hands != left.hands and left.state is State.TAKEN:
         out += watch.within(tx, "partner", left, timedelta(seconds=tx.policy.watch(left.category).partner_seconds))
     elif case.hands != left.hands:
@@ -79,13 +78,6 @@ def _without(tx: Tx, case: Case, person: Person) -> Case:
         Act.RELEASE, handler=None, taken_at=None, first_word_at=None, with_them_at=None, nudged_at=None,
         realerted_at=tx.now, rung=0, told_rung=-1,
     )  # fmt: skip
-
-
-def _help_without(case: Case, person: Person) -> tuple[Case, list[Need]]:
-    """They come to help with it no more; the needs for which others must be called now."""
-    calls = [replace(one, coming=tuple(who for who in one.coming if who != person.id)) for one in case.calls]
-    pairs = zip(case.calls, calls, strict=True)
-    return replace(case, calls=tuple(calls)), [now.need for was, now in pairs if was.answered and not now.answered]
 
 
 def _farewell(case: Case, person: Person) -> list[Send]:
@@ -120,7 +112,7 @@ def _called(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
         return Outcome()  # who was asked alone may still answer
     if not case.awaits_hands or case.ladder is None:
         return Outcome()
-    left = tx.paged_people(case.id) - barred
+    left = alert.may_answer(tx, case, barred)
     return Outcome() if case.rung and len(left) >= alert.TWO else alert.climb(tx, case, barred)
 
 

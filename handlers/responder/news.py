@@ -71,14 +71,18 @@ def is_beside(tx: Tx, case: Case) -> bool:
 
 
 def due(tx: Tx, case: Case) -> Outcome:
-    """Before the time the handler is reminded; a while after it the lead hears that nothing came."""
-    if case.state is not State.TAKEN or case.unreachable or is_beside(tx, case):
+    """Before the time the handler is reminded; a while after it the lead hears that nothing came.
+
+    A promise is a promise, also where one of us is with them since: it ends with the words, or with the lead.
+    """
+    if case.state is not State.TAKEN or case.unreachable or (case.promised_by is None and is_beside(tx, case)):
         return Outcome()
     if case.promised_by is not None and case.next_news_at is not None and case.next_news_at > tx.now:
         return Outcome() if _came(tx, case, case.next_news_at) else _remind(case)
     if _came(tx, case, tx.now - _patience(case)):
         return Outcome()
-    return Outcome(jobs=[told(one, "t-news-lead", case, name=_name(tx, case)) for one in _leads(tx, case)])
+    leads = [told(one, "t-news-lead", case, name=_name(tx, case)) for one in _leads(tx, case)]
+    return Outcome(cases=[replace(case, promised_by=None)], jobs=[*leads])
 
 
 def _remind(case: Case) -> Outcome:
@@ -100,7 +104,8 @@ def overdue(tx: Tx, case: Case) -> Outcome:
     if case.promised_by is None:
         return Outcome()
     later = Deadline("news", case.id, tx.now + _patience(case), _patience(case))
-    return Outcome(cases=[replace(case, promised_by=None)], deadlines=[later])
+    stands = [] if is_beside(tx, case) else [replace(case, promised_by=None)]
+    return Outcome(cases=stands, deadlines=[later])
 
 
 def _patience(case: Case) -> timedelta:

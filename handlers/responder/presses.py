@@ -58,6 +58,8 @@ def _all_the_same(tx: Tx, who: Speaker, event: Happening, case: Case, detail: st
     """They said that they are too close to it, and have it all the same."""
     if detail == "take":
         return take.take(tx, who, event, case, sure=True)
+    if detail == "accept":
+        return handover.accept(tx, who, event, case, sure=True)
     if detail not in ("join", "cover"):
         return notice(event, "t-no-button")
     return take.pair(tx, who, event, case, covers=detail == "cover", sure=True)

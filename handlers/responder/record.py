@@ -67,7 +67,7 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
         lines.insert(0, Line("t-look-trouble", {"name": reporter.name}))
     if not case.aloud and (language := tongues.spoken(tx, case)):
         lines.append(Line("t-look-language", {"language": tongues.name_of(tx, language)}))
-    lines += _wishes_and_looks(tx.entries(case.id))
+    lines += [*_wish(tx, case), *_looks(tx, case)]
     if case.away_since is not None:
         lines.append(Line("t-look-away", {"time": case.away_since}))
     if case.aloud:
@@ -77,18 +77,30 @@ def _facts(tx: Tx, case: Case) -> list[Line]:
     return lines
 
 
-def _wishes_and_looks(entries: Sequence[Entry]) -> list[Line]:
-    """Whom they would like, while that one may still come; how to find them, unless they told more than that."""
-    facts = [one.body.partition(":") for one in entries if one.kind is Kind.FACT]
+def _wish(tx: Tx, case: Case) -> list[Line]:
+    """Whom they would like, while that one may still come and may know of it."""
+    facts = [one.body.partition(":") for one in tx.entries(case.id) if one.kind is Kind.FACT]
     names = [] if any(key == "fact-any-now" for key, _, _ in facts) else [v for key, _, v in facts if key == _WISH]
-    wishes = [Line("t-look-wants", {"name": name}) for name in names[-1:]]
+    able = {one.name for one in routing.eligible(tx.roster(), case, tx.excluded(case.id))}
+    return [Line("t-look-wants", {"name": name}) for name in names[-1:] if name in able]
+
+
+def _looks(tx: Tx, case: Case) -> list[Line]:
+    """How to find them, unless they told more than that, or took it back."""
+    entries = tx.entries(case.id)
     asked = max((at for at, one in enumerate(entries) if one.body == FOUND_BY), default=len(entries))
     answer = next((one for one in entries[asked:] if one.kind is Kind.WORDS), None)
-    if answer is None:
-        return wishes
+    if answer is None or _answered_before(tx, entries[asked:], answer):
+        return []
     changed = [one.body for one in entries if one.kind is Kind.CHANGED and one.about == answer.id]
     looks = " ".join([answer.body, *changed][-1].split()).rstrip(".!")
-    return [*wishes, Line("t-look-looks", {"looks": looks})] if 0 < len(looks) <= _LOOKS else wishes
+    return [Line("t-look-looks", {"looks": looks})] if 0 < len(looks) <= _LOOKS else []
+
+
+def _answered_before(tx: Tx, since_asked: Sequence[Entry], words: Entry) -> bool:
+    """Whether earlier words were the answer, and were taken back: what followed is about something else."""
+    gone = [tx.entry(one.about) for one in since_asked if one.kind is Kind.TAKEN_BACK and one.about]
+    return any(one is not None and since_asked[0].at <= one.at <= words.at for one in gone)
 
 
 def age(tx: Tx, case: Case) -> Line:

@@ -117,7 +117,8 @@ def _somebody_else(tx: Tx, who: Speaker, case: Case, person: Person) -> bool:
 def _kept_out(tx: Tx, who: Speaker, case: Case, person: Person) -> Outcome:
     known = fact(tx, case, f"fact-kept-from:{person.name}", who.id)
     if person.id in (case.reporter, case.told_by):
-        # They see nothing of it as one of the team anyhow, and must go on hearing from us as who they are here.
+        # Of a restricted case they see nothing as one of the team, what was asked for included (handlers/gate.py);
+        # and they must go on hearing from us as who they are here.
         return Outcome(entries=[known]) + keeping_out.restricted(tx, case)
     left, out = keeping_out.kept_out(tx, case, person, "handler", known, who.id)
     out += keeping_out.hands_hear(tx, left, known, who.id)

@@ -23,10 +23,16 @@ def missing(tx: Tx, case: Case) -> Outcome:
 
 def calls(tx: Tx, case: Case, receipt: str = "") -> list[Remove | Send]:
     """The lines themselves, each in place of the one before."""
-    others = next((found for names in _in_turn(tx, case) if (found := _others(tx, case, names))), [])
-    willing = [one for one in others if one.id not in case.declined] or others
-    earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in willing]
-    return [*earlier, *(_line(tx, case, one.id, receipt) for one in willing)]
+    asked = _asked(tx, case)
+    earlier = [Remove(case.id, "teaspoon", ToPerson(one.id)) for one in asked]
+    return [*earlier, *(_line(tx, case, one.id, receipt) for one in asked)]
+
+
+def _asked(tx: Tx, case: Case) -> list[Person]:
+    """The first of them of whom somebody has not said 'Can't'; where all of them have, they are asked once more."""
+    groups = [_others(tx, case, names) for names in _in_turn(tx, case)]
+    willing = [[one for one in group if one.id not in case.declined] for group in groups]
+    return next((found for found in (*willing, *groups) if found), [])
 
 
 def _in_turn(tx: Tx, case: Case) -> list[list[str]]:

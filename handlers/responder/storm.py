@@ -45,9 +45,12 @@ def refresh(tx: Tx, case: Case) -> Outcome:
 
 
 def next_case(tx: Tx, who: Person) -> Case | None:
-    """What 'Take the next' takes: the oldest of the gravest that waits, that `who` may know of and can have."""
+    """What 'Take the next' takes: the oldest of the gravest that waits, and that `who` may know of.
+
+    One with which they have a conflict only where nothing else waits: taking it asks them first.
+    """
     waiting = [one for one in gravest_first(tx.open_cases()) if one.state is State.PAGING and not one.restricted]
-    waiting = [one for one in waiting if who.id not in one.conflicts]
+    waiting.sort(key=lambda one: who.id in one.conflicts)
     return next((one for one in waiting if sight.sees(tx, who, one, View.CARD)), None)
 
 

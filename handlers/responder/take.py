@@ -25,8 +25,8 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = Fal
         return notice(event, "t-yours-already", case=case.name)
     if not case.awaits_hands:
         return _too_late(tx, event, case)
-    if not sure and _too_close(who, case):
-        return _ask_first(who, event, case, "take")
+    if not sure and too_close(who, case):
+        return ask_first(who, event, case, "take")
     former = case.handler if case.handler != who.id else None
     taken = _with_handler(tx, case, who.id, former)
     entry = fact(tx, taken, "fact-taken", who.id)
@@ -57,14 +57,15 @@ def _name(tx: Tx, person: str | None) -> str:
     return found.name if found else ""
 
 
-def _too_close(who: Speaker, case: Case) -> bool:
+def too_close(who: Speaker, case: Case) -> bool:
     """Whether they said 'Conflict', and have not gone on in spite of it."""
     return who.id in case.conflicts and who.id not in (case.handler, case.partner)
 
 
-def _ask_first(who: Speaker, event: Happening, case: Case, action: str) -> Outcome:
+def ask_first(who: Speaker, event: Happening, case: Case, action: str) -> Outcome:
     """One question, in private, before somebody reads what they may be too close to (7.2)."""
-    rows = ((Choice("b-all-the-same", "sure", f"{case.id}:{action}"), Choice("b-cant", "cantwhy", f"{case.id}:c")),)
+    no = ("decline", case.id) if action == "accept" else ("cantwhy", f"{case.id}:c")
+    rows = ((Choice("b-all-the-same", "sure", f"{case.id}:{action}"), Choice("b-cant", *no)),)
     question = replace(told(who.id, "t-conflict", case, rows), lane=Lane.REPLY, sound=False)
     pressed = isinstance(event, Pressed) and bool(event.press)
     return Outcome(jobs=[question]) + (notice(event, "t-asked-first", case=case.name) if pressed else Outcome())
@@ -142,8 +143,8 @@ def pair(tx: Tx, who: Speaker, event: Happening, case: Case, *, covers: bool, su
         return notice(event, "t-yours-already", case=case.name)
     if case.partner is not None:
         return notice(event, "t-two-have-it", case=case.name)
-    if not sure and _too_close(who, case):
-        return _ask_first(who, event, case, "cover" if covers else "join")
+    if not sure and too_close(who, case):
+        return ask_first(who, event, case, "cover" if covers else "join")
     paired = replace(case, partner=who.id, partner_covers=covers, partner_at=tx.now)
     out = Outcome(
         cases=[paired], entries=[fact(tx, case, "fact-covers" if covers else "fact-joined", who.id)],
@@ -180,13 +181,12 @@ def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "")
 
 
 def _declined(tx: Tx, case: Case, who: str) -> Outcome:
-    """They are not called again. When everybody who was called can't, nobody waits for the next rung."""
+    """They are not called again. When nobody who was called can come any more, nobody waits for the next rung."""
     left = replace(case, declined=(*case.declined, who))
     if case.preferred == who:
         return wished.cannot(tx, left)
-    called = tx.paged_people(case.id)
     ladder = case.ladder
-    if ladder and case.awaits_hands and called <= set(left.declined) and not ladder.is_repeat(case.rung):
+    if ladder and case.awaits_hands and not ladder.is_repeat(case.rung) and not alert.may_answer(tx, left):
         return alert.climb(tx, left)
     return Outcome(cases=[left])
 

@@ -157,14 +157,18 @@ def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 
 def _which_is_meant(tx: Tx, who: Speaker, said: Said, held: Sequence[Case], own: Case | None) -> Outcome:
-    """With several cases, words must say whose they are: the other person of one must not read of the other."""
+    """With several cases, words must say whose they are: the other person of one must not read of the other.
+
+    Of somebody in trouble, whoever helps them reads them all the same, and nothing is asked where that is all.
+    """
     first = said.text.split(maxsplit=1)[0].strip(":,.").casefold() if said.text.strip() else ""
     case = next((one for one in held if one.name.casefold() == first), None)
     if case is not None:
-        return conversation.internal(tx, who, case, said)
+        return conversation.internal(tx, who, case, said) + spoken.beside_words(tx, who, said)
+    helped = trouble.words(tx, who, said)
     if own is not None:
-        return both.ask(tx, who, own, held, said)
-    return notice(said, "t-which-words", cases=commands.names(held))
+        return both.ask(tx, who, own, held, said) + (helped or Outcome())
+    return helped or notice(said, "t-which-words", cases=commands.names(held))
 
 
 def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stage import Stage
-from tests.stories.scenes import paired, taken
+from tests.stories.scenes import called, paired, taken
 
 
 async def test_the_person_hears_by_when_and_status_says_the_same(stage: Stage) -> None:
@@ -96,6 +96,25 @@ async def test_a_promise_made_after_somebody_was_with_them_is_watched_like_any(s
     assert stage.ana.sees(f"{name}: they expect a line from you by 13:00.")
     await stage.passes(minutes=10)
     assert sam.sees("you are not forgotten") and stage.ana.sees("they have had no news for long")
+
+
+async def test_a_promise_made_before_somebody_was_with_them_is_watched_as_well(stage: Stage) -> None:
+    sam, name = await called(stage)
+    await stage.ben.presses("I take it")
+    await stage.caro.presses("I join")
+    await stage.ben.says("/nextnews 13:00")
+    await stage.passes(minutes=20)
+    await stage.ben.says("/withthem")
+    await stage.passes(minutes=31)
+    assert stage.ben.sees(f"{name}: they expect a line from you by 13:00.")
+    await stage.passes(minutes=10)
+    assert stage.ben.sees(f"{name}: still with them?")
+    sam.never_sees("not forgotten")
+    stage.ana.never_sees("news was due")
+    await stage.passes(minutes=10)
+    assert stage.ana.sees(f"{name}: news was due, and nothing was written. Ben has it. Can you look?")
+    await stage.passes(hours=2)
+    assert len([one for one in stage.ana.texts if "news was due" in one]) == 1
 
 
 async def test_whoever_was_with_them_is_asked_whether_they_still_are_and_the_person_hears_nothing(stage: Stage) -> None:

@@ -118,6 +118,13 @@ async def test_who_was_coming_to_help_and_is_kept_out_is_replaced_at_once(stage:
     _nothing_of(stage.dee, name)
 
 
+async def test_who_said_cant_is_none_of_the_two_who_are_left_when_somebody_is_kept_out(stage: Stage) -> None:
+    _, name = await called(stage)
+    await stage.caro.presses("Can't")
+    await stage.ana.says(f"/restrict {name} Ben")
+    assert stage.eli.sees(f"Saffron. {name}.").labels[0] == "I take it", "Ana alone can answer"
+
+
 async def test_only_the_lead_takes_it_back_and_never_what_the_person_chose(stage: Stage) -> None:
     sam = stage.phone(7801)
     await sam.says("he touched me and laughed about it")

@@ -220,3 +220,30 @@ async def test_an_event_with_its_own_word_hears_that_one_and_not_the_shipped_one
         await stage.ben.says_in(TEAM, f"could {name} get a windmill?")
         await stage.passes(minutes=3)
         assert stage.dee.sees(f"{name}: Windmill. Z4.")
+
+
+async def _asked_for_by_caro(stage: Stage) -> str:
+    """Caro saw it, and opened it by a sentence; Ana has it, and Caro asked for more of the team."""
+    await stage.caro.says_in(TEAM, "Saffron at Z4 please")
+    name = stage.caro.sees("What should they know? Write it here.").text.split(" is open")[0]
+    await stage.ana.presses("I take it")
+    await stage.caro.says_in(TEAM, f"could {name} get a platter?")
+    assert stage.caro.sees(f"{name}: platter. Reached: Ben.")
+    return name
+
+
+async def test_whoever_asked_hears_no_more_of_it_once_the_case_is_kept_from_them(stage: Stage) -> None:
+    name = await _asked_for_by_caro(stage)
+    await stage.ana.says(f"/restrict {name} @Caro")
+    await stage.ben.presses("I'm coming")
+    assert stage.ana.sees(f"{name}: platter. Ben is coming.")
+    stage.caro.never_sees("Ben is coming")
+
+
+async def test_whoever_asked_and_left_the_team_hears_no_more_of_it(stage: Stage) -> None:
+    name = await _asked_for_by_caro(stage)
+    await stage.dee.says("/removeresponder Caro")
+    await stage.ola.presses("I agree")
+    await stage.ben.presses("I'm coming")
+    assert stage.ana.sees(f"{name}: platter. Ben is coming.")
+    stage.caro.never_sees("Ben is coming")

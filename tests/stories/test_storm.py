@@ -71,6 +71,20 @@ async def test_the_next_is_never_one_with_which_they_have_a_conflict(theatre: Th
         assert not any(f"{oldest} is yours." in one or "you said there is a conflict" in one for one in told)
 
 
+async def test_where_only_one_with_a_conflict_is_left_they_are_asked_first(theatre: Theatre) -> None:
+    async with theatre(pace=PACE) as stage:
+        await _forty_call(stage, 16)
+        await stage.passes(seconds=59)
+        newest = stage.phone(8015).sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        await stage.ben.says(f"/cant {newest}")
+        await stage.ben.presses("3. Conflict")
+        for _ in range(16):
+            await stage.ben.presses("Take the next", TEAM)
+            await stage.passes(seconds=5)
+        assert stage.ben.sees(f"{newest}: you said there is a conflict. Have it all the same?")
+        assert not any(f"{newest} is yours." in one for one in [*stage.ben.notices, *stage.ben.texts])
+
+
 async def test_a_case_about_a_colleague_never_stands_on_a_shared_card(theatre: Theatre) -> None:
     async with theatre(pace=PACE) as stage:
         lea = stage.phone(8200)

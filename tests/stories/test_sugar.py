@@ -96,6 +96,20 @@ async def test_with_a_case_in_hand_whoever_helps_reads_their_words_as_well(stage
     stage.caro.never_sees("store room")
 
 
+async def test_with_two_cases_in_hand_whoever_helps_reads_their_words_too(stage: Stage) -> None:
+    _, first = await taken(stage)
+    await taken(stage, 7101)
+    await stage.ana.says("/sugar Z2")
+    await stage.ben.says(f"/take {trouble(stage)}")
+    before = len(stage.ana.screen)
+    await stage.ana.says("he has locked the door of the store room")
+    assert stage.ben.sees("he has locked the door of the store room")
+    nothing_new(stage.ana, before)
+    await stage.ana.says(f"{first}: he has a bottle in his hand")
+    assert stage.ben.sees("he has a bottle in his hand")
+    assert stage.ana.last.text == f"{first}: kept internal. /say speaks to them."
+
+
 async def test_nobody_answers_so_the_ladder_climbs_as_for_help_now(stage: Stage) -> None:
     await stage.ben.says("sugar")
     name = trouble(stage)

@@ -89,3 +89,14 @@ async def test_when_nobody_at_all_can_be_written_to_the_person_is_sent_to_the_de
     said = len(sam.screen)
     await stage.passes(minutes=10)
     assert said < len(sam.screen) <= said + 6
+
+
+async def test_who_was_coming_to_help_and_is_reached_no_more_is_replaced_at_once(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says(f"/security {name}")
+    await stage.dee.presses("I'm coming")
+    assert stage.ola.sees("kettle").text.endswith("Enough are coming.")
+    stage.house.blocks(stage.dee.user)
+    await stage.ana.says(f"/need {name} tablecloth")
+    await stage.passes(seconds=1)
+    assert stage.ola.sees("kettle").labels[0] == "I'm coming"

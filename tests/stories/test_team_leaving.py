@@ -45,6 +45,17 @@ async def test_a_removed_partner_is_replaced(stage: Stage) -> None:
     stage.ben.never_sees(name)
 
 
+async def test_who_was_coming_to_help_and_leaves_is_replaced_at_once(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says(f"/security {name}")
+    await stage.dee.presses("I'm coming")
+    assert stage.ola.sees("kettle").text.endswith("Enough are coming.")
+    await stage.ola.says("/removeresponder Dee")
+    await stage.ana.presses("I agree")
+    await stage.passes(seconds=1)
+    assert stage.ola.sees("kettle").labels[0] == "I'm coming"
+
+
 async def test_a_former_member_is_an_attendee_like_any_other(stage: Stage) -> None:
     _, name = await taken(stage)
     old = stage.house.screen("1002")[-1]

@@ -85,6 +85,24 @@ async def test_a_handover_can_be_declined(stage: Stage) -> None:
     sam.never_sees("taking over")
 
 
+async def test_who_said_conflict_is_asked_before_they_accept_a_handover(stage: Stage) -> None:
+    sam, name = await called(stage)
+    await stage.caro.presses("Can't")
+    await stage.caro.presses("3. Conflict")
+    await stage.ana.presses("I take it")
+    await sam.says("he is at the bar")
+    for answer in ("Can't", "1. Yes, all the same"):
+        await stage.ana.says("/handover caro")
+        await stage.caro.presses("Accept")
+        assert stage.caro.last.text == f"{name}: you said there is a conflict. Have it all the same?"
+        stage.caro.never_sees("he is at the bar")
+        label = next(one for one in stage.caro.last.labels if answer[-5:] in one)
+        await stage.caro.presses(label)
+        if answer == "Can't":
+            assert stage.ana.last.text == f"Caro can't take {name}. It is still yours."
+    assert stage.caro.sees("he is at the bar") and sam.sees("Caro is taking over from Ana.")
+
+
 async def test_a_handover_to_the_second_person_leaves_one_place_free(stage: Stage) -> None:
     _, name = await paired(stage)
     await stage.ana.says("/handover ben")

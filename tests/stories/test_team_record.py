@@ -141,6 +141,23 @@ async def test_a_long_answer_to_how_to_find_them_is_for_the_two_alone(stage: Sta
     assert "he says" not in stage.caro.notices[-1] and "Look for" not in stage.caro.notices[-1]
 
 
+async def test_what_was_taken_back_is_in_no_look(stage: Stage) -> None:
+    sam, name = await called(stage)
+    for answer in ("2", "1", "he keeps following me"):
+        await sam.says(answer)
+    wrong = await sam.says("Green jacket, by the coffee.")
+    await stage.ana.presses("I take it")
+    await sam.says("remove", reply_to=wrong)
+    await stage.caro.presses("Look")
+    assert "jacket" not in stage.caro.notices[-1]
+    await stage.ana.says(f"/look {name}")
+    assert "he keeps following me" in stage.ana.last.text
+    stage.ana.never_sees("jacket")
+    await sam.says("he has my bag")
+    await stage.caro.presses("Look")
+    assert "bag" not in stage.caro.notices[-1], "what follows is no answer to how we find them"
+
+
 async def test_a_look_says_whom_they_chose(stage: Stage) -> None:
     _, name = await wished(stage)
     await stage.ben.presses("Look")
@@ -148,3 +165,13 @@ async def test_a_look_says_whom_they_chose(stage: Stage) -> None:
     await stage.passes(minutes=45)
     await stage.ana.says(f"/look {name}")
     assert "Wants" not in stage.ana.last.text, "since then anyone may help"
+
+
+async def test_a_look_names_nobody_whom_it_is_kept_from(stage: Stage) -> None:
+    _, name = await wished(stage)
+    await stage.ben.presses("I take it")
+    await stage.ana.says(f"/look {name}")
+    assert "Wants: Ben." in stage.ana.last.text
+    await stage.ana.says(f"/restrict {name} Ben")
+    await stage.ana.says(f"/look {name}")
+    assert "Wants" not in stage.ana.last.text

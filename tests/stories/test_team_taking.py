@@ -57,6 +57,16 @@ async def test_cannot_is_respected_asks_a_reason_in_private_and_never_shows_in_t
     assert len(stage.ben.screen) == shown, "somebody who can't is not called again"
 
 
+async def test_whom_nothing_reaches_any_more_is_not_waited_for_once_the_others_cant(stage: Stage) -> None:
+    _, name = await called(stage)
+    stage.house.blocks(stage.ben.user)
+    await stage.passes(seconds=31)
+    await stage.ana.presses("Can't")
+    stage.eli.never_sees(name)
+    await stage.caro.presses("Can't")
+    assert stage.eli.sees(f"Saffron. {name}.").labels[0] == "I take it"
+
+
 async def test_when_nobody_who_was_called_can_the_next_rung_does_not_wait(stage: Stage) -> None:
     sam, name = await called(stage)
     for one in (stage.ana, stage.ben, stage.caro):
@@ -111,6 +121,31 @@ async def test_a_missing_second_person_is_asked_for_and_later_the_lead_too(stage
     assert not [one for one in stage.caro.texts if "teaspoon" in one], "the call shows how it stands"
     await stage.passes(minutes=10)
     assert not [one for one in [*stage.ben.texts, *stage.caro.texts] if "teaspoon" in one]
+
+
+async def test_when_all_on_duty_cant_be_the_second_person_the_others_are_asked(stage: Stage) -> None:
+    await stage.caro.says("/offduty")
+    _, name = await taken(stage)
+    await stage.ana.says("/say Hi, I'm Ana. I'm here.")
+    await stage.ben.presses("Can't")
+    await stage.passes(seconds=60)
+    assert stage.caro.sees(f"{name}: teaspoon.").labels == ("I join", "I cover", "Can't")
+    stage.ben.never_sees("teaspoon")
+
+
+async def test_when_everybody_cant_be_the_second_person_those_on_duty_are_asked_again(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says("/say Hi, I'm Ana. I'm here.")
+    for one in (stage.ben, stage.caro):
+        await one.presses("Can't")
+    await stage.passes(seconds=60)
+    for one in (stage.eli, stage.dee):
+        await one.presses("Can't")
+    await stage.passes(seconds=60)
+    await stage.ola.presses("Can't")
+    stage.ben.never_sees("teaspoon")
+    await stage.passes(minutes=5)
+    assert stage.ben.sees(f"{name}: teaspoon.") and stage.caro.sees(f"{name}: teaspoon.")
 
 
 async def test_the_lead_who_is_not_on_duty_is_asked_when_nobody_joins(stage: Stage) -> None:
