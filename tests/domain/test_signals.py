@@ -305,3 +305,46 @@ def test_words_of_life_and_limb_are_heard_anywhere_in_a_text(text: str, category
 )
 def test_words_of_an_ordinary_event_are_not_grave(text: str) -> None:
     assert signals.gravest(text, LEXICONS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("he is hitting a woman", "critical"),
+        ("he hit me", "critical"),
+        ("a man is beating his wife", "critical"),
+        ("he locked me in", "critical"),
+        ("someone locked us in the backstage room", "critical"),
+        ("there is a man who won't let me leave", "critical"),
+        ("he won't let me leave", "critical"),
+        ("there is a fire in the kitchen", "critical"),
+        ("the curtain caught fire", "critical"),
+        ("she is being attacked", "critical"),
+        ("someone put something in my drink", "medical"),
+        ("I saw him put something in her drink", "medical"),
+        ("er schlägt mich", "critical"),
+        ("es brennt in der Küche", "critical"),
+        ("jemand hat mir was ins Glas getan", "medical"),
+        ("der Typ lässt mich nicht raus", "critical"),
+        ("me echaron algo en la bebida", "medical"),
+        ("un hombre no me deja salir", "critical"),
+        ("no me deja salir del baño", "critical"),
+        ("hay fuego en la cocina", "critical"),
+        ("on a mis quelque chose dans mon verre", "medical"),
+        ("il ne me laisse pas sortir", "critical"),
+        ("il frappe une femme", "critical"),
+        ("un mec m'a frappée", "critical"),
+        ("colocaram algo na minha bebida", "medical"),
+        ("ele não me deixa sair", "critical"),
+        ("a cozinha está pegando fogo", "critical"),
+        ("он не выпускает меня", "critical"),
+        ("мне что-то подсыпали в стакан", "medical"),
+        ("حط شي في مشروبي", "medical"),
+        ("有人往我的饮料里放了东西", "medical"),
+        ("他有刀", "critical"),
+        ("有人拿刀", "critical"),
+        ("他不让我走", "critical"),
+    ],
+)
+def test_who_does_what_to_whom_is_grave_in_every_language(text: str, category: str) -> None:
+    assert signals.gravest(text, load_lexicons()) == category
