@@ -348,3 +348,65 @@ def test_words_of_an_ordinary_event_are_not_grave(text: str) -> None:
 )
 def test_who_does_what_to_whom_is_grave_in_every_language(text: str, category: str) -> None:
     assert signals.gravest(text, load_lexicons()) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("when is lunch again?", "food"),
+        ("is the wifi down again?", "wifi"),
+        ("where is lunch taken", "places"),
+        ("where is her talk", "places"),
+        ("where is his room", "places"),
+        ("a quick question, what is the wifi password", "wifi"),
+        ("wie schnell ist das WLAN", "wifi"),
+        ("Wo kommt das Essen her?", "food"),
+        ("wo kann ich schnell essen", "food"),
+        ("o wifi é rápido?", "wifi"),
+        ("a qué hora es de nuevo la charla", "schedule"),
+        ("где можно быстро поесть", "food"),
+        ("когда снова обед?", "food"),
+        ("il a quelle salle", "places"),
+        ("où manger vite", "food"),
+        ("à quelle heure de nouveau ?", "schedule"),
+    ],
+)
+def test_a_question_stays_one_whatever_small_words_are_in_it(text: str, found: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is at the door of room 2",
+        "the man is back at the exit",
+        "he is back again by the toilets",
+        "my badge was taken",
+        "my ticket was taken from me",
+        "he took my badge",
+        "someone took my badge again",
+        "he came into the bathroom",
+        "there he is again at the coffee",
+        "he is with her in the bathroom",
+        "they took her to the toilet",
+        "come quick to the toilets",
+        "er ist schon wieder am Klo",
+        "bitte schnell, am Ausgang",
+        "kommt schnell zum Klo",
+        "está de nuevo en el baño",
+        "rápido, en el baño",
+        "ele está de novo no banheiro",
+        "rápido, no banheiro",
+        "il a pris mon badge",
+        "il est de nouveau aux toilettes",
+        "vite, aux toilettes",
+        "venez vite aux toilettes",
+        "он снова у туалета",
+        "он опять у выхода",
+        "он сейчас опять в туалете",
+        "быстро, в туалет",
+        "他又在厕所",
+    ],
+)
+def test_who_speaks_of_somebody_asks_nothing_about_the_event(text: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) is None
