@@ -49,7 +49,8 @@ def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
 def _category(tx: Tx, who: Speaker, said: Said) -> Category:
     """Until a person sorts it: words with a report signal, and what only a person can open, are not put off."""
     lexicon = tx.policy.lexicon
-    if grave := signals.gravest(" ".join((*who.conversation.small_talk, said.text)), lexicon):
+    together = " ".join((*who.conversation.small_talk, said.text))
+    if grave := signals.gravest(together, lexicon) or signals.gravest(said.text, lexicon):
         return grave
     telling = (
         not said.text

@@ -92,6 +92,9 @@ class Lexicon:
     """Words that tell of somebody in danger of their life; those and the next are heard anywhere in a text."""
     critical: frozenset[str] = frozenset()
     """Words that tell of weapons or of an attack."""
+    alone_medical: frozenset[str] = frozenset()
+    """The same as a whole message only: amid a sentence it may be a figure of speech."""
+    alone_critical: frozenset[str] = frozenset()
     greetings: frozenset[str] = frozenset()
     thanks: frozenset[str] = frozenset()
     """Those among the greetings that say thanks."""

@@ -15,7 +15,7 @@ from handlers.domain.folding import LONGEST, fold
 from handlers.domain.messages import Choice
 from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
-from handlers.domain.scripts import begins_with, language_of, stands_in, word_count
+from handlers.domain.scripts import begins_with, is_unspaced, language_of, stands_in, word_count
 
 __all__ = [
     "choice_of",
@@ -41,6 +41,7 @@ _QUESTION_WORDS = 10
 """A longer text that names an info topic tells a story."""
 _REPORT_WORDS = 4
 _FEW_WORDS = 6
+_QUESTION_MARKS = frozenset("?？؟")
 _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
 
@@ -77,7 +78,32 @@ def gravest(text: str, lexicons: Lexicons) -> Category | None:
         return Category.MEDICAL
     if _any_found(folded, chain.from_iterable(lexicon.critical for lexicon in lexicons.values())):
         return Category.CRITICAL
+    return _cried_alone(text, lexicons)
+
+
+def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:
+    """The danger that `text` cries, once or again and again, and says nothing else: 'Fire! Fire!'.
+
+    Amid a sentence the same words are praise or a lighter, and so they are in a question.
+    """
+    if _QUESTION_MARKS & set(text):
+        return None
+    spoken, said = lexicons.values(), without_greetings(text, lexicons)
+    if _is_nothing_but(said, chain.from_iterable(lexicon.alone_medical for lexicon in spoken)):
+        return Category.MEDICAL
+    if _is_nothing_but(said, chain.from_iterable(lexicon.alone_critical for lexicon in spoken)):
+        return Category.CRITICAL
     return None
+
+
+def _is_nothing_but(folded: str, entries: Iterable[str]) -> bool:
+    """Whether nothing is left of a folded text without these words."""
+    left = f" {folded} "
+    for entry in sorted(entries, key=len, reverse=True):
+        around = "" if is_unspaced(entry) else " "
+        while (shorter := left.replace(f"{around}{entry}{around}", " ")) != left:
+            left = shorter
+    return bool(folded) and not left.strip()
 
 
 def has_signal(text: str, language: str | None, lexicons: Lexicons) -> bool:

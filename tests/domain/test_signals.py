@@ -410,3 +410,68 @@ def test_a_question_stays_one_whatever_small_words_are_in_it(text: str, found: s
 )
 def test_who_speaks_of_somebody_asks_nothing_about_the_event(text: str) -> None:
     assert signals.topic(text, "en", load_lexicons()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("fire", "critical"),
+        ("FIRE!! FIRE!!", "critical"),
+        ("hello, fire please", "critical"),
+        ("There's a fire!", "critical"),
+        ("there is a fire", "critical"),
+        ("something is burning", "critical"),
+        ("the room is on fire", "critical"),
+        ("fuego", "critical"),
+        ("hay fuego", "critical"),
+        ("¡Incendio!", "critical"),
+        ("no me deja salir", "critical"),
+        ("au feu !", "critical"),
+        ("incendie", "critical"),
+        ("Feuer!", "critical"),
+        ("es brennt", "critical"),
+        ("fogo", "critical"),
+        ("incêndio!", "critical"),
+        ("пожар", "critical"),
+        ("что-то горит", "critical"),
+        ("حريق", "critical"),
+        ("火灾", "critical"),
+        ("起火了起火了", "critical"),
+        ("heart attack", "medical"),
+        ("he has a heart attack", "medical"),
+        ("she had a heart attack", "medical"),
+        ("infarto", "medical"),
+        ("ataque al corazón", "medical"),
+        ("crise cardiaque", "medical"),
+        ("Herzanfall", "medical"),
+        ("ataque cardíaco", "medical"),
+        ("инфаркт", "medical"),
+        ("نوبة قلبية", "medical"),
+        ("心脏病", "medical"),
+    ],
+)
+def test_a_bare_cry_of_fire_or_of_a_heart_is_heard_as_a_whole_message(text: str, category: str) -> None:
+    assert signals.gravest(text, load_lexicons()) == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fire exit",
+        "is there a fire exit?",
+        "fire alarm test at 5",
+        "feuerzeug?",
+        "Feuer?",
+        "you are on fire",
+        "this set is fire",
+        "the deadline almost gave me a heart attack",
+        "c'est le feu",
+        "un final de infarto",
+        "fogos de artifício",
+        "火锅",
+        "...",
+        "",
+    ],
+)
+def test_fire_in_another_sense_is_not_grave(text: str) -> None:
+    assert signals.gravest(text, load_lexicons()) is None
