@@ -118,6 +118,10 @@ class Lexicon:
     """Words for somebody under age."""
     no_question: frozenset[str] = frozenset()
     """What no short question about the event holds: somebody else in it, where they are themselves, haste, a loss."""
+    whereabouts: frozenset[str] = frozenset()
+    """How a text begins that only says where somebody is: 'in the'."""
+    question_words: frozenset[str] = frozenset()
+    """What makes such a text a question all the same."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)

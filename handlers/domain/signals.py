@@ -177,10 +177,26 @@ def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
         return None
     if _any_found(folded, chain.from_iterable(lexicon.no_question for lexicon in lexicons.values())):
         return None
+    if _is_whereabouts(text, lexicons):
+        return None
     found = {
         word: of for lexicon in lexicons.values() for word, of in lexicon.topics.items() if stands_in(folded, word)
     }
     return found[max(found, key=len)] if found else None
+
+
+def _is_whereabouts(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` begins as 'in the bathroom' does and asks nothing: it tells where somebody is."""
+    said, spoken = _without_greeting(fold(text), lexicons), lexicons.values()
+    if _QUESTION_MARKS & set(text) or _any_found(said, chain.from_iterable(one.question_words for one in spoken)):
+        return False
+    return any(_begins_so(said, start) for one in spoken for start in one.whereabouts)
+
+
+def _begins_so(folded: str, start: str) -> bool:
+    """Whether a folded text begins with these words; the last may be a stem ('dans l*')."""
+    stem = start.removesuffix("*")
+    return folded.startswith(stem) if stem != start else begins_with(folded, start)
 
 
 def guess_language(text: str, lexicons: Lexicons) -> str | None:

@@ -475,3 +475,55 @@ def test_a_bare_cry_of_fire_or_of_a_heart_is_heard_as_a_whole_message(text: str,
 )
 def test_fire_in_another_sense_is_not_grave(text: str) -> None:
     assert signals.gravest(text, load_lexicons()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the bathroom",
+        "hi, in the bathroom",
+        "at the exit",
+        "next to the toilets",
+        "en el baño",
+        "junto a la salida",
+        "no banheiro",
+        "na casa de banho",
+        "dans les toilettes",
+        "aux toilettes",
+        "auf der toilette",
+        "im Ruheraum",
+        "在厕所",
+        "在二楼洗手间",
+        "في الحمام",
+        "в туалете",
+        "у выхода",
+    ],
+)
+def test_a_place_where_somebody_is_asks_nothing_about_the_event(text: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) is None
+    assert not signals.has_signal(text, "en", load_lexicons())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("toilets?", "places"),
+        ("where are the toilets?", "places"),
+        ("is there coffee in the food court?", "food"),
+        ("in the food court is there coffee", "food"),
+        ("in which room is the keynote", "schedule"),
+        ("in the lobby, wifi?", "wifi"),
+        ("quiet room", "quiet_room"),
+        ("no wifi", "wifi"),
+        ("I'm vegan", "food"),
+        ("en qué sala es la charla", "schedule"),
+        ("à quelle heure est le repas", "schedule"),
+        ("na cantina tem café", "food"),
+        ("im Saal 2 wann beginnt der Vortrag", "schedule"),
+        ("在哪吃饭", "food"),
+        ("في قهوة", "food"),
+        ("на каком этаже туалет", "places"),
+    ],
+)
+def test_a_question_may_begin_with_a_place(text: str, found: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) == found
