@@ -13,8 +13,9 @@ from handlers.domain.needs import Need
 from handlers.domain.policy import Grammar, Lexicon
 
 _LISTS = (
-    "urgent", "self_harm", "medical", "critical", "signals", "greetings", "thanks", "yes", "no", "remove", "about_me",
-    "child", "withdraw", "plainly", "slip", "sorry", "no_question",
+    "urgent", "self_harm", "medical", "critical", "alone_medical", "alone_critical", "signals", "greetings", "thanks",
+    "yes", "no", "remove", "about_me", "child", "withdraw", "plainly", "slip", "sorry", "no_question",
+    "whereabouts", "question_words",
 )  # fmt: skip
 
 

@@ -53,8 +53,10 @@ def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
 
 def _category(tx: Tx, who: Speaker, *words: Said) -> Category:
     """Until a person sorts it: words with a report signal, and what only a person can open, are not put off."""
-    text = " / ".join((*who.conversation.small_talk, *(one.text for one in words)))
-    if grave := signals.gravest(text, tx.policy.lexicon):
+    lexicon, texts = tx.policy.lexicon, [one.text for one in words]
+    together = " / ".join((*who.conversation.small_talk, *texts))
+    graves = (signals.gravest(one, lexicon) for one in (together, *texts))
+    if grave := next((one for one in graves if one), None):
         return grave
     return Category.MAJOR if any(_tells(tx, who, one) for one in words) else Category.UNCLEAR
 

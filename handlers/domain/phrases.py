@@ -56,7 +56,6 @@ WELL_KNOWN: tuple[Phrase, ...] = (
                 "around", "here", "there", "working", "esta", "aqui", "ahi", "alli", "trabaja", "trabajando", "por ai",
                 "ta ai", "ta por", "ca dentro", "trabalha", "trabalhando", "por perto", "ou est", "est ou", "ici",
                 "presente", "travaille", "dans le coin", "dans les parages", "disponible", "im dienst", "здесь", "тут",
-                "ask for", "asks for", "asking for",
                 "рядом", "работает", "на месте", "на смене", "هنا", "هون", "موجودة", "موجود", "متواجدة", "تعمل",
                 "تشتغل", "بتشتغل", "شغالة", "在吗", "在么", "在嘛", "在不在", "在这", "在那", "在附近", "上班", "值班",
             ),
@@ -65,10 +64,13 @@ WELL_KNOWN: tuple[Phrase, ...] = (
         "angela",
     ),
     Phrase((_ANGELA, ("ist", "is", "arbeitet"), ("da", "hier")), Category.CRITICAL, "angela"),
+    # As the posters say it; in another order somebody called Angela asks for something.
+    Phrase((("ask for angela", "asks for angela", "asking for angela", "askforangela"),), Category.CRITICAL, "angela"),
     Phrase(
         (
             _ANGELA,
             (
+                "ask for", "asks for", "asking for",
                 "est la", "elle la", "hier", "donde", "onde", "cade", "wo", "где", "есть", "اين", "وين", "فين", "在哪",
                 "speak to", "speak with", "talk to", "talk with", "looking for", "on shift", "on duty", "at work",
                 "busco", "buscando", "hablar con", "pregunto por", "preguntar por", "je cherche", "parler a",

@@ -92,6 +92,9 @@ class Lexicon:
     """Words that tell of somebody in danger of their life; those and the next are heard anywhere in a text."""
     critical: frozenset[str] = frozenset()
     """Words that tell of weapons or of an attack."""
+    alone_medical: frozenset[str] = frozenset()
+    """The same as a whole message only: amid a sentence it may be a figure of speech."""
+    alone_critical: frozenset[str] = frozenset()
     greetings: frozenset[str] = frozenset()
     thanks: frozenset[str] = frozenset()
     """Those among the greetings that say thanks."""
@@ -115,6 +118,10 @@ class Lexicon:
     """Words for somebody under age."""
     no_question: frozenset[str] = frozenset()
     """What no short question about the event holds: somebody else in it, where they are themselves, haste, a loss."""
+    whereabouts: frozenset[str] = frozenset()
+    """How a text begins that only says where somebody is: 'in the'."""
+    question_words: frozenset[str] = frozenset()
+    """What makes such a text a question all the same."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from handlers.domain.folding import LONGEST, fold
 from handlers.domain.messages import Choice
 from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
-from handlers.domain.scripts import begins_with, language_of, stands_in, word_count
+from handlers.domain.scripts import begins_with, is_unspaced, language_of, stands_in, word_count
 
 __all__ = [
     "choice_of",
@@ -42,6 +42,7 @@ _QUESTION_WORDS = 10
 """A longer text that names an info topic tells a story."""
 _REPORT_WORDS = 4
 _FEW_WORDS = 6
+_QUESTION_MARKS = frozenset("?？؟")
 _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
 
@@ -89,7 +90,32 @@ def gravest(text: str, lexicons: Lexicons) -> Category | None:
         return Category.MEDICAL
     if _any_found(folded, chain.from_iterable(lexicon.critical for lexicon in lexicons.values())):
         return Category.CRITICAL
+    return _cried_alone(text, lexicons)
+
+
+def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:
+    """The danger that `text` cries, once or again and again, and says nothing else: 'Fire! Fire!'.
+
+    Amid a sentence the same words are praise or a lighter, and so they are in a question.
+    """
+    if _QUESTION_MARKS & set(text):
+        return None
+    spoken, said = lexicons.values(), without_greetings(text, lexicons)
+    if _is_nothing_but(said, chain.from_iterable(lexicon.alone_medical for lexicon in spoken)):
+        return Category.MEDICAL
+    if _is_nothing_but(said, chain.from_iterable(lexicon.alone_critical for lexicon in spoken)):
+        return Category.CRITICAL
     return None
+
+
+def _is_nothing_but(folded: str, entries: Iterable[str]) -> bool:
+    """Whether nothing is left of a folded text without these words."""
+    left = f" {folded} "
+    for entry in sorted(entries, key=len, reverse=True):
+        around = "" if is_unspaced(entry) else " "
+        while (shorter := left.replace(f"{around}{entry}{around}", " ")) != left:
+            left = shorter
+    return bool(folded) and not left.strip()
 
 
 def has_signal(text: str, language: str | None, lexicons: Lexicons) -> bool:
@@ -163,10 +189,26 @@ def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
         return None
     if _any_found(folded, chain.from_iterable(lexicon.no_question for lexicon in lexicons.values())):
         return None
+    if _is_whereabouts(text, lexicons):
+        return None
     found = {
         word: of for lexicon in lexicons.values() for word, of in lexicon.topics.items() if stands_in(folded, word)
     }
     return found[max(found, key=len)] if found else None
+
+
+def _is_whereabouts(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` begins as 'in the bathroom' does and asks nothing: it tells where somebody is."""
+    said, spoken = _without_greeting(fold(text), lexicons), lexicons.values()
+    if _QUESTION_MARKS & set(text) or _any_found(said, chain.from_iterable(one.question_words for one in spoken)):
+        return False
+    return any(_begins_so(said, start) for one in spoken for start in one.whereabouts)
+
+
+def _begins_so(folded: str, start: str) -> bool:
+    """Whether a folded text begins with these words; the last may be a stem ('dans l*')."""
+    stem = start.removesuffix("*")
+    return folded.startswith(stem) if stem != start else begins_with(folded, start)
 
 
 def guess_language(text: str, lexicons: Lexicons) -> str | None:

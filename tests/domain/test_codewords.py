@@ -71,6 +71,7 @@ ASKED_BACK = [
     "where is angela",
     "angela said her talk moved",
     "is angel here",
+    "Angela, can you ask for the wifi",
     "glue lanyards",
     "blue ones please if there are any still left in the box of lanyards",
 ]

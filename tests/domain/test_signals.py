@@ -318,3 +318,225 @@ def test_words_of_an_ordinary_event_are_not_grave(text: str) -> None:
 def test_of_a_text_only_what_stands_beside_a_known_question_is_left(text: str, left: str) -> None:
     lexicons = load_lexicons()
     assert signals.without("about_me", text, lexicons) == fold(left)
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("he is hitting a woman", "critical"),
+        ("he hit me", "critical"),
+        ("a man is beating his wife", "critical"),
+        ("he locked me in", "critical"),
+        ("someone locked us in the backstage room", "critical"),
+        ("there is a man who won't let me leave", "critical"),
+        ("he won't let me leave", "critical"),
+        ("there is a fire in the kitchen", "critical"),
+        ("the curtain caught fire", "critical"),
+        ("she is being attacked", "critical"),
+        ("someone put something in my drink", "medical"),
+        ("I saw him put something in her drink", "medical"),
+        ("er schlägt mich", "critical"),
+        ("es brennt in der Küche", "critical"),
+        ("jemand hat mir was ins Glas getan", "medical"),
+        ("der Typ lässt mich nicht raus", "critical"),
+        ("me echaron algo en la bebida", "medical"),
+        ("un hombre no me deja salir", "critical"),
+        ("no me deja salir del baño", "critical"),
+        ("hay fuego en la cocina", "critical"),
+        ("on a mis quelque chose dans mon verre", "medical"),
+        ("il ne me laisse pas sortir", "critical"),
+        ("il frappe une femme", "critical"),
+        ("un mec m'a frappée", "critical"),
+        ("colocaram algo na minha bebida", "medical"),
+        ("ele não me deixa sair", "critical"),
+        ("a cozinha está pegando fogo", "critical"),
+        ("он не выпускает меня", "critical"),
+        ("мне что-то подсыпали в стакан", "medical"),
+        ("حط شي في مشروبي", "medical"),
+        ("有人往我的饮料里放了东西", "medical"),
+        ("他有刀", "critical"),
+        ("有人拿刀", "critical"),
+        ("他不让我走", "critical"),
+    ],
+)
+def test_who_does_what_to_whom_is_grave_in_every_language(text: str, category: str) -> None:
+    assert signals.gravest(text, load_lexicons()) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("when is lunch again?", "food"),
+        ("is the wifi down again?", "wifi"),
+        ("where is lunch taken", "places"),
+        ("where is her talk", "places"),
+        ("where is his room", "places"),
+        ("a quick question, what is the wifi password", "wifi"),
+        ("wie schnell ist das WLAN", "wifi"),
+        ("Wo kommt das Essen her?", "food"),
+        ("wo kann ich schnell essen", "food"),
+        ("o wifi é rápido?", "wifi"),
+        ("a qué hora es de nuevo la charla", "schedule"),
+        ("где можно быстро поесть", "food"),
+        ("когда снова обед?", "food"),
+        ("il a quelle salle", "places"),
+        ("où manger vite", "food"),
+        ("à quelle heure de nouveau ?", "schedule"),
+    ],
+)
+def test_a_question_stays_one_whatever_small_words_are_in_it(text: str, found: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is at the door of room 2",
+        "the man is back at the exit",
+        "he is back again by the toilets",
+        "my badge was taken",
+        "my ticket was taken from me",
+        "he took my badge",
+        "someone took my badge again",
+        "he came into the bathroom",
+        "there he is again at the coffee",
+        "he is with her in the bathroom",
+        "they took her to the toilet",
+        "come quick to the toilets",
+        "er ist schon wieder am Klo",
+        "bitte schnell, am Ausgang",
+        "kommt schnell zum Klo",
+        "está de nuevo en el baño",
+        "rápido, en el baño",
+        "ele está de novo no banheiro",
+        "rápido, no banheiro",
+        "il a pris mon badge",
+        "il est de nouveau aux toilettes",
+        "vite, aux toilettes",
+        "venez vite aux toilettes",
+        "он снова у туалета",
+        "он опять у выхода",
+        "он сейчас опять в туалете",
+        "быстро, в туалет",
+        "他又在厕所",
+    ],
+)
+def test_who_speaks_of_somebody_asks_nothing_about_the_event(text: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("fire", "critical"),
+        ("FIRE!! FIRE!!", "critical"),
+        ("hello, fire please", "critical"),
+        ("There's a fire!", "critical"),
+        ("there is a fire", "critical"),
+        ("something is burning", "critical"),
+        ("the room is on fire", "critical"),
+        ("fuego", "critical"),
+        ("hay fuego", "critical"),
+        ("¡Incendio!", "critical"),
+        ("no me deja salir", "critical"),
+        ("au feu !", "critical"),
+        ("incendie", "critical"),
+        ("Feuer!", "critical"),
+        ("es brennt", "critical"),
+        ("fogo", "critical"),
+        ("incêndio!", "critical"),
+        ("пожар", "critical"),
+        ("что-то горит", "critical"),
+        ("حريق", "critical"),
+        ("火灾", "critical"),
+        ("起火了起火了", "critical"),
+        ("heart attack", "medical"),
+        ("he has a heart attack", "medical"),
+        ("she had a heart attack", "medical"),
+        ("infarto", "medical"),
+        ("ataque al corazón", "medical"),
+        ("crise cardiaque", "medical"),
+        ("Herzanfall", "medical"),
+        ("ataque cardíaco", "medical"),
+        ("инфаркт", "medical"),
+        ("نوبة قلبية", "medical"),
+        ("心脏病", "medical"),
+    ],
+)
+def test_a_bare_cry_of_fire_or_of_a_heart_is_heard_as_a_whole_message(text: str, category: str) -> None:
+    assert signals.gravest(text, load_lexicons()) == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fire exit",
+        "is there a fire exit?",
+        "fire alarm test at 5",
+        "feuerzeug?",
+        "Feuer?",
+        "you are on fire",
+        "this set is fire",
+        "the deadline almost gave me a heart attack",
+        "c'est le feu",
+        "un final de infarto",
+        "fogos de artifício",
+        "火锅",
+        "...",
+        "",
+    ],
+)
+def test_fire_in_another_sense_is_not_grave(text: str) -> None:
+    assert signals.gravest(text, load_lexicons()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the bathroom",
+        "hi, in the bathroom",
+        "at the exit",
+        "next to the toilets",
+        "en el baño",
+        "junto a la salida",
+        "no banheiro",
+        "na casa de banho",
+        "dans les toilettes",
+        "aux toilettes",
+        "auf der toilette",
+        "im Ruheraum",
+        "在厕所",
+        "在二楼洗手间",
+        "في الحمام",
+        "в туалете",
+        "у выхода",
+    ],
+)
+def test_a_place_where_somebody_is_asks_nothing_about_the_event(text: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) is None
+    assert not signals.has_signal(text, "en", load_lexicons())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("toilets?", "places"),
+        ("where are the toilets?", "places"),
+        ("is there coffee in the food court?", "food"),
+        ("in the food court is there coffee", "food"),
+        ("in which room is the keynote", "schedule"),
+        ("in the lobby, wifi?", "wifi"),
+        ("quiet room", "quiet_room"),
+        ("no wifi", "wifi"),
+        ("I'm vegan", "food"),
+        ("en qué sala es la charla", "schedule"),
+        ("à quelle heure est le repas", "schedule"),
+        ("na cantina tem café", "food"),
+        ("im Saal 2 wann beginnt der Vortrag", "schedule"),
+        ("在哪吃饭", "food"),
+        ("في قهوة", "food"),
+        ("на каком этаже туалет", "places"),
+    ],
+)
+def test_a_question_may_begin_with_a_place(text: str, found: str) -> None:
+    assert signals.topic(text, "en", load_lexicons()) == found

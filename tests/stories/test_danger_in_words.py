@@ -101,3 +101,11 @@ async def test_an_attack_in_plain_words_waits_for_no_pause(stage: Stage, words: 
 async def test_what_only_sounds_like_an_attack_calls_nobody_at_once(stage: Stage, words: str) -> None:
     await stage.phone(7311).says(words)
     assert stage.cards == []
+
+
+async def test_a_bare_cry_calls_at_once_whatever_was_said_before_it(stage: Stage) -> None:
+    sam = stage.phone(7312)
+    await sam.says("blue sofa")
+    assert sam.last.text.startswith("I'm here. Which one is it?")
+    await sam.says("Fire!!")
+    assert stage.card.text.startswith("Saffron. ")

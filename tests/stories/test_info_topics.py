@@ -108,3 +108,12 @@ async def test_a_question_in_which_an_article_stands_is_not_about_lunch(stage: S
     sam = stage.phone(7607)
     await sam.says("when is the closing")
     sam.never_sees("I don't have that here")
+
+
+async def test_a_place_alone_is_no_question_and_goes_to_the_team_if_nothing_follows(stage: Stage) -> None:
+    sam = stage.phone(7608)
+    await sam.says("in the bathroom")
+    assert sam.last.text.startswith("I'm here. Which one is it?")
+    await stage.passes(minutes=3)
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("in the bathroom")
