@@ -238,9 +238,12 @@ def line_to(person: str, text: str, case: Case, args: dict[str, Arg]) -> Send:
 def due(tx: Tx, case: Case, need: Need) -> Outcome:
     """Not as many come as are wanted: once more, and then others as well."""
     call = call_for(case, need)
-    if call is None or call.answered or not case.is_open:
+    if call is None or not case.is_open:
         return Outcome()
-    return round_(tx, case, replace(call, round=call.round + 1))
+    # Looked at anew: the decision by which somebody was lost may have been about this call for another reason as well.
+    able = {one.id for one in routing.eligible(tx.roster(), case, tx.excluded(case.id)) if tx.reach(one.id)}
+    call = replace(call, coming=tuple(one for one in call.coming if one in able))
+    return Outcome() if call.answered else round_(tx, case, replace(call, round=call.round + 1))
 
 
 def _over(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
