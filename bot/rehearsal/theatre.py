@@ -301,12 +301,21 @@ class Theatre:
                 return
 
     def _signs_of_life(self) -> list[tuple[int, int, int]]:
+        """The pinned board apart: it is brought up to date every few minutes, and tells nothing new."""
         shown = self.platform.screens.values()
-        return [(len(one.history), len(one.notices), len(one.bubbles)) for one in shown if one.history or one.notices]
+        return [
+            (_not_pinned(one.history), len(one.notices), _not_pinned(one.bubbles))
+            for one in shown
+            if one.history or one.notices
+        ]
 
     def local(self, moment: datetime) -> datetime:
         """A moment on the clocks of the event."""
         return moment.astimezone(self._zone)
+
+
+def _not_pinned(bubbles: Iterable[Bubble]) -> int:
+    return sum(not one.pinned for one in bubbles)
 
 
 def _same(typed: str, label: str) -> bool:

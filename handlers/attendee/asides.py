@@ -79,9 +79,9 @@ def _stop(tx: Tx, who: Speaker, said: Said, case: Case | None) -> Outcome | None
 
 
 def ask_one(tx: Tx, who: Speaker, event: Happening, _ref: str = "") -> Outcome:
-    """'Ask a person': nothing need be told for that, and what is kept stays kept."""
+    """'Ask a person': nothing need be told for that; what is kept, or only half told, is not sent by it."""
     case = live_case(tx, who)
-    if case is not None:
+    if case is not None and case.state is not State.DRAFT:
         return withdraw.answered(tx, who, case, "talk")
     case, out = _kept_from(tx, who, open_case(tx, who, Category.UNCLEAR, event))
     out += Outcome(entries=[fact(tx, case, "fact-wants-to-talk")], deadlines=[Cancel("small-talk", who.id)])

@@ -148,7 +148,7 @@ def _trail_is_whole(unit: Unit) -> None:
 
 def _card_is_true(stage: Stage, case: Case) -> None:
     """What the group sees at the end is how things are."""
-    shown = [one.text for one in stage.house.screen(TEAM) if case.name in one.text]
+    shown = [one for one in stage.cards if case.name in one]
     assert len(shown) == 1, shown
     ending = {State.CLOSED: "Closed."}.get(case.state, f"Taken, {case.hands} of 2." if not case.awaits_hands else "")
     assert shown[0].endswith(ending or f"{case.name}."), (shown, case.state, case.hands)

@@ -121,7 +121,7 @@ async def test_what_was_kept_unsent_is_erased_on_its_date_in_older_backups_too(s
         _words(older, stage)
     await sam.edits(number, "kept to myself: gooseberry again")
     await sam.presses("2. Ask a person")
-    assert sam.last.text == "That button is no longer open. Nothing is lost."
+    assert sam.sees("I'm trying to reach the team now.") and stage.cards, "whoever asks for a person gets one"
     sam.never_sees("Something broke")
 
 
