@@ -6,6 +6,7 @@ The checks are in tests/properties/watching.py; the world is real but for the ne
 from __future__ import annotations
 
 import asyncio
+import os
 import tempfile
 from collections.abc import Coroutine
 from datetime import timedelta
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import hypothesis.strategies as st
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from storage import schema
@@ -308,14 +309,16 @@ class AnySequenceOnPostgres(AnySequence):
 
 
 def _settings(examples: int) -> settings:
+    """What fails is made small only where somebody searches: it takes minutes (as in test_any_journey.py)."""
     return settings(
+        phases=tuple(Phase) if os.environ.get("EXAMPLES") else (Phase.generate,),
         max_examples=examples, stateful_step_count=30, deadline=None, derandomize=True, database=None, print_blob=True,
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
 
 
 def test_no_sequence_breaks_a_promise() -> None:
-    run_state_machine_as_test(AnySequence, settings=_settings(60))
+    run_state_machine_as_test(AnySequence, settings=_settings(int(os.environ.get("EXAMPLES", "60"))))
 
 
 def test_no_sequence_breaks_a_promise_on_postgres(postgres: Postgres) -> None:
