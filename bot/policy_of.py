@@ -26,14 +26,14 @@ def policy_of(
 ) -> Policy:
     """What handlers may know of `config`. `team_platforms` are those that are configured unless given.
 
-    A case name that is also a word of the event's code, or sounds like one of its own choice, is left out: nobody may
-    mistake one for the other.
+    A case name that is also a word of the event's code, of a place or of somebody's name, or sounds like a word of its
+    own choice, is left out: nobody may mistake one for the other.
     """
     event = config.event
     code_words = _code_words(config)
     need_words = _need_words(config)
     own = _own(config)
-    taken = {word.casefold() for word in (*code_words.values(), *need_words.values())}
+    taken = {word.casefold() for word in (*code_words.values(), *need_words.values())} | _names(config)
     return Policy(
         event=event.slug,
         name=event.name,
@@ -71,6 +71,12 @@ def policy_of(
         numbered_platforms=_these(("matrix",), config, team_platforms),
         clearing_platforms=_these(("telegram", "rehearsal"), config, team_platforms),
     )
+
+
+def _names(config: Config) -> set[str]:
+    """The single words of which the names of places and people are made."""
+    people = [name for one in config.people for name in (one.name, *one.also_called)]
+    return {word for name in (*people, *(zone.name for zone in config.zones)) for word in fold(name).split()}
 
 
 def _platforms(config: Config) -> tuple[str, ...]:

@@ -107,3 +107,9 @@ def test_the_words_for_needs_are_those_of_the_first_language(paper: Paper) -> No
     start, end = text.index("[needs.teaspoon]"), text.index("# Ladders: who")
     paper.write(text[:start] + text[end:])
     assert policy(paper).need_words[Need.SECURITY] == ("hervidor" if policy(paper).languages[0] == "es" else "kettle")
+
+
+def test_a_case_name_that_is_a_word_of_a_place_or_of_somebody_is_left_out(paper: Paper) -> None:
+    """Or 'Patio' would be a case and the place behind the house."""
+    paper.change('name = "Hall 2"', 'name = "Maple patio"')
+    assert policy(paper).case_names == ("Coral",)

@@ -109,7 +109,7 @@ class Ledger:
         if who is None or not isinstance(incoming, Said | Pressed):
             return
         said = {job.text for job in out.jobs if isinstance(job, Send)}
-        if "I1" in said:
+        if said & {"I1", "I2"}:
             text = incoming.text if isinstance(incoming, Said) else ""
             self.let_go |= set(TOKEN.findall(" ".join((*who.conversation.small_talk, text))))
         if said & {"C3", "C4"}:
