@@ -23,6 +23,8 @@ from handlers.ports import Tx
 from storage.store import Store
 
 TOKEN = re.compile(r"w\d+w")
+_INFO = re.compile(r"I\d\w?")
+"""What answers a question about the event."""
 _MINUTE = timedelta(minutes=1)
 _LITTLE = timedelta(minutes=2)
 """How long few words wait for an answer (5.3), and words for 'which one?' (5.7)."""
@@ -68,7 +70,7 @@ class Ledger:
             self.home.update(dict.fromkeys(TOKEN.findall(entry.body), entry.case))
         for case in cases.values():
             self._moved(tx, incoming, who, tx.case(case.id), case)
-        self._dropped(incoming, who, out)
+        self._dropped(tx, incoming, who, out)
         self._in_group(incoming, who, out)
         for job in out.jobs:
             if isinstance(job, Send) and job.text == "E3" and job.case:
@@ -104,12 +106,17 @@ class Ledger:
             words = [one for one in tx.entries(base.id) if one.kind is Kind.WORDS]
             assert not words, "words were erased, and nobody chose that"
 
-    def _dropped(self, incoming: Incoming, who: Speaker | None, out: Outcome) -> None:
-        """'Event info' under few words, 'no' under words from the group: their writer says they are for nobody."""
+    def _dropped(self, tx: Tx, incoming: Incoming, who: Speaker | None, out: Outcome) -> None:
+        """'Event info' under few words, 'no' under words from the group, 'remove': by choice they are for nobody.
+
+        So are the words of a question about the event, which was answered.
+        """
         if who is None or not isinstance(incoming, Said | Pressed):
             return
         said = {job.text for job in out.jobs if isinstance(job, Send)}
-        if said & {"I1", "I2"}:
+        back = [tx.entry(one.about) for one in out.entries if one.kind is Kind.TAKEN_BACK and one.about]
+        self.let_go |= set(TOKEN.findall(" ".join(one.body for one in back if one is not None)))
+        if any(_INFO.fullmatch(text) for text in said):
             text = incoming.text if isinstance(incoming, Said) else ""
             self.let_go |= set(TOKEN.findall(" ".join((*who.conversation.small_talk, text))))
         if said & {"C3", "C4"}:

@@ -90,7 +90,8 @@ class Watcher:
             versions[case.id].append(case)
         born = [case for case in versions if tx.case(case) is None]
         assert len(born) <= 1, "two cases out of one update"
-        has_one = who is not None and any(case.is_open for case in tx.cases_reported_by(who.id))
+        reporters = {versions[case][-1].reporter for case in born}  # not whoever writes down what was told aloud
+        has_one = any(case.is_open for one in reporters for case in tx.cases_reported_by(one))
         meant = asked.startswith("G4") or (isinstance(incoming, Pressed) and incoming.action in _NEW)
         assert not (born and has_one) or meant, "a second case of somebody whose first is open"
         cases = {name: merged(tx.case(name), found) for name, found in versions.items()}
