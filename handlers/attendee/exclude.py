@@ -114,11 +114,16 @@ def _unknown(tx: Tx, case: Case, text: str) -> Outcome:
 
 def _asked_about(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
     """Kept out first, and asked about afterwards."""
-    out = Outcome()
+    out = all_named(tx, case, found)
+    return out + Outcome(jobs=[named.question(out.cases[-1], found[0])])
+
+
+def all_named(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
+    """All whom the same words name are kept out; the case as it is then stands last, if there are any."""
+    out, ids = Outcome(), frozenset(one.id for one in found)
     for one in found:
-        out += exclude(tx, case, one, "named", frozenset(each.id for each in found), last=one is found[-1])
+        out += exclude(tx, case, one, "named", ids, last=one is found[-1])
         case = out.cases[-1]
-    out.jobs.append(named.question(case, found[0]))
     return out
 
 

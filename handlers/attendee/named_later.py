@@ -45,12 +45,8 @@ def _found(tx: Tx, case: Case, text: str, out: Outcome) -> list[Person]:
 
 def _all_of(tx: Tx, case: Case, found: list[Person], before: Outcome) -> Outcome:
     """Asked about at once, unless another question stands already, or the chat must stay quiet."""
-    out = Outcome()
-    for one in found:
-        out += exclude.exclude(
-            tx, case, one, "named", frozenset(each.id for each in found), last=one is found[-1]
-        )  # fmt: skip
-        case = out.cases[-1]
+    out = exclude.all_named(tx, case, found)
+    case = out.cases[-1] if found else case
     asked = any(isinstance(job, Send) and job.ask and job.to == ToPerson(case.reporter) for job in before.jobs)
     if found and not asked and not case.quiet:
         out.jobs.append(named.question(case, found[0]))

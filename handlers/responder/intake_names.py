@@ -33,12 +33,8 @@ def shut_out(tx: Tx, who: Speaker, case: Case, text: str) -> tuple[Case, Outcome
 
 def shut_out_late(tx: Tx, who: Speaker, case: Case, text: str) -> Outcome:
     """The team was called already, and nobody has it yet: what they were shown is taken back."""
-    found, out = [one for one in named.people(tx, who.id, text) if one.id not in tx.excluded(case.id)], Outcome()
-    for one in found:
-        out += exclude.exclude(tx, case, one, "named", frozenset(each.id for each in found), last=one is found[-1])
-        case = out.cases[-1]
-        out.jobs.append(_question(who, case, one))
-    return out
+    found = [one for one in named.people(tx, who.id, text) if one.id not in tx.excluded(case.id)]
+    return exclude.all_named(tx, case, found) + Outcome(jobs=[_question(who, case, one) for one in found])
 
 
 def _question(who: Speaker, case: Case, person: Person) -> Send:
