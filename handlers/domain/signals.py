@@ -6,7 +6,7 @@ Pure functions over the lexicons of all shipped languages. Whenever a rule is in
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -66,13 +66,18 @@ def says(what: str, text: str, lexicons: Lexicons) -> bool:
 
 def without(what: str, text: str, lexicons: Lexicons) -> str:
     """`text` folded, without the entries of the list with this name, and without greetings around what is left."""
-    folded = f" {fold(text)} "
     entries = chain.from_iterable(getattr(lexicon, what) for lexicon in lexicons.values())
+    return without_greetings(_cut_out(fold(text), entries, str.isascii), lexicons)
+
+
+def _cut_out(folded: str, entries: Iterable[str], is_word: Callable[[str], bool]) -> str:
+    """What is left of a folded text without these entries, the longest first; `is_word`: it stands between spaces."""
+    left = f" {folded} "
     for entry in sorted(entries, key=len, reverse=True):
-        said = f" {entry} " if entry.isascii() else entry
-        while said in folded:
-            folded = folded.replace(said, "  ")
-    return without_greetings(folded, lexicons)
+        around = " " if is_word(entry) else ""
+        while (shorter := left.replace(f"{around}{entry}{around}", " ")) != left:
+            left = shorter
+    return left
 
 
 def is_self_harm(text: str, lexicons: Lexicons) -> bool:
@@ -110,11 +115,7 @@ def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:
 
 def _is_nothing_but(folded: str, entries: Iterable[str]) -> bool:
     """Whether nothing is left of a folded text without these words."""
-    left = f" {folded} "
-    for entry in sorted(entries, key=len, reverse=True):
-        around = "" if is_unspaced(entry) else " "
-        while (shorter := left.replace(f"{around}{entry}{around}", " ")) != left:
-            left = shorter
+    left = _cut_out(folded, entries, lambda entry: not is_unspaced(entry))
     return bool(folded) and not left.strip()
 
 
