@@ -15,6 +15,7 @@ from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.ports import Tx
 from handlers.responder import board, commands, notes, pressing, replying, spoken, words
+from handlers.responder.notices import refused_command
 from handlers.responder.presses import PRESSES
 
 _ATTENDEES_COMMANDS = frozenset({
@@ -79,13 +80,9 @@ def _group_command(tx: Tx, who: Speaker | None, said: Said) -> Outcome:
     if name in _ATTENDEES_COMMANDS or who is None or not who.person.on_roster:
         ours = name in commands.COMMANDS or name in commands.DUTY
         neutral = Send(ToChat(said.chat.platform, said.chat.id), "t-private", lane=Lane.NOTICE, sound=False)
-        noted = _refused_command(who, name) if ours else Outcome()
+        noted = refused_command(who, said) if ours else Outcome()
         return noted + (Outcome(jobs=[neutral]) if ours or name in _ATTENDEES_COMMANDS else Outcome())
     return commands.run(tx, who, said) or Outcome()
-
-
-def _refused_command(who: Speaker | None, name: str) -> Outcome:
-    return Outcome(audit=[Audit("refused-command", who.id if who else None, detail={"command": name})])
 
 
 def _reaction(tx: Tx, who: Speaker, event: Reacted, room: Case | None = None) -> Outcome:
@@ -126,6 +123,7 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
 
 def refused(who: Speaker, event: Happening) -> Outcome:
     """Somebody who is not of the team typed a command of the team: answered like any words, and written down."""
-    name = event.command if isinstance(event, Said) else ""
-    theirs = name in commands.COMMANDS or name in commands.DUTY
-    return _refused_command(who, name) if theirs and not who.person.on_roster else Outcome()
+    if not isinstance(event, Said) or who.person.on_roster:
+        return Outcome()
+    theirs = event.command in commands.COMMANDS or event.command in commands.DUTY
+    return refused_command(who, event) if theirs else Outcome()

@@ -17,10 +17,14 @@ def notice(event: Happening, text: str, *, popup: bool = False, **args: Arg) -> 
 
 def not_for_you(who: Speaker, event: Happening) -> Outcome:
     """Not for this person; the trail says that they tried, and by which command."""
-    tried = Audit("refused-press", who.id)
     if isinstance(event, Said) and event.command:
-        tried = Audit("refused-command", who.id, detail={"command": event.command})
-    return notice(event, "t-not-for-you") + Outcome(audit=[tried])
+        return notice(event, "t-not-for-you") + refused_command(who, event)
+    return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+
+
+def refused_command(who: Speaker | None, said: Said) -> Outcome:
+    """The trail says who tried which command; nobody's name where we do not know them."""
+    return Outcome(audit=[Audit("refused-command", who.id if who else None, detail={"command": said.command})])
 
 
 def told(person: str, text: str, case: Case, choices: tuple[tuple[Choice, ...], ...] = (), **args: Arg) -> Send:
