@@ -67,12 +67,14 @@ class Store:
         However many call: running out of names must cost nobody the alert. As long as there are names that no case
         ever bore, it is one of those: yesterday's Maple and today's are not mixed up by anybody.
         """
+        borne = {row.name for row in self._unit.rows(queries.all_names, event=self._unit.event)}
+        if new := [name for name in self.policy.case_names if name not in borne]:
+            return secrets.choice(new)
         used = {row.name for row in self._unit.rows(queries.open_names, event=self._unit.event)}
         for digits in range(_DIGITS_AT_MOST + 1):
             endings = ["".join(f" {one}" for one in some) for some in product(self.policy.digit_words, repeat=digits)]
             free = [name + end for end in endings for name in self.policy.case_names if name + end not in used]
             if free:
-                borne = {row.name for row in self._unit.rows(queries.all_names, event=self._unit.event)}
                 return secrets.choice([one for one in free if one not in borne] or free)
         raise NamesUsedUp(f"all {len(used)} case names are in use by open cases; close some")
 
