@@ -6,11 +6,9 @@ Nothing here sleeps or races: what is accepted, lost or refused, and when, is ch
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,7 @@ from handlers import former, gate, rooms
 from handlers.domain.incoming import ChatKind
 from handlers.domain.messages import Answer, Fetch, Send
 from handlers.domain.outcome import Outcome, Roles
-from storage import mailbox, schema
+from storage import mailbox
 from storage.apply import Committed, apply
 from storage.mailbox import Arrived, Raw
 from storage.outgoing import Queued
@@ -34,7 +32,7 @@ from storage.tables import deadlines
 from storage.times import from_micros
 from storage.unit import Unit
 from tests.properties.watching import Watcher
-from tests.stage import ATTENDEES, NOON, ORGANIZERS, ROSTER, TEAM, configuration
+from tests.stage import ATTENDEES, NOON, ORGANIZERS, ROSTER, TEAM
 
 PLATFORM = "rehearsal"
 SPACES = {TEAM: ChatKind.TEAM, ORGANIZERS: ChatKind.ORGANIZERS, ATTENDEES: ChatKind.ATTENDEES}
@@ -252,21 +250,6 @@ def team() -> tuple[int, ...]:
     return tuple(ROSTER.values())
 
 
-@lru_cache(maxsize=1)
-def empty_record() -> Path:
-    """A migrated, empty SQLite record to copy from."""
-    folder = Path(tempfile.mkdtemp(dir=memory()))
-    schema.upgrade(configuration(folder).storage.url.get_secret_value())
-    return folder
-
-
 def memory() -> str | None:
     """A folder in memory where there is one: what a power cut would do is asked elsewhere."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - throw-away keys and words
-
-
-def folder_of(template: Path, where: Path) -> None:
-    """A fresh record: a copy of an empty one, which is quicker than making one."""
-    for file in template.iterdir():
-        (where / file.name).write_bytes(file.read_bytes())
-        (where / file.name).chmod(0o600)

@@ -23,9 +23,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bot.text_files import shipped_languages
 from storage.store import Store
 from storage.unit import Unit
+from tests.empty_record import empty_record
 from tests.properties.beginnings import ANA, BEGINNINGS, BEN, Play
 from tests.properties.floor import FLOOR
-from tests.properties.phones import GUESTS, PLATFORM, World, empty_record, folder_of, memory
+from tests.properties.phones import GUESTS, PLATFORM, World, memory
 from tests.stage import ATTENDEES, configuration
 
 SEARCHED = os.environ.get("EXAMPLES")
@@ -92,10 +93,11 @@ class AnyJourney(RuleBasedStateMachine):
 
     @initialize(drawn=st.lists(st.integers(0, 9), min_size=12, max_size=12), first=st.integers(0, len(LANGUAGES) - 1))
     def it_begins(self, drawn: list[int], first: int) -> None:
-        folder_of(empty_record(), Path(self.folder.name))
         (Path(self.folder.name) / "outside").write_text("json://localhost")
         (Path(self.folder.name) / "outside").chmod(0o600)
-        self.world = World(configuration(Path(self.folder.name), change=with_somebody_outside))
+        config = configuration(Path(self.folder.name), change=with_somebody_outside)
+        empty_record(config)
+        self.world = World(config)
         at = first + list(BEGINNINGS).index(self.beginning)
         self.world.languages = {user: LANGUAGES[(at + 3 * n) % len(LANGUAGES)] for n, user in enumerate(GUESTS)}
         self.play(self.world.opens())

@@ -17,11 +17,11 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from storage import schema
 from storage.store import Store
 from storage.unit import Unit
+from tests.empty_record import empty_record
 from tests.postgres import Postgres
-from tests.properties.phones import GUESTS, PLATFORM, STRANGER, World, empty_record, folder_of, memory, team
+from tests.properties.phones import GUESTS, PLATFORM, STRANGER, World, memory, team
 from tests.stage import ORGANIZERS, ROSTER, TEAM, configuration
 
 which = st.integers(0, 10_000)
@@ -69,7 +69,6 @@ class AnySequence(RuleBasedStateMachine):
 
     def record_url(self) -> str | None:
         """Where the record lies: SQLite in the folder when None."""
-        folder_of(empty_record(), Path(self.folder.name))
         return None
 
     def play(self, step: Coroutine[Any, Any, None]) -> None:
@@ -78,8 +77,9 @@ class AnySequence(RuleBasedStateMachine):
 
     @initialize()
     def the_desk_opens(self) -> None:
-        url = self.record_url()
-        self.world = World(configuration(Path(self.folder.name), url))
+        config = configuration(Path(self.folder.name), self.record_url())
+        empty_record(config)
+        self.world = World(config)
         self.play(self.world.opens())
 
     def teardown(self) -> None:
@@ -298,9 +298,7 @@ class AnySequenceOnPostgres(AnySequence):
     server: Postgres
 
     def record_url(self) -> str:
-        super().record_url()
         self.url = self.server.fresh()
-        schema.upgrade(self.url)
         return self.url
 
     def teardown(self) -> None:

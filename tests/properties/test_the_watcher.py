@@ -19,8 +19,9 @@ from handlers.domain.messages import Send
 from handlers.domain.outcome import Deadline, Outcome
 from storage.store import Store
 from storage.unit import Unit
+from tests.empty_record import empty_record
 from tests.properties.beginnings import Play, guided, sent
-from tests.properties.phones import PLATFORM, World, empty_record, folder_of
+from tests.properties.phones import PLATFORM, World
 from tests.stage import configuration
 
 Story = Callable[[Play], Awaitable[None]]
@@ -111,8 +112,9 @@ BREAKS: dict[str, tuple[Story, Callable[[pytest.MonkeyPatch, World], None], str]
 
 async def played(folder: Path, story: Story, broken: Callable[[World], None]) -> None:
     """The story in a world of its own, and the accounts afterwards."""
-    folder_of(empty_record(), folder)
-    world = World(configuration(folder))
+    config = configuration(folder)
+    empty_record(config)
+    world = World(config)
     count = iter(range(1, 100))
     await world.opens()
     broken(world)

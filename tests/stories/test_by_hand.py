@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.properties.phones import empty_record, folder_of
-from tests.stage import RehearsalHouse, Stage, configuration
+from tests.stage import Stage, configuration, rehearsal
 from tests.stories.hands import ByNumbers, ByTapping, ByWords, Hand
 
 STORY = "he shouted names at me in the queue"
@@ -22,11 +21,8 @@ SKIPPED = ("D5", "D6", "D7", "D8", "D9")
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """The rehearsal alone: what differs between platforms is shown by the other stories."""
-    folder_of(empty_record(), tmp_path)
-    stage = Stage(RehearsalHouse(), configuration(tmp_path))
-    await stage.opens()
-    yield stage
-    await stage.closes()
+    async with rehearsal(configuration(tmp_path)) as stage:
+        yield stage
 
 
 async def through(hand: Hand, *steps: tuple[str, int]) -> None:

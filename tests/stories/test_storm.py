@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.transports.port import Pace
 from tests.stage import TEAM, Stage
 from tests.stories.conftest import Theatre
+from tests.stories.scenes import word_of
 
 PACE = Pace(chat_per_second=1, group_per_minute=20, overall_per_second=30, groups=frozenset({TEAM}))
 
@@ -44,7 +45,7 @@ async def test_take_the_next_takes_the_oldest_of_the_gravest_until_none_is_left(
         await stage.passes(seconds=20)
         await _forty_call(stage, 16)
         await stage.passes(seconds=59)
-        oldest = stage.phone(8000).sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        oldest = word_of(stage.phone(8000))
         await stage.ben.presses("Take the next", TEAM)
         assert any(f"{oldest} is yours." in one for one in [*stage.ben.notices, *stage.ben.texts])
         for _ in range(15):
@@ -62,7 +63,7 @@ async def test_the_next_is_never_one_with_which_they_have_a_conflict(theatre: Th
     async with theatre(pace=PACE) as stage:
         await _forty_call(stage, 16)
         await stage.passes(seconds=59)
-        oldest = stage.phone(8000).sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        oldest = word_of(stage.phone(8000))
         await stage.ben.says(f"/cant {oldest}")
         await stage.ben.presses("3. Conflict")
         await stage.ben.presses("Take the next", TEAM)
@@ -75,7 +76,7 @@ async def test_where_only_one_with_a_conflict_is_left_they_are_asked_first(theat
     async with theatre(pace=PACE) as stage:
         await _forty_call(stage, 16)
         await stage.passes(seconds=59)
-        newest = stage.phone(8015).sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        newest = word_of(stage.phone(8015))
         await stage.ben.says(f"/cant {newest}")
         await stage.ben.presses("3. Conflict")
         for _ in range(16):
@@ -93,7 +94,7 @@ async def test_a_case_about_a_colleague_never_stands_on_a_shared_card(theatre: T
         await lea.presses("Ben")
         await _forty_call(stage, 30)
         await stage.passes(minutes=2)
-        name = lea.sees("Your word is").text.split("Your word is ")[1].split(".")[0]
+        name = word_of(lea)
         assert not [one for one in stage.cards if name in one]
         assert not [one for one in stage.ben.texts if name in one]
         assert stage.ana.sees(f"Hibiscus. {name}.")
