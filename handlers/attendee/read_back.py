@@ -15,11 +15,14 @@ _LONGEST = 3000
 """Characters read back; a longer story is shown from its beginning, and is sent whole all the same."""
 
 
-def own_words(entries: Sequence[Entry]) -> list[Entry]:
-    """What they wrote and sent, in order: each in its newest version, without what was taken back."""
+def own_words(entries: Sequence[Entry], *kinds: Kind) -> list[Entry]:
+    """What they wrote and sent, in order: each in its newest version, without what was taken back.
+
+    `kinds`: which lines are meant; those of their own messages, where none is given.
+    """
     changed = {one.about: one for one in entries if one.kind is Kind.CHANGED}
     gone = {one.about for one in entries if one.kind is Kind.TAKEN_BACK}
-    told = [one for one in entries if one.kind is Kind.WORDS and one.id not in gone]
+    told = [one for one in entries if one.kind in (kinds or (Kind.WORDS,)) and one.id not in gone]
     return [replace(one, body=changed[one.id].body) if one.id in changed else one for one in told]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import sight
-from handlers.attendee import live_place
+from handlers.attendee import live_place, read_back
 from handlers.attendee.opening import FOUND_BY
 from handlers.domain import checklists as lists
 from handlers.domain import routing
@@ -112,8 +112,8 @@ def age(tx: Tx, case: Case) -> Line:
 def _own_words(tx: Tx, who: Speaker, case: Case) -> list[Line]:
     if not sight.sees(tx, who.person, case, View.WORDS):
         return []
-    words = [entry.body for entry in tx.entries(case.id) if entry.kind in (Kind.WORDS, Kind.TOLD) and entry.body]
-    return [Line("t-look-words", words=text) for text in words[-1:]]
+    told = [one for one in read_back.own_words(tx.entries(case.id), Kind.WORDS, Kind.TOLD) if one.body]
+    return [Line("t-look-words", words=one.body) for one in told[-1:]]
 
 
 def timeline(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

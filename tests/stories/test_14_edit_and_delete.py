@@ -32,3 +32,16 @@ async def test_an_edit_shows_both_and_a_deleted_message_is_marked_by_remove(stag
         assert one.sees(f"{name}: ")
     await stage.ana.says("/timeline")
     assert "it was Tim" in stage.ana.last.text and "it was Tom" in stage.ana.last.text
+
+
+async def test_look_shows_what_they_changed_it_to_and_nothing_they_took_back(stage: Stage) -> None:
+    sam = stage.phone(7501)
+    first = await sam.says("it was Tim who kept shouting at me in the queue")
+    second = await sam.says("my room is 212, please do not come there")
+    await stage.passes(seconds=25)
+    await stage.ana.presses("I take it")
+    await sam.edits(first, "it was Tom who kept shouting at me in the queue")
+    await sam.says("remove", reply_to=second)
+    await stage.ana.says("/look")
+    assert "it was Tom" in stage.ana.last.text
+    assert "212" not in stage.ana.last.text and "Tim" not in stage.ana.last.text
