@@ -108,3 +108,13 @@ async def test_words_of_one_of_us_that_are_their_own_keep_the_named_out(stage: S
     assert stage.ana.last.text.startswith("Who is this for?")
     await (stage.ana.presses("2. For me") if answered else stage.passes(minutes=3))
     assert not [one for one in stage.caro.texts if mine in one]
+
+
+async def test_words_that_came_after_the_desk_closed_and_are_sent_all_the_same_keep_him_out(stage: Stage) -> None:
+    await stage.passes(hours=24 * 33)
+    sam = stage.phone(7760)
+    await sam.says(FOLLOWED)
+    assert sam.last.text.startswith("The desk closed")
+    await sam.presses("2. Send now")
+    assert stage.cards == [] and not [one for one in stage.ben.texts if "Hibiscus" in one or "Oolong" in one]
+    assert "Is this about Ben from our team?" in sam.last.text
