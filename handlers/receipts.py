@@ -7,7 +7,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import case_topics
-from handlers.attendee import arrived, cover, help_answers, help_now, kept, outside, report, sent, unfinished
+from handlers.attendee import (
+    arrived,
+    cover,
+    help_answers,
+    help_now,
+    kept,
+    named,
+    named_hands,
+    outside,
+    report,
+    sent,
+    unfinished,
+)
 from handlers.attendee import conversation as attendee
 from handlers.attendee.opening import fact
 from handlers.domain import routing
@@ -153,7 +165,11 @@ def _told_it_is_out(tx: Tx, case: Case) -> Send:
     if case.help_now:
         return help_now.first_question(tx, case, "B1")
     text, args, rows = attendee.team_has_it(tx, case)
-    return replace(help_now.ask(case, text, rows, args), lines=kept.still(tx, case.reporter))
+    lines = kept.still(tx, case.reporter)
+    if (person := named.unanswered(tx, case)) is not None:
+        # Asked once more with the news: a number typed now would answer something else.
+        rows, lines = named.choices(person), (*lines, named.line(person, has_it=named_hands.is_apart(tx, case)))
+    return replace(help_now.ask(case, text, rows, args), lines=lines)
 
 
 def _offline(tx: Tx, case: Case) -> list[Job]:

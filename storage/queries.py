@@ -154,10 +154,11 @@ entries_of = select(entries).where(entries.c.case_id == given("case")).order_by(
 entry_by_ref = select(entries).where(entries.c.ref == given("ref"))
 entry_by_source = (
     select(entries)
-    .where(entries.c.event == given("event"), entries.c.source == given("source"))
-    .order_by(entries.c.id)
+    .where(entries.c.event == given("event"), entries.c.source == given("source"), entries.c.kind != "changed")
+    .order_by(entries.c.id.desc())
     .limit(1)
 )
+"""The newest: words that were moved to another case are found where they are now."""
 
 on_screen = select(outbox).where(outbox.c.screen == given("screen"), outbox.c.verb == "send").limit(1)
 last_edit = (

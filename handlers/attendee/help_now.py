@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import named, places
+from handlers.attendee import named, named_hands, places
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
@@ -26,7 +26,8 @@ def call(
     that somebody is hurt or ill, before anything was sent.
     """
     category = Category.MEDICAL if despair else Category.CRITICAL
-    case = live_case(tx, who)
+    beside = _had_by_one_named(tx, who, event)
+    case = live_case(tx, who) if beside is None else None
     if case is not None and case.away_since is not None:
         case = replace(case, away_since=None)  # they ask for us in so many words
     if case is not None and (case.in_despair or not despair) and _tapped_twice(tx, case):
@@ -42,6 +43,7 @@ def call(
             tx, who, category, event, help_now=True, by_word=bare, in_despair=despair, called_at=tx.now,
             away_since=None,
         )  # fmt: skip
+        out.entries += [named_hands.apart(tx, case, beside)] if beside else []
         return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
     if case.state not in WITH_TEAM:
         case = replace(
@@ -50,6 +52,13 @@ def call(
         )  # fmt: skip
         return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
     return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
+
+
+def _had_by_one_named(tx: Tx, who: Speaker, event: Happening) -> Case | None:
+    """Their case, when what they cry out names one who has it: the others are called, for a case of its own (4.5)."""
+    text = " ".join((*who.conversation.waiting, event.words)) if isinstance(event, Said) else ""
+    beside = named_hands.open_case(tx, who, text)
+    return beside if beside is not None and not beside.quiet else None
 
 
 def _start(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:

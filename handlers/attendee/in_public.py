@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, named, named_later, report
+from handlers.attendee import apart, help_now, named, named_later, report
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import routing, signals
@@ -136,7 +136,7 @@ def _passed_on(tx: Tx, who: Speaker) -> Outcome:
     cry = next((one for one in words if _calls(tx, one.text)), None)
     if cry is not None:
         return _cried(tx, who, cry, [one for one in words if one is not cry])
-    filed = report.file(tx, case, words) if case is not None else report.first_words(tx, who, *words)
+    filed = apart.file(tx, who, case, words) if case is not None else report.first_words(tx, who, *words)
     return filed + _done(who)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers.attendee import (
     after_hours,
     afterwards,
+    apart,
     asides,
     beside_kept,
     conversation,
@@ -19,6 +20,7 @@ from handlers.attendee import (
     help_now,
     info,
     languages,
+    named_hands,
     named_later,
     report,
     settings,
@@ -88,7 +90,7 @@ def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     """A message that was too little to be kept, changed into words, is read like any other."""
     known = tx.entry_from(event.chat.platform, event.chat.id, event.message)
     if known is not None or not event.text:
-        return conversation.edited(tx, who, event)
+        return apart.edited(tx, who, event) or conversation.edited(tx, who, event)
     said = Said(event.at, event.sent_at, event.chat, event.author, event.message, event.text)
     return _words(tx, who, said) + _seen(tx, who)
 
@@ -145,7 +147,7 @@ def _command_with_words(tx: Tx, who: Speaker, said: Said, name: str, rest: str) 
 
 
 def _report(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    return _open_case(tx, who, said) or _told(tx, who, said)
+    return apart.said(tx, who, said) or _open_case(tx, who, said) or _told(tx, who, said)
 
 
 def _told(tx: Tx, who: Speaker, said: Said) -> Outcome:
@@ -160,6 +162,7 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or _phrase(tx, who, said)
         or _account(tx, who, said)
         or _urgent(tx, who, said)
+        or apart.said(tx, who, said)
         or enough.slip(tx, who, said)
         or _answer(tx, who, said)
         or traces.while_away(tx, who, said)
@@ -168,7 +171,6 @@ def _sorted(tx: Tx, who: Speaker, said: Said) -> Outcome:
         or for_another.claimed(tx, who, said)
         or _stops(tx, who, said)
         or _open_case(tx, who, said)
-        or conversation.result_due(tx, who, said)
         or _after_closing(tx, who, said)
         or beside_kept.heard(tx, who, said, few=True)
         or _little(tx, who, said)
@@ -263,7 +265,14 @@ def _open_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 
 def _after_closing(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    """The desk wrote about a closed case: what is neither a question nor a language is the answer to it."""
+    """The desk wrote about a closed case: what is neither a question nor a language is the answer to it.
+
+    Words about whoever had it are a report of their own.
+    """
+    if named_hands.closed_case(tx, who, said.words):
+        return None
+    if (due := conversation.result_due(tx, who, said)) is not None:
+        return due
     if _language_named(tx, said.text) or _asked_topic(tx, who, said):
         return None
     return afterwards.answer(tx, who, said)

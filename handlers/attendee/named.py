@@ -68,9 +68,9 @@ def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]
     return (replace(case, restricted=True) if found else case), out, found
 
 
-def line(person: Person) -> Line:
-    """The question, below another text."""
-    return Line("D10q", {"name": person.shown})
+def line(person: Person, *, has_it: bool = False) -> Line:
+    """The question, below another text; `has_it`: that one has a report of theirs, and goes on having it until then."""
+    return Line("D10h" if has_it else "D10q", {"name": person.shown})
 
 
 def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.attendee import exclude, named
+from handlers.attendee import exclude, named, named_hands
 from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.conversation import Speaker
@@ -20,7 +20,7 @@ def noticed(tx: Tx, who: Speaker, out: Outcome) -> Outcome:
         if before is not None and before.state in WITH_TEAM:
             case = merged(before, [one for one in out.cases if one.id == case_id] or [before])
             text = " ".join(one.body for one in out.entries if one.case == case_id and _theirs(who, one))
-            found = _found(tx, case, text, out)
+            found = _found(tx, who, case, text, out)
             if found and not case.quiet:
                 out.jobs = [one for one in out.jobs if not _gives_way(one)]
             out += _all_of(tx, case, found, out)
@@ -36,11 +36,25 @@ def _theirs(who: Speaker, entry: Entry) -> bool:
     return entry.author == who.id and entry.kind in (Kind.WORDS, Kind.CHANGED)
 
 
-def _found(tx: Tx, case: Case, text: str, out: Outcome) -> list[Person]:
-    """Not those who have it, had it or wrote to them: people say "thanks, Ana" to them. A tap keeps those out."""
+def _found(tx: Tx, who: Speaker, case: Case, text: str, out: Outcome) -> list[Person]:
+    """Not those who had it or wrote to them, nor those who have it: people say "thanks, Ana" to them.
+
+    What may be about one who has it is not read in the case at all (`apart`), but where nothing can be asked, or where
+    we asked who did it: there it keeps that one out.
+    """
+    if case.state not in WITH_TEAM:
+        return []
     met = {*routing.in_conversation(case), *case.taken_by, *(one.author for one in tx.entries(case.id))}
+    if _asked_who(who):
+        met.clear()
+    elif case.quiet:
+        met -= {one.id for one in named_hands.about(tx, case, text)}
     met |= {one.person for one in out.exclusions if one.case == case.id}
-    return [one for one in named.new_ones(tx, case, text) if one.id not in met] if case.state in WITH_TEAM else []
+    return [one for one in named.new_ones(tx, case, text) if one.id not in met]
+
+
+def _asked_who(who: Speaker) -> bool:
+    return who.conversation.question is not None and who.conversation.question.text == "D8"
 
 
 def _all_of(tx: Tx, case: Case, found: list[Person], before: Outcome) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers.attendee import (
+    apart,
     asides,
     asked,
     beside_kept,
@@ -103,7 +104,7 @@ PRESSES: dict[str, Answer] = {
     "find": for_case(_find_skipped),
     "team": for_case(guide_answers.that_is_all),
     "exclude": for_case(guide_answers.excluding(_pick_excluded)),
-    "named": for_case(guide_answers.excluding(exclude.about_named)),
+    "named": for_case(guide_answers.excluding(apart.answered)),
     "prefer": guide_answers.for_guided(guide_answers.wished_for),
     "wish": wished.answered,
     "outside": outside.answered,

@@ -30,20 +30,24 @@ _BREATH = timedelta(seconds=2)
 """Words sent so soon after others were typed before our question could be read."""
 
 
-def first_words(tx: Tx, who: Speaker, said: Said, *more: Said) -> Outcome:
+def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | None = None) -> Outcome:
     """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses.
 
     `more`: what waited with them. Whom any words name that wait still is kept out before anybody is alerted.
+    `beside`: their case that one of those named has; these words are as grave as it is where they tell of harm.
     """
     words = (said, *more)
     case = open_case(tx, who, _category(tx, who, *words), said)
+    if beside is not None:
+        telling = case.category is not Category.UNCLEAR and beside.category.grave and not case.category.grave
+        case = replace(case, zone=beside.zone, category=beside.category if telling else case.category)
     case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.waiting, *(one.words for one in words))))
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     for one in words:
         out += keep(reporters_words(tx, case, one), one.chat.platform)
     out += _pause_or_start(tx, case, frozenset(one.id for one in found))
     cleared = replace(wrote(tx, who, words[-1]), small_talk=(), greeted=True, question=None, shown=None)
-    return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found)])
+    return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found, has_it=beside is not None)])
 
 
 def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
@@ -66,7 +70,7 @@ def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
     return told or signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
 
 
-def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
+def _receipt(case: Case, said: Said, found: Sequence[Person], *, has_it: bool) -> Send:
     text = "C1n" if case.name_shown else "C1"
     if said.location is not None:
         text = "C7"
@@ -80,7 +84,7 @@ def _receipt(case: Case, said: Said, found: Sequence[Person]) -> Send:
     )
     if text in ("C5", "C7"):
         rows = (*rows, (Choice("b-skip", "nothing"),))
-    lines = (named.line(found[0]),) if found else ()
+    lines = (named.line(found[0], has_it=has_it),) if found else ()
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
         sound=False,

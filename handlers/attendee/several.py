@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import report
+from handlers.attendee import apart, report
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import signals
 from handlers.domain.case import WITH_TEAM, Case
@@ -137,7 +137,7 @@ def _decided(who: Speaker, found: list[Case]) -> Outcome:
 
 def _into(tx: Tx, who: Speaker, case: Case, words: tuple[Said, ...]) -> Outcome:
     now_about = replace(who.conversation, about=case.id, last_text_at=tx.now)
-    return report.file(tx, case, words) + Outcome(conversations=[now_about])
+    return Outcome(conversations=[now_about]) + apart.file(tx, who, case, words)
 
 
 def begin(tx: Tx, who: Speaker, words: Sequence[Said]) -> Outcome:
@@ -194,7 +194,6 @@ def other(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     aside = Outcome(entries=[mark], jobs=[Remove(case.id, "copy", entry=entry.id)])
     aside += conversation.pass_on(tx, case, [mark])
     again = Said(
-        event.at, entry.at, event.chat, event.author, f"{entry.source[2]}/new", entry.body, entry.attachment,
-        entry.location,
+        event.at, entry.at, event.chat, event.author, entry.source[2], entry.body, entry.attachment, entry.location,
     )  # fmt: skip
     return aside + begin(tx, who, [again])

@@ -17,6 +17,7 @@ _SHORTEST = 3
 _SLIPS_FROM = 6
 """Letters from which a slip counts: neighbours in the wrong order, a double letter single, a single one double."""
 _HANDLE = re.compile(r"(?:@|\bt\.me/|\bmatrix\.to/#/@)[\w.=/+-]+(?::[\w.-]+)?")
+_WORD = re.compile(r"\w+")
 _MEANT_BY_HAND = "@"
 
 
@@ -35,6 +36,13 @@ def written(text: str, person: Person) -> str:
     """The one of their names that stands in the text; '' where only a handle or a slip means them."""
     said = f" {fold(text)} "
     return next((name for name in _names(person) if any(f" {one} " in said for one in _forms(name))), "")
+
+
+def around(text: str, person: Person) -> tuple[str, str]:
+    """What stands before the first of their names and behind it; the whole text and '' where none stands alone."""
+    forms = {form for name in _names(person) for form in _forms(name)}
+    found = next((one for one in _WORD.finditer(text) if fold(one[0]) in forms), None)
+    return (text[: found.start()], text[found.end() :].lstrip()) if found else (text, "")
 
 
 def _names(person: Person) -> tuple[str, ...]:

@@ -135,8 +135,12 @@ def is_greeting(text: str, lexicons: Lexicons) -> bool:
 
 def is_thanks(text: str, lexicons: Lexicons) -> bool:
     """Whether `text` is nothing but thanks, perhaps with a greeting around it."""
-    said = chain.from_iterable(lexicon.thanks for lexicon in lexicons.values())
-    return is_greeting(text, lexicons) and _any_found(fold(text), said)
+    return is_greeting(text, lexicons) and says_thanks(text, lexicons)
+
+
+def says_thanks(text: str, lexicons: Lexicons) -> bool:
+    """Whether `text` thanks somebody, whatever else it says."""
+    return _any_found(fold(text), chain.from_iterable(lexicon.thanks for lexicon in lexicons.values()))
 
 
 def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:

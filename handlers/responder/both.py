@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import named_later, report
+from handlers.attendee import apart, named_later, report
 from handlers.attendee.opening import live_case
 from handlers.domain import codewords, own_words, signals
 from handlers.domain.case import Case
@@ -120,5 +120,5 @@ def _decided(tx: Tx, who: Speaker) -> Outcome:
 def _to_own(tx: Tx, who: Speaker) -> Outcome:
     """A colleague whom the words name is kept out of it, as of words that did not wait."""
     own, words = live_case(tx, who), who.conversation.undecided
-    filed = report.file(tx, own, words) if own is not None else report.first_words(tx, who, *words)
+    filed = apart.file(tx, who, own, words) if own is not None else report.first_words(tx, who, *words)
     return named_later.noticed(tx, who, _decided(tx, who) + filed)

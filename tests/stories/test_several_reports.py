@@ -74,7 +74,7 @@ async def test_after_a_while_they_are_asked_once_whether_it_is_something_new(sta
     name = word_of(sam)
     await stage.ana.presses("I take it")
     await stage.passes(minutes=15)
-    await sam.says("a woman fell on the stairs and nobody helps her")
+    fell = await sam.says("a woman fell on the stairs and nobody helps her")
     assert sam.last.text == f"Is this about {name}, or something new?"
     assert sam.last.labels == (f"1. {name}", "2. Something new")
     assert stage.ana.sees("a woman fell on the stairs")
@@ -84,6 +84,9 @@ async def test_after_a_while_they_are_asked_once_whether_it_is_something_new(sta
     stage.ana.never_sees("a woman fell on the stairs")
     await stage.ben.presses("I take it")
     assert stage.ben.sees("a woman fell on the stairs")
+    await sam.edits(fell, "a woman fell on the stairs, the ones at the bar")
+    assert stage.ben.sees("the ones at the bar"), "a change goes where the words went"
+    stage.ana.never_sees("the ones at the bar")
 
 
 async def test_said_to_be_the_same_it_stays_and_is_not_asked_again(stage: Stage) -> None:

@@ -66,6 +66,7 @@ D10b = Erledigt. { $name } kann das nicht sehen. { $count ->
        *[other] Noch { $count } Personen können helfen.
     }
 D10q = Geht es um { $name } aus unserem Team? Bis du es mir sagst, bekommt diese Person nichts davon mit.
+D10h = Geht es um etwas, das { $name } getan hat? Deine Meldung liegt bei dieser Person. Bis du es mir sagst, gebe ich diese Worte nur an andere.
 D10r = In Ordnung. { $name } darf dabei helfen.
 D10w = Schreib den Namen so, wie du ihn kennst.
 D10u = Den Namen kenne ich hier nicht. Wähle einen, oder schreib ihn anders.

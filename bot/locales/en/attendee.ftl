@@ -191,6 +191,8 @@ D10b = Done. { $name } can't see this. { $count ->
     }
 # R | name=Ana | They wrote the name of a colleague, who is kept out until they say whether it is about them.
 D10q = Is this about { $name } from our team? I have kept it from them until you say.
+# R | name=Ana | As D10q, when that one has their report: these words have become a report of their own.
+D10h = Is this about something { $name } did? They have your report. I give these words only to others until you say.
 # R | name=Ana | After "No, they may help".
 D10r = All right. { $name } may help with this.
 # R | | After "I'll write the name", under D10a.

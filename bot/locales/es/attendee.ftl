@@ -101,6 +101,7 @@ D10bh = { $name } ya está fuera. Puede haber leído lo que escribiste antes. Bu
        *[other] Pueden ayudar { $count } personas más.
     }
 D10q = ¿Es sobre { $name } de nuestro equipo? No sabrá nada de esto hasta que me digas.
+D10h = ¿Es sobre algo que hizo { $name }? Es quien atiende tu mensaje. Hasta que me digas, esto lo paso solo a otras personas.
 D10r = De acuerdo. { $name } puede ayudar con esto.
 D10w = Escribe el nombre como lo conoces.
 D10u = No conozco aquí ese nombre. Elige uno o escríbelo de otra forma.

@@ -67,6 +67,7 @@ D10b = C'est fait. { $name } ne peut pas le voir. { $count ->
        *[other] { $count } autres personnes peuvent aider.
     }
 D10q = Est-ce au sujet de { $name }, de notre équipe ? Cette personne n'en saura rien tant que vous ne dites pas.
+D10h = Est-ce au sujet d'un acte de { $name } ? C'est la personne qui a votre message. Tant que vous ne dites rien, je donne ces mots à d'autres seulement.
 D10r = D'accord. { $name } peut aider.
 D10w = Écrivez le nom comme vous le connaissez.
 D10u = Je ne connais pas ce nom ici. Choisissez-en un, ou écrivez-le autrement.

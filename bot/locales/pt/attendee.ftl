@@ -68,6 +68,7 @@ D10b = Feito. { $name } não pode ver isto. { $count ->
        *[other] Ainda podem ajudar { $count } pessoas.
     }
 D10q = É sobre { $name }, do balcão? Essa pessoa não sabe de nada até me dizer.
+D10h = É sobre algo que { $name } fez? É quem tem a sua mensagem. Até me dizer, só passo estas palavras a outras pessoas.
 D10r = Tudo bem. { $name } pode ajudar nisto.
 D10w = Escreva o nome como o conhece.
 D10u = Não conheço esse nome aqui. Escolha um ou escreva-o de outra forma.
