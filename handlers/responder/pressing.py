@@ -61,6 +61,8 @@ def about(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outc
     if case is None or action not in PRESSES:
         return notice(event, "t-no-button")
     if not sight.sees(tx, who.person, case, View.CARD):
+        if spoken.opened_by(tx, who, case):
+            return notice(event, "t-spoken-yours", case=case.name)
         return notice(event, "t-no-button") + kept_from(who, case, action)
     return PRESSES[action](tx, who, event, case, detail or ref)
 

@@ -81,6 +81,8 @@ async def test_who_opened_a_case_by_a_sentence_may_ask_for_more_with_it(stage: S
     assert stage.caro.last.text == f"{name}: {line}. Ben is coming."
     await stage.caro.says(f"/take {name}")
     assert stage.caro.last.text.startswith(f"{name} is the one you opened, so others take it.")
+    await stage.caro.presses("I take it", TEAM)
+    assert stage.caro.notices[-1].startswith(f"{name} is the one you opened, so others take it.")
 
 
 async def test_without_a_name_the_case_they_opened_is_the_first_choice(stage: Stage) -> None:
