@@ -46,6 +46,7 @@ from handlers.responder import (
 )
 from handlers.responder.notices import told
 
+_SLOW = ("F3", "F3n", "F3v")
 _TELL_WITHIN = timedelta(seconds=3)
 """How long the reporter's text waits for the slower pages of a rung once the first was accepted."""
 
@@ -273,6 +274,9 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
     if overtaken or not alert.hears_ladder(case):
         return out
     text, args = _ladder_text(tx, case, number, reached | tx.pages(case.id, f"page:{number}").reached)
+    if text in _SLOW and tx.now < (asked := ladder.due(1, case.ladder_since)):
+        # With everybody else kept out the last rung is the first: nobody has been slow so far.
+        return Outcome(deadlines=[Deadline("tell", case.id, asked, asked - tx.now)])
     if text:
         # Behind the news that the team was told, which comes this late only in a storm.
         out.jobs.append(replace(help_now.say(case, text, args), lane=Lane.RELAY))

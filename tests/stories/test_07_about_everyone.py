@@ -169,3 +169,14 @@ async def test_after_cancel_nothing_is_said_to_be_passed_on(stage: Stage) -> Non
     nobody_knows(stage, sam)
     await sam.says("/status")
     assert "kept, not sent" in sam.last.text
+
+
+async def test_with_the_owner_alone_left_nobody_is_called_slow_before_a_minute(stage: Stage) -> None:
+    sam = stage.phone(7610)
+    await sam.says("they all laughed about me, the whole group")
+    await about(sam, *(one for one in EVERYBODY if one != "Ola"))
+    await stage.passes(seconds=65)
+    assert stage.ola.screen and sam.sees("The team has it now.")
+    sam.never_sees("I'm sorry this is slow")
+    await stage.passes(minutes=15)
+    assert sam.sees("I'm sorry this is slow")
