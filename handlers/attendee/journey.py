@@ -281,12 +281,19 @@ def _after_closing(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 def _little(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """What is no report yet: a sticker, the name of a language, a short question, a few words."""
     if said.attachment is not None or said.location is not None or said.contact is not None:
-        return first_contact.warm(who) if said.attachment and said.attachment.kind == "sticker" else None
+        return _sent(tx, who, said)
     lexicon, question = tx.policy.lexicon, who.conversation.question
     greeting = signals.is_greeting(said.text, lexicon)
     if question is not None and question.text == "D3n" and not greeting:
         return None
     return _short(tx, who, said, greeting=greeting)
+
+
+def _sent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """A sticker is warm; whatever else is no text is a report, which inside a story no receipt gives away."""
+    if said.attachment is not None and said.attachment.kind == "sticker":
+        return first_contact.warm(who)
+    return report.within_the_story(tx, who, said) if cover.asked_about(tx, who) is not None else None
 
 
 def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | None:

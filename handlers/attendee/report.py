@@ -125,11 +125,15 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
 
 
 def within_the_story(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    """Asked back about a phrase they tell more: that goes to the team at once, and the story goes on."""
-    kept = replace(who.conversation, small_talk=(*who.conversation.small_talk, said.text), last_at=tx.now)
+    """Asked back about a phrase they tell more, or send something: to the team at once, and the story goes on."""
+    words = (*who.conversation.small_talk, *((said.words,) if said.words else ()))
+    kept = replace(who.conversation, small_talk=words, last_at=tx.now)
     told = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None, shown=None)
     out = Outcome(conversations=[told], deadlines=[Cancel("small-talk", who.id)])
-    return out + from_small_talk(tx, replace(who, conversation=kept))
+    out += from_small_talk(tx, replace(who, conversation=kept))
+    if said.attachment is not None or said.location is not None:
+        out += keep(reporters_words(tx, out.cases[-1], replace(said, text="", contact=None)), said.chat.platform)
+    return out
 
 
 def after_all(tx: Tx, who: Speaker) -> Outcome:

@@ -129,3 +129,17 @@ async def test_few_words_when_asked_back_do_not_put_off_what_goes_to_the_team(st
     await stage.passes(seconds=25)
     assert "Hibiscus" in stage.ana.last.text and len(stage.cards) == 1
     assert sam.last.text == "Angela is on her way. Which room are you in?"
+
+
+@pytest.mark.parametrize("media", ["photo", "voice"])
+async def test_what_is_sent_when_asked_back_gets_no_receipt_and_is_with_the_team(stage: Stage, media: str) -> None:
+    sam = stage.phone(7016)
+    await sam.says("can I talk to Angela")
+    await sam.says("", media=media)
+    assert stage.card.text.startswith("Hibiscus. ")
+    assert sam.last.text == "Angela is on her way. Which room are you in?"
+    for receipt in ("Got the photo", "Got your voice", "Thank you for telling us"):
+        sam.never_sees(receipt)
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("can I talk to Angela")
+    assert any(one.media for one in stage.ana.screen)
