@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.attendee.opening import fact
 from handlers.domain import names
 from handlers.domain.case import Case
-from handlers.domain.entries import Kind
+from handlers.domain.entries import Entry, Kind
 from handlers.domain.folding import fold
 from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Exclusion, Outcome
@@ -49,12 +50,13 @@ def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
 
 def new_ones(tx: Tx, case: Case, text: str) -> list[Person]:
     """Those whom these words name, who are not out already, and of whom the person has not said that they may help."""
-    known, helpful = tx.excluded(case.id), _readmitted(tx, case)
+    known, helpful = tx.excluded(case.id), readmitted(tx.entries(case.id))
     return [one for one in people(tx, case.reporter, text) if one.id not in known and one.name not in helpful]
 
 
-def _readmitted(tx: Tx, case: Case) -> set[str]:
-    facts = [one.body.partition(":") for one in tx.entries(case.id) if one.author is None and one.kind is Kind.FACT]
+def readmitted(entries: Sequence[Entry]) -> set[str]:
+    """The names of those of whom the person has said that they may help."""
+    facts = [one.body.partition(":") for one in entries if one.author is None and one.kind is Kind.FACT]
     return {name for key, _, name in facts if key == "fact-readmitted"}
 
 

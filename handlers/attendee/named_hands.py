@@ -64,6 +64,8 @@ def _only_spoken_to(tx: Tx, case: Case, text: str, person: Person) -> bool:
     lexicon, reporter = tx.policy.lexicon, tx.person(case.reporter)
     if signals.has_signal(text, reporter.language if reporter else None, lexicon):
         return False
+    if case.from_team:
+        return True  # colleagues speak of each other all the time
     before, rest = names.around(text, person)
     if signals.is_greeting(before, lexicon) and rest[:1] in (",", "!", "，", "،"):
         return True

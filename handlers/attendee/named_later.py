@@ -37,20 +37,18 @@ def _theirs(who: Speaker, entry: Entry) -> bool:
 
 
 def _found(tx: Tx, who: Speaker, case: Case, text: str, out: Outcome) -> list[Person]:
-    """Not those who had it or wrote to them, nor those who have it: people say "thanks, Ana" to them.
+    """Not those who have it, had it or wrote to them: people say "thanks, Ana" to them.
 
-    What may be about one who has it is not read in the case at all (`apart`), but where nothing can be asked, or where
-    we asked who did it: there it keeps that one out.
+    What may be about one who has it is not read in the case at all (`apart`). Where it came here all the same, because
+    nothing can be asked, or because we asked who did it, that one is kept out like any other.
     """
     if case.state not in WITH_TEAM:
         return []
     met = {*routing.in_conversation(case), *case.taken_by, *(one.author for one in tx.entries(case.id))}
-    if _asked_who(who):
-        met.clear()
-    elif case.quiet:
-        met -= {one.id for one in named_hands.about(tx, case, text)}
+    met = set() if _asked_who(who) else met - {one.id for one in named_hands.about(tx, case, text)}
     met |= {one.person for one in out.exclusions if one.case == case.id}
-    return [one for one in named.new_ones(tx, case, text) if one.id not in met]
+    helpful = named.readmitted([one for one in out.entries if one.case == case.id])
+    return [one for one in named.new_ones(tx, case, text) if one.id not in met and one.name not in helpful]
 
 
 def _asked_who(who: Speaker) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stage import Phone, Stage
+from tests.stage import TEAM, Phone, Stage
 from tests.stories.scenes import taken, word_of
 from tests.stories.test_after_closing import closed
+from tests.stories.test_signing_off import offered
 
 QUESTION = "Is this about something Ana did? They have your report. I give these words only to others until you say."
 
@@ -150,3 +151,22 @@ async def test_the_news_that_the_team_has_it_asks_once_more_so_that_a_number_ans
     assert sam.last.text.startswith("The team has it now.") and sam.last.text.endswith(QUESTION)
     await sam.says("1")
     assert "Ana is out now." in sam.last.text
+
+
+async def test_who_opened_a_case_by_a_sentence_speaks_of_colleagues_as_colleagues_do(stage: Stage) -> None:
+    await stage.caro.says_in(TEAM, "Could we get a kettle to Z2?")
+    await stage.ana.presses("I take it")
+    await stage.caro.says("tell them Ana knows the way")
+    assert stage.ana.sees("tell them Ana knows the way")
+    await stage.caro.says("Ana is hitting him, come quickly")
+    stage.ana.never_sees("hitting him")
+    assert stage.ben.sees("Saffron.")
+
+
+async def test_the_account_read_back_to_them_is_put_right_with_the_name_of_who_has_it(stage: Stage) -> None:
+    name, code = await offered(stage)
+    kim = stage.phone(7822)
+    await kim.says(f"/start so_{code}")
+    await kim.says("no, the one who shouted at me was Ana herself")
+    stage.ana.never_sees("Ana herself")
+    assert stage.ben.sees("Ana herself") and name
