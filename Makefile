@@ -1,5 +1,5 @@
 # make rehearse   the desk on this machine, with the example event
-# make test       all tests, on every core;   make test ARGS="tests/stories -x" JOBS=0
+# make test       all tests, on every core;   make test ARGS="tests/stories -x" JOBS=0;   ARGS=--everywhere plays all twice
 # make lint       style and types
 # make lock       the locked versions anew;   make lock UPGRADE=--upgrade   takes newer ones
 # make clean      takes everything away that these make
@@ -30,7 +30,7 @@ rehearse: $(VENV)/.can-run
 	@$(BIN)/eventdesk rehearse $(ARGS)
 
 test: $(VENV)/.can-test
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/.can-test
 	$(BIN)/ruff check

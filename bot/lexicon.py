@@ -15,7 +15,8 @@ from handlers.domain.policy import Grammar, Lexicon
 _LISTS = (
     "urgent", "self_harm", "medical", "critical", "alone_medical", "alone_critical", "signals", "greetings", "thanks",
     "yes", "no", "remove", "about_me", "child", "withdraw", "plainly", "slip", "sorry", "no_question",
-    "whereabouts", "question_words",
+    "whereabouts", "question_words", "blames", "blames_before", "blames_after", "speaks_to", "done_by",
+    "helped_by",
 )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from handlers.attendee import (
     help_now,
     kept,
     named,
-    named_hands,
     outside,
     report,
     sent,
@@ -169,7 +168,7 @@ def _told_it_is_out(tx: Tx, case: Case) -> Send:
     lines = kept.still(tx, case.reporter)
     if (person := named.unanswered(tx, case)) is not None:
         # Asked once more with the news: a number typed now would answer something else.
-        rows, lines = named.choices(person), (*lines, named.line(person, has_it=named_hands.is_apart(tx, case)))
+        rows, lines = named.choices(person), (*lines, named.line(tx, case, person))
     return replace(help_now.ask(case, text, rows, args), lines=lines)
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from handlers.attendee import exclude, kept, named_hands, read_back, report
+from handlers.attendee import exclude, kept, named, named_hands, read_back, report
 from handlers.attendee.opening import fact, keep
-from handlers.domain import signals
-from handlers.domain.case import Case, State
-from handlers.domain.conversation import Speaker
+from handlers.domain import names, routing, signals
+from handlers.domain.case import WITH_TEAM, Case, State
+from handlers.domain.conversation import Question, Speaker
+from handlers.domain.entries import Entry
 from handlers.domain.incoming import Edited, Said
-from handlers.domain.messages import Send
-from handlers.domain.outcome import Deadline, Outcome
+from handlers.domain.messages import EVERYTHING, Remove, Send, ToPerson
+from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import conversation
@@ -28,18 +28,21 @@ _NAMES_ARE_ANSWERS = ("B6", "D8", "D10a", "D10w")
 
 
 def said(tx: Tx, who: Speaker, words: Said) -> Outcome | None:
-    """None unless they name somebody who has a case of theirs, and may be about that one."""
+    """None unless they tell of somebody who has a case of theirs, or answer the question whether they do."""
     question = who.conversation.asked(words.text)
     if question is not None and question.text in _NAMES_ARE_ANSWERS:
         return None
     if question is not None and signals.choice_of(words.text, question.choices, tx.policy.lexicon):
         return None
     beside = named_hands.open_case(tx, who, words.words)
+    answer = _in_words(tx, question, words.text, beside) if question is not None else None
+    if answer is not None:
+        return _answered_in_words(tx, who, words, answer)
     return None if beside is None or beside.quiet else begin(tx, who, beside, [words])
 
 
 def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
-    """A message that names them only now: what stood there before stays where it was."""
+    """A message that tells of them only now: what stood there before stays where it was."""
     known = tx.entry_from(event.chat.platform, event.chat.id, event.message)
     beside = tx.case(known.case) if known is not None else None
     if known is None or beside is None or known.author != who.id or beside.quiet:
@@ -52,59 +55,95 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
 
 
 def file(tx: Tx, who: Speaker, case: Case, words: Sequence[Said]) -> Outcome:
-    """Words that waited, for this case: whoever they name may have taken it meanwhile."""
-    named = not case.quiet and named_hands.about(tx, case, " ".join(one.words for one in words))
-    return begin(tx, who, case, words) if named else report.file(tx, case, words)
+    """Words that waited, for this case: whoever they tell of may have taken it meanwhile."""
+    told = not case.quiet and named_hands.about(tx, case, " ".join(one.words for one in words))
+    return begin(tx, who, case, words) if told else report.file(tx, case, words)
 
 
 def begin(tx: Tx, who: Speaker, beside: Case, words: Sequence[Said]) -> Outcome:
-    """A case of its own for these words, as grave as the one they stood beside where they tell of harm."""
-    out = report.first_words(tx, who, *words, beside=beside)
-    case = out.cases[-1]
-    out.entries.append(named_hands.apart(tx, case, beside))
-    if case.state is State.DRAFT and not _tells(tx, who, words):
-        wait = timedelta(seconds=tx.policy.behaviour.settle_max_seconds)
-        out.deadlines.append(Deadline("settle", case.id, tx.now + wait, wait))
+    """Into the case that stands apart already, else a case of its own. Others who are named are out of both."""
+    known = named_hands.apart(tx, who, beside)
+    if known is None:
+        out = report.first_words(tx, who, *words, beside=beside)
+        case = out.cases[-1]
+    else:
+        case, out = known, Outcome()
+        for one in words:
+            out += report.add(tx, who, case, one)
+    text = " ".join(one.words for one in words)
+    hands = {*routing.in_conversation(beside), *beside.taken_by}
+    others = [one for one in named.new_ones(tx, beside, text) if one.id not in hands]
+    out = exclude.all_named(tx, beside, others) + out
     return out + Outcome(conversations=[replace(who.conversation, about=case.id)])
-
-
-def _tells(tx: Tx, who: Speaker, words: Sequence[Said]) -> bool:
-    return any(signals.has_signal(one.text, who.conversation.language, tx.policy.lexicon) for one in words)
 
 
 def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """D10q, D10h: what they say of somebody counts for the case that one has, too."""
     person = tx.person(ref[1:])
-    beside = _beside(tx, who, case, person) if person is not None and person.id in tx.excluded(case.id) else []
-    if person is None or not beside:
+    beside = tx.case(case.beside) if case.beside else None
+    if person is None or beside is None or person.id not in tx.excluded(case.id):
         return exclude.about_named(tx, who, case, ref)
     if ref.startswith("y"):
         return _out_of_all(tx, who, case, person, beside)
-    helpful = Outcome(entries=[fact(tx, one, f"fact-readmitted:{person.name}") for one in beside])
-    return helpful + (_moved(tx, who, case, beside[0]) or exclude.about_named(tx, who, case, ref))
+    helpful = Outcome(cases=[replace(beside, trusted=(*beside.trusted, person.id))])
+    if person.id in tx.excluded(beside.id):
+        helpful += exclude.readmitted(tx, beside, person)
+    elif tx.excluded(case.id) == {person.id} and beside.state in WITH_TEAM:
+        return _read_there(tx, who, case, person, helpful.cases[0])
+    return helpful + exclude.about_named(tx, who, case, ref)
 
 
-def _beside(tx: Tx, who: Speaker, case: Case, person: Person) -> list[Case]:
-    return [one for one in named_hands.had_by(tx, who, person, case) if named_hands.stands_apart(tx, case, one)]
-
-
-def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person, beside: Sequence[Case]) -> Outcome:
-    """One answer for both: that they are out, and what they may have read."""
+def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:
+    """Whoever has it is replaced; whoever had it, or it was closed by, sees nothing of it any more."""
     out = exclude.about_named(tx, who, case, f"y{person.id}")
-    out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10b")]
-    for one in beside:
-        out += exclude.keep_from(tx, one, person)
+    if beside.state is State.TAKEN and person.id in routing.in_conversation(beside):
+        # One answer for both: that they are out, and what they may have read.
+        out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10b")]
+        return out + exclude.keep_from(tx, beside, person)
+    if person.id in tx.excluded(beside.id):
+        return out + Outcome(entries=[fact(tx, beside, f"fact-excluded:{person.name}")])
+    if beside.state in WITH_TEAM:
+        return exclude.exclude(tx, beside, person) + out
+    return out + Outcome(
+        exclusions=[Exclusion(beside.id, person.id, "reporter")], cases=[replace(beside, restricted=True)],
+        entries=[fact(tx, beside, f"fact-excluded:{person.name}")], audit=[Audit("exclude", who.id, beside.id)],
+        jobs=[Remove(beside.id, EVERYTHING, ToPerson(person.id))],
+    )  # fmt: skip
+
+
+def _read_there(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:
+    """The words are read where they were meant for. Of a case that nobody was called for, nothing is left."""
+    words = [replace(one, id=tx.new_id(), case=beside.id) for one in read_back.own_words(tx.entries(case.id))]
+    out = Outcome(cases=[beside]) + _kept(who, words) + conversation.pass_on(tx, beside, words)
+    if case.state is not State.DRAFT:
+        return out + exclude.about_named(tx, who, case, f"n{person.id}")
+    done = replace(who.conversation, question=None, shown=None, about=beside.id)
+    return kept.drop(case) + out + Outcome(conversations=[done], jobs=[report.reply_added(beside)])
+
+
+def _kept(who: Speaker, words: Sequence[Entry]) -> Outcome:
+    out = Outcome()
+    for one in words:
+        out += keep(one, one.source[0] if one.source else who.conversation.platform)
     return out
 
 
-def _moved(tx: Tx, who: Speaker, case: Case, beside: Case) -> Outcome | None:
-    """Nobody was called for them yet: they are read where they were meant for. None once somebody was."""
-    if case.state is not State.DRAFT:
-        return None
-    words = [replace(one, id=tx.new_id(), case=beside.id) for one in read_back.own_words(tx.entries(case.id))]
-    out = kept.drop(case)
-    for one in words:
-        out += keep(one, one.source[0] if one.source else who.conversation.platform)
-    done = replace(who.conversation, question=None, shown=None, about=beside.id)
-    out += conversation.pass_on(tx, beside, words)
-    return out + Outcome(conversations=[done], jobs=[report.reply_added(beside)])
+def _in_words(tx: Tx, question: Question, text: str, beside: Case | None) -> str | None:
+    """'No, Ana is helping me', 'yes it was Ana': the ref of the choice that they mean. Who accuses has not said no."""
+    for ref in (one.ref for one in question.choices if one.action == "named"):
+        person, label = tx.person(ref[1:]), "b-yes" if ref.startswith("y") else "b-no"
+        meant = person is not None and names.means(text, person) and (ref.startswith("y") or beside is None)
+        if meant and signals.begins_as(text, label, tx.policy.lexicon):
+            return ref
+    return None
+
+
+def _answered_in_words(tx: Tx, who: Speaker, words: Said, ref: str) -> Outcome:
+    """The answer, and their words with the case that goes on with it."""
+    question = who.conversation.question
+    case = tx.case(question.case) if question is not None and question.case else None
+    if case is None or not case.is_open:
+        return Outcome()
+    into = tx.case(case.beside) if case.beside and ref.startswith("n") else None
+    heard = report.file(tx, into if into is not None and into.state in WITH_TEAM else case, [words], told=False)
+    return heard + answered(tx, who, case, ref)

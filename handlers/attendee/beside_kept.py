@@ -108,4 +108,4 @@ def _sent(tx: Tx, who: Speaker, case: Case, words: Sequence[Said]) -> Outcome:
     telling = any(signals.has_signal(one.text, who.conversation.language, tx.policy.lexicon) for one in words)
     if telling and case.category is Category.UNCLEAR:
         case = replace(case, category=Category.MAJOR)
-    return out + kept.sent(tx, who, case) + Outcome(jobs=[named.question(case, one) for one in found[:1]])
+    return out + kept.sent(tx, who, case) + Outcome(jobs=[named.question(tx, case, one) for one in found[:1]])

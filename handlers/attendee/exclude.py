@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import help_now, named, outside
+from handlers.attendee import help_now, named, named_hands, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain import routing, signals
@@ -93,11 +93,21 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
 def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     """Words under B6 or D10a: a name in them is kept out; under B6 they are asked, for it may be beside the point."""
     found = [one for one in named.people(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
+    helpers = _spoken_of(tx, case, text, found) if question == "B6" else []
+    if helpers and helpers == found:
+        return Outcome()  # "no, Ana is here with me"
+    found = [one for one in found if one not in helpers]
     sure = bool(found) and question != "B6"
     found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
     if not found:
         return choose(tx, case) if question == "B6" else _unknown(tx, case, text)
     return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
+
+
+def _spoken_of(tx: Tx, case: Case, text: str, found: Sequence[Person]) -> list[Person]:
+    """Those of them who have it, and of whom the words do not tell."""
+    told = {one.id for one in named_hands.about(tx, case, text)}
+    return [one for one in found if one.id in routing.in_conversation(case) and one.id not in told]
 
 
 def _unknown(tx: Tx, case: Case, text: str) -> Outcome:
@@ -115,7 +125,7 @@ def _unknown(tx: Tx, case: Case, text: str) -> Outcome:
 def _asked_about(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
     """Kept out first, and asked about afterwards."""
     out = all_named(tx, case, found)
-    return out + Outcome(jobs=[named.question(out.cases[-1], found[0])])
+    return out + Outcome(jobs=[named.question(tx, out.cases[-1], found[0])])
 
 
 def all_named(tx: Tx, case: Case, found: Sequence[Person]) -> Outcome:
@@ -135,21 +145,29 @@ def about_named(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     out = _settled_about(tx, case, person, keep=ref.startswith("y"))
     following = named.unanswered(tx, case, but=person.id)
     if following is not None:
-        return out + Outcome(jobs=[named.question(case, following)])
+        return out + Outcome(jobs=[named.question(tx, case, following)])
     return out + Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
 
 
 def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome:
-    known = fact(tx, case, f"fact-{'excluded' if keep else 'readmitted'}:{person.name}")
-    out = Outcome(entries=[known]) + conversation.pass_on(tx, case, [known])
     if keep:
+        known = fact(tx, case, f"fact-excluded:{person.name}")
+        out = Outcome(entries=[known]) + conversation.pass_on(tx, case, [known])
         return out + Outcome(jobs=[_kept_from(tx, case, person)])
-    out.readmitted.append(Exclusion(case.id, person.id, "named"))
+    out = readmitted(tx, case, person)
+    # Once alerted it stays out of the shared rooms; the next rung calls them as well.
+    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": named.called(tx, case, person)}), ask=False))
+    return out
+
+
+def readmitted(tx: Tx, case: Case, person: Person) -> Outcome:
+    """They were named, and may help after all."""
+    known = fact(tx, case, f"fact-readmitted:{person.name}")
+    out = Outcome(entries=[known], readmitted=[Exclusion(case.id, person.id, "named")])
+    out += conversation.pass_on(tx, case, [known])
     out.audit.append(Audit("readmit", case.reporter, case.id))
     if case.state is State.DRAFT and tx.excluded(case.id) == {person.id}:
         out.cases.append(replace(case, restricted=False))
-    # Once alerted it stays out of the shared rooms; the next rung calls them as well.
-    out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": named.called(tx, case, person)}), ask=False))
     return out
 
 

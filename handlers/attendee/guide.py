@@ -121,7 +121,7 @@ def where(tx: Tx, case: Case, since: int | None = None) -> Send:
 def _who_helps(tx: Tx, case: Case) -> Send:
     """D10; first whom of the team they named, if they have not said yet whether it is about them."""
     person = named.unanswered(tx, case)
-    return named.question(case, person) if person else help_now.ask(case, "D10", choices(case, "D10"))
+    return named.question(tx, case, person) if person else help_now.ask(case, "D10", choices(case, "D10"))
 
 
 def _read_back(tx: Tx, case: Case, fresh: Sequence[Entry]) -> Send:

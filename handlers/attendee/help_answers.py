@@ -140,7 +140,7 @@ def find_question(case: Case) -> Send:
 def found(tx: Tx, who: Speaker, case: Case, _ref: str = "") -> Outcome:
     """B6 follows, whatever B4 brought; or whom they named already."""
     if (person := named.unanswered(tx, case)) is not None:
-        return _next(who, case, named.question(case, person))
+        return _next(who, case, named.question(tx, case, person))
     rows = ((Choice("b-no", "team", "no"),), (Choice("b-yes-choose", "team", "yes"),))
     return _next(who, case, help_now.ask(case, "B6", rows))
 

@@ -26,36 +26,27 @@ def call(
     that somebody is hurt or ill, before anything was sent.
     """
     category = Category.MEDICAL if despair else Category.CRITICAL
-    beside = _had_by_one_named(tx, who, event)
-    case = live_case(tx, who) if beside is None else None
+    beside = _told_of(tx, who, event)
+    case = named_hands.apart(tx, who, beside) if beside is not None else live_case(tx, who)
     if case is not None and case.away_since is not None:
         case = replace(case, away_since=None)  # they ask for us in so many words
     if case is not None and (case.in_despair or not despair) and _tapped_twice(tx, case):
         return _same_call(tx, case, event)
-    out = Outcome(
-        conversations=[
-            replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True, away_since=None)
-        ],
-        deadlines=[Cancel("small-talk", who.id)],
-    )
-    if case is None:
-        case = open_case(
-            tx, who, category, event, help_now=True, by_word=bare, in_despair=despair, called_at=tx.now,
-            away_since=None,
-        )  # fmt: skip
-        out.entries += [named_hands.apart(tx, case, beside)] if beside else []
-        return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
-    if case.state not in WITH_TEAM:
-        case = replace(
-            case, category=Category.MEDICAL if hurt else category, cover=None, help_now=True, called_at=tx.now,
-            in_despair=despair, step="",
-        )  # fmt: skip
-        return out + _start(tx, who, case, event) + earlier_words(tx, who, case) + _record(tx, case, event)
-    return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
+    here = replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True, away_since=None)
+    out = Outcome(conversations=[here], deadlines=[Cancel("small-talk", who.id)])
+    if case is not None and case.state in WITH_TEAM:
+        return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
+    opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
+    opened = replace(
+        opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
+        in_despair=despair, step="", away_since=None,
+    )  # fmt: skip
+    out.entries += [named_hands.mark(tx, opened, beside)] if beside and case is None else []
+    return out + _start(tx, who, opened, event) + earlier_words(tx, who, opened) + _record(tx, opened, event)
 
 
-def _had_by_one_named(tx: Tx, who: Speaker, event: Happening) -> Case | None:
-    """Their case, when what they cry out names one who has it: the others are called, for a case of its own (4.5)."""
+def _told_of(tx: Tx, who: Speaker, event: Happening) -> Case | None:
+    """Their case, when they cry out about one who has it: the others are called, for a case of its own (4.5)."""
     text = " ".join((*who.conversation.waiting, event.words)) if isinstance(event, Said) else ""
     beside = named_hands.open_case(tx, who, text)
     return beside if beside is not None and not beside.quiet else None

@@ -269,7 +269,7 @@ def _after_closing(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
     Words about whoever had it are a report of their own.
     """
-    if named_hands.closed_case(tx, who, said.words):
+    if named_hands.in_closed_case(tx, who, said.words):
         return None
     if (due := conversation.result_due(tx, who, said)) is not None:
         return due

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.attendee.opening import fact
-from handlers.domain import names
+from handlers.domain import names, routing
 from handlers.domain.case import Case
-from handlers.domain.entries import Entry, Kind
+from handlers.domain.entries import Kind
 from handlers.domain.folding import fold
 from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Audit, Exclusion, Outcome
@@ -50,13 +49,12 @@ def perhaps(tx: Tx, reporter: str, text: str) -> list[Person]:
 
 def new_ones(tx: Tx, case: Case, text: str) -> list[Person]:
     """Those whom these words name, who are not out already, and of whom the person has not said that they may help."""
-    known, helpful = tx.excluded(case.id), readmitted(tx.entries(case.id))
+    known, helpful = tx.excluded(case.id), _readmitted(tx, case)
     return [one for one in people(tx, case.reporter, text) if one.id not in known and one.name not in helpful]
 
 
-def readmitted(entries: Sequence[Entry]) -> set[str]:
-    """The names of those of whom the person has said that they may help."""
-    facts = [one.body.partition(":") for one in entries if one.author is None and one.kind is Kind.FACT]
+def _readmitted(tx: Tx, case: Case) -> set[str]:
+    facts = [one.body.partition(":") for one in tx.entries(case.id) if one.author is None and one.kind is Kind.FACT]
     return {name for key, _, name in facts if key == "fact-readmitted"}
 
 
@@ -70,9 +68,17 @@ def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]
     return (replace(case, restricted=True) if found else case), out, found
 
 
-def line(person: Person, *, has_it: bool = False) -> Line:
-    """The question, below another text; `has_it`: that one has a report of theirs, and goes on having it until then."""
-    return Line("D10h" if has_it else "D10q", {"name": person.shown})
+def line(tx: Tx, case: Case, person: Person) -> Line:
+    """The question, below another text."""
+    return Line(_asked(tx, case, person), {"name": person.shown})
+
+
+def _asked(tx: Tx, case: Case, person: Person) -> str:
+    """D10h of somebody who has another report of theirs, and goes on having it until they say."""
+    beside = tx.case(case.beside) if case.beside else None
+    others = routing.eligible(tx.roster(), case, tx.excluded(case.id) | {person.id})
+    has_it = beside is not None and person.id in routing.in_conversation(beside)
+    return "D10h" if has_it and others else "D10q"
 
 
 def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
@@ -80,11 +86,11 @@ def choices(person: Person) -> tuple[tuple[Choice, ...], ...]:
     return (Choice("b-keep-from", "named", f"y{person.id}"),), (Choice("b-may-help", "named", f"n{person.id}"),)
 
 
-def question(case: Case, person: Person) -> Send:
+def question(tx: Tx, case: Case, person: Person) -> Send:
     """Is it about them? They are kept out until the person says."""
     return Send(
-        ToPerson(case.reporter), "D10q", {"name": person.shown}, choices(person), lane=Lane.REPLY, case=case.id,
-        part="question", ask=True, sound=False,
+        ToPerson(case.reporter), _asked(tx, case, person), {"name": person.shown}, choices(person), lane=Lane.REPLY,
+        case=case.id, part="question", ask=True, sound=False,
     )  # fmt: skip
 
 

@@ -1,77 +1,58 @@
-"""Whether words name one of the two who have a case, and may be about them (conversation.md 4.5).
-
-People write "thank you, Ana" and "is Ben coming?" to whoever helps them, and such words must arrive. "Ben is the one
-who did this" must not: it would be read by him first.
-"""
+"""Whether words name one of those who have a case, and tell of that one (conversation.md 4.5; `domain/blame.py`)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from handlers.attendee import named
 from handlers.attendee.opening import fact
-from handlers.domain import names, routing, signals
+from handlers.domain import blame, routing
 from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
-from handlers.domain.entries import Entry
+from handlers.domain.entries import Entry, Kind
 from handlers.domain.people import Person
 from handlers.ports import Tx
-
-_MARK = "fact-apart"
-_QUESTION_MARKS = frozenset("?？؟")
 
 
 def open_case(tx: Tx, who: Speaker, text: str) -> Case | None:
     """Their case, with the team now, that these words must not be read in: the newest, if there are more."""
-    return next((one for one in reversed(_theirs(tx, who)) if one.state in WITH_TEAM and about(tx, one, text)), None)
+    theirs = reversed(tx.cases_reported_by(who.id))
+    return next((one for one in theirs if one.state in WITH_TEAM and about(tx, one, text)), None)
 
 
-def closed_case(tx: Tx, who: Speaker, text: str) -> bool:
-    """Whether one of those who had a case of theirs when it was closed is named: they read on in it."""
-    return any(one.state is State.CLOSED and about(tx, one, text) for one in _theirs(tx, who))
+def in_closed_case(tx: Tx, who: Speaker, text: str) -> bool:
+    """Whether they tell of somebody who had a case of theirs when it was closed, and reads on in it."""
+    return any(one.state is State.CLOSED and about(tx, one, text) for one in tx.cases_reported_by(who.id))
 
 
-def had_by(tx: Tx, who: Speaker, person: Person, but: Case) -> list[Case]:
-    """Their other cases that this one has now."""
-    found = [one for one in _theirs(tx, who) if one.state in WITH_TEAM and one.id != but.id]
-    return [one for one in found if person.id in routing.in_conversation(one)]
+def apart(tx: Tx, who: Speaker, beside: Case) -> Case | None:
+    """Their open case that holds such words already, apart from `beside`."""
+    return next((one for one in tx.cases_reported_by(who.id) if one.is_open and one.beside == beside.id), None)
 
 
-def apart(tx: Tx, case: Case, beside: Case) -> Entry:
-    """The line of the record that says beside which case of theirs these words were written."""
-    return fact(tx, case, f"{_MARK}:{beside.name}")
+def mark(tx: Tx, case: Case, beside: Case) -> Entry:
+    """The line of the record that tells whoever takes it beside which other case it was written."""
+    return fact(tx, case, f"fact-apart:{beside.name}")
 
 
-def stands_apart(tx: Tx, case: Case, beside: Case) -> bool:
-    """Whether `case` holds words about somebody who has `beside`."""
-    return any(one.body == f"{_MARK}:{beside.name}" for one in tx.entries(case.id))
+def about(tx: Tx, case: Case, text: str, of: Iterable[str] | None = None) -> list[Person]:
+    """Those who have it, or those with the ids `of`, whom these words tell of."""
+    ids = set(routing.in_conversation(case) if of is None else of) - tx.excluded(case.id)
+    found = named.people(tx, case.reporter, text) if ids and text else []
+    return [one for one in found if one.id in ids and _tells_of(tx, case, text, one)]
 
 
-def is_apart(tx: Tx, case: Case) -> bool:
-    """Whether it began as words about somebody who has another case of theirs."""
-    return any(one.body.startswith(f"{_MARK}:") for one in tx.entries(case.id))
-
-
-def about(tx: Tx, case: Case, text: str) -> list[Person]:
-    """Those who have it, and whom these words may be about: unless the person has said that they may help."""
-    hands = routing.in_conversation(case)
-    found = [one for one in named.new_ones(tx, case, text) if one.id in hands] if hands and text else []
-    return [one for one in found if not _only_spoken_to(tx, case, text, one)]
-
-
-def _only_spoken_to(tx: Tx, case: Case, text: str, person: Person) -> bool:
-    """Thanks, a greeting, a question, or a line that begins with their name; never with a word that tells of harm."""
-    lexicon, reporter = tx.policy.lexicon, tx.person(case.reporter)
-    if signals.has_signal(text, reporter.language if reporter else None, lexicon):
-        return False
-    if case.from_team:
-        return True  # colleagues speak of each other all the time
-    before, rest = names.around(text, person)
-    if signals.is_greeting(before, lexicon) and rest[:1] in (",", "!", "，", "،"):
+def _tells_of(tx: Tx, case: Case, text: str, person: Person) -> bool:
+    """Of whom they trust, and among colleagues, only words that say so are taken for it."""
+    lexicon = tx.policy.lexicon
+    if blame.blames(text, person, lexicon) or _answers_who(tx, case, text, person):
         return True
-    thanked = signals.says_thanks(text, lexicon) or signals.is_greeting(f"{before} {rest}", lexicon)
-    return thanked or bool(_QUESTION_MARKS & set(text))
+    return person.id not in case.trusted and not case.from_team and blame.may_blame(text, person, lexicon)
 
 
-def _theirs(tx: Tx, who: Speaker) -> Sequence[Case]:
-    return tx.cases_reported_by(who.id)
+def _answers_who(tx: Tx, case: Case, text: str, person: Person) -> bool:
+    """A name and nothing else, after one of us asked something: 'Who was it?'"""
+    if not blame.is_name_alone(text, person):
+        return False
+    said = [one for one in tx.entries(case.id) if one.kind in (Kind.SAID, Kind.WORDS)]
+    return bool(said) and said[-1].kind is Kind.SAID and bool({"?", "？", "؟"} & set(said[-1].body))

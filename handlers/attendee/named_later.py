@@ -39,16 +39,15 @@ def _theirs(who: Speaker, entry: Entry) -> bool:
 def _found(tx: Tx, who: Speaker, case: Case, text: str, out: Outcome) -> list[Person]:
     """Not those who have it, had it or wrote to them: people say "thanks, Ana" to them.
 
-    What may be about one who has it is not read in the case at all (`apart`). Where it came here all the same, because
-    nothing can be asked, or because we asked who did it, that one is kept out like any other.
+    What tells of one who has it is not read in the case at all (`apart`). Where it came here all the same, because
+    nothing can be asked, or because we asked who did it, that one is kept out like any other, and so is who had it.
     """
     if case.state not in WITH_TEAM:
         return []
-    met = {*routing.in_conversation(case), *case.taken_by, *(one.author for one in tx.entries(case.id))}
-    met = set() if _asked_who(who) else met - {one.id for one in named_hands.about(tx, case, text)}
+    met = {*routing.in_conversation(case), *case.taken_by, *(one.author for one in tx.entries(case.id) if one.author)}
+    met = set() if _asked_who(who) else met - {one.id for one in named_hands.about(tx, case, text, met)}
     met |= {one.person for one in out.exclusions if one.case == case.id}
-    helpful = named.readmitted([one for one in out.entries if one.case == case.id])
-    return [one for one in named.new_ones(tx, case, text) if one.id not in met and one.name not in helpful]
+    return [one for one in named.new_ones(tx, case, text) if one.id not in met]
 
 
 def _asked_who(who: Speaker) -> bool:
@@ -61,5 +60,5 @@ def _all_of(tx: Tx, case: Case, found: list[Person], before: Outcome) -> Outcome
     case = out.cases[-1] if found else case
     asked = any(isinstance(job, Send) and job.ask and job.to == ToPerson(case.reporter) for job in before.jobs)
     if found and not asked and not case.quiet:
-        out.jobs.append(named.question(case, found[0]))
+        out.jobs.append(named.question(tx, case, found[0]))
     return out

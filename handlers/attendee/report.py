@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
+from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, named_hands, outside
 from handlers.attendee.opening import FOUND_BY, earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
-from handlers.domain.case import WITH_TEAM, Case, Category, ContactMode, State
+from handlers.domain.case import GRAVEST_FIRST, WITH_TEAM, Case, Category, ContactMode, State
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Said
@@ -34,20 +34,25 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     """Words, a voice note, a photo, a place: the case exists at once, and is sent when the person pauses.
 
     `more`: what waited with them. Whom any words name that wait still is kept out before anybody is alerted.
-    `beside`: their case that one of those named has; these words are as grave as it is where they tell of harm.
+    `beside`: their case that one of those named has. These words are about that one, and as grave as it is.
     """
     words = (said, *more)
     case = open_case(tx, who, _category(tx, who, *words), said)
     if beside is not None:
-        telling = case.category is not Category.UNCLEAR and beside.category.grave and not case.category.grave
-        case = replace(case, zone=beside.zone, category=beside.category if telling else case.category)
+        case = _standing_apart(case, beside)
     case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.waiting, *(one.words for one in words))))
     out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
+    out.entries += [named_hands.mark(tx, case, beside)] if beside is not None else []
     for one in words:
         out += keep(reporters_words(tx, case, one), one.chat.platform)
     out += _pause_or_start(tx, case, frozenset(one.id for one in found))
     cleared = replace(wrote(tx, who, words[-1]), small_talk=(), greeted=True, question=None, shown=None)
-    return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found, has_it=beside is not None)])
+    return out + Outcome(conversations=[cleared], jobs=[_receipt(tx, case, said, found)])
+
+
+def _standing_apart(case: Case, beside: Case) -> Case:
+    graver = min(case.category, beside.category if beside.category.grave else Category.MAJOR, key=GRAVEST_FIRST.index)
+    return replace(case, beside=beside.id, zone=beside.zone, category=graver)
 
 
 def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
@@ -70,21 +75,22 @@ def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
     return told or signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
 
 
-def _receipt(case: Case, said: Said, found: Sequence[Person], *, has_it: bool) -> Send:
+def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     text = "C1n" if case.name_shown else "C1"
     if said.location is not None:
         text = "C7"
     elif said.attachment is not None and not said.text:
         text = arrived.received(said.attachment)
     about = named.choices(found[0]) if found else ((Choice("b-about-team", "team", "yes"),),)
+    slip = () if case.beside else ((Choice("b-not-report", "notreport", case.id),),)
     rows: tuple[tuple[Choice, ...], ...] = (
         (Choice("b-help-now", "sos"),),
         *about,
-        (Choice("b-not-report", "notreport", case.id),),
+        *slip,
     )
     if text in ("C5", "C7"):
         rows = (*rows, (Choice("b-skip", "nothing"),))
-    lines = (named.line(found[0], has_it=has_it),) if found else ()
+    lines = (named.line(tx, case, found[0]),) if found else ()
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
         sound=False,
@@ -120,7 +126,7 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     said = who.conversation.waiting
     case, out, found = named.shut_out(tx, case, cover.beside(about[0], said) if about else " ".join(said))
     out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
-    out.jobs += [named.question(case, one) for one in found[:1] if not case.quiet]
+    out.jobs += [named.question(tx, case, one) for one in found[:1] if not case.quiet]
     return alert.start(tx, case, frozenset(one.id for one in found)) + out
 
 
@@ -217,7 +223,7 @@ def changed_while_settling(tx: Tx, case: Case, text: str) -> Outcome:
     shut, out, found = named.shut_out(tx, case, text)
     grave = signals.gravest(text, tx.policy.lexicon)
     if case.guided or grave is None:
-        asked = [named.question(shut, found[0])] if found and not shut.quiet else []
+        asked = [named.question(tx, shut, found[0])] if found and not shut.quiet else []
         return out + Outcome(cases=[shut], jobs=[*asked])
     return out + alert.start(tx, replace(shut, category=grave), frozenset(one.id for one in found))
 
@@ -248,7 +254,7 @@ def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     if question is not None and question.text in ("D10a", "D10w"):
         return exclude.written(tx, case, said.words, question.text)
     shut, out, found = named.shut_out(tx, case, said.words)
-    return out + Outcome(cases=[shut], jobs=[named.question(shut, found[0])]) if found else Outcome()
+    return out + Outcome(cases=[shut], jobs=[named.question(tx, shut, found[0])]) if found else Outcome()
 
 
 def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Outcome:

@@ -218,6 +218,10 @@ class Case:
     """Whose phone that account was opened on; '' while nobody has."""
     signed_at: datetime | None = None
     """When whoever told it said that the account is right."""
+    beside: str = ""
+    """Another case of its reporter: these words stand apart from it because they may be about one who has that."""
+    trusted: tuple[str, ...] = ()
+    """Who has it and was named, and may read on, as its reporter said when asked."""
     closing: tuple[str, ...] = ()
     """The steps of closing that are settled, since an outcome was proposed."""
 

@@ -17,13 +17,16 @@ _SHORTEST = 3
 _SLIPS_FROM = 6
 """Letters from which a slip counts: neighbours in the wrong order, a double letter single, a single one double."""
 _HANDLE = re.compile(r"(?:@|\bt\.me/|\bmatrix\.to/#/@)[\w.=/+-]+(?::[\w.-]+)?")
-_WORD = re.compile(r"\w+")
+HERE = "\u2020"
+"""Stands for a name; no folded text holds it."""
+_WORD = re.compile(r"[\w'’‘`´ʼ＇]+")
+_APOSTROPHE = re.compile(r"['’‘`´ʼ＇]")
 _MEANT_BY_HAND = "@"
 
 
 def means(text: str, person: Person) -> bool:
     """Whether this text names this person."""
-    said = f" {fold(text)} "
+    said = f" {fold(text)} {fold(_APOSTROPHE.sub(' ', text))} "  # "qu'Ana" is one word in the first, two in the second
     if any(f" {form} " in said for name in _names(person) for form in _forms(name)):
         return True
     if _handles(person) & {_plain(one) for one in _HANDLE.findall(text.casefold())}:
@@ -34,15 +37,23 @@ def means(text: str, person: Person) -> bool:
 
 def written(text: str, person: Person) -> str:
     """The one of their names that stands in the text; '' where only a handle or a slip means them."""
-    said = f" {fold(text)} "
+    said = f" {fold(text)} {fold(_APOSTROPHE.sub(' ', text))} "
     return next((name for name in _names(person) if any(f" {one} " in said for one in _forms(name))), "")
 
 
-def around(text: str, person: Person) -> tuple[str, str]:
-    """What stands before the first of their names and behind it; the whole text and '' where none stands alone."""
+def placed(text: str, person: Person) -> str:
+    """The text folded, between spaces, with `HERE` in the place of each of their names: ' it was \u2020 s fault '."""
     forms = {form for name in _names(person) for form in _forms(name)}
-    found = next((one for one in _WORD.finditer(text) if fold(one[0]) in forms), None)
-    return (text[: found.start()], text[found.end() :].lstrip()) if found else (text, "")
+    further = {word for name in _names(person) for word in fold(name).split()[1:]}
+    found: list[str] = []
+    for raw in _WORD.findall(text):
+        parts = [fold(one) for one in _APOSTROPHE.split(raw)]
+        for word in " ".join(parts if forms & set(parts) else [fold(raw)]).split():
+            if word in forms:
+                found.append(HERE)
+            elif not (word in further and found[-1:] == [HERE]):
+                found.append(word)
+    return f" {' '.join(found)} "
 
 
 def _names(person: Person) -> tuple[str, ...]:

@@ -122,6 +122,18 @@ class Lexicon:
     """How a text begins that only says where somebody is: 'in the'."""
     question_words: frozenset[str] = frozenset()
     """What makes such a text a question all the same."""
+    blames: frozenset[str] = frozenset()
+    """What says of somebody who is named that it was them, wherever it stands: 'is the one'."""
+    blames_before: frozenset[str] = frozenset()
+    """The same right before the name: 'it was'; or that it shall be another: 'not'."""
+    blames_after: frozenset[str] = frozenset()
+    """The same right behind the name: 'did this'."""
+    speaks_to: frozenset[str] = frozenset()
+    """Words behind a name by which somebody speaks to that one: 'please', 'I', 'he'."""
+    done_by: frozenset[str] = frozenset()
+    """Single words before a name that ends a text by which it is no call to that one: 'by', 'of'."""
+    helped_by: frozenset[str] = frozenset()
+    """Words before the name of somebody who helps: 'waiting for'."""
     topics: Mapping[str, str] = field(default_factory=dict)
     """Word to info topic id."""
     labels: Mapping[str, str] = field(default_factory=dict)

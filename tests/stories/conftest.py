@@ -1,4 +1,4 @@
-"""Every story is played twice: on the rehearsal transport, and over HTTP against a Bot API server."""
+"""Stories are played on the rehearsal transport and over HTTP on a Bot API server: `tests/conftest.py` says which."""
 
 from __future__ import annotations
 

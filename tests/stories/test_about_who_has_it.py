@@ -42,7 +42,8 @@ async def test_ana_has_it_and_does_not_read_that_it_was_her(stage: Stage, words:
 
 
 @pytest.mark.parametrize("words", [
-    "thank you Ana", "Thanks so much, ana!", "is Ana coming?", "Ana, I am by the stairs now", "hi ana", "ok Ana",
+    "thank you Ana", "Thanks so much, ana!", "is Ana coming", "Ana, I am by the stairs now", "hi ana", "ok Ana",
+    "ok I'll wait for Ana at the door", "I'm scared Ana please come", "Ana he is hitting somebody", "Ana just left",
 ])  # fmt: skip
 async def test_what_people_say_to_who_helps_them_arrives(stage: Stage, words: str) -> None:
     sam, _ = await with_ana(stage, 7811)
@@ -63,18 +64,84 @@ async def test_it_was_about_her_and_another_has_both(stage: Stage) -> None:
 
 async def test_it_was_not_about_her_and_she_reads_it_where_it_was_meant_for(stage: Stage) -> None:
     sam, first = await with_ana(stage, 7813)
-    message = await sam.says("I see Ana over there")
+    message = await sam.says("somebody pushed me while Ana stood there")
     assert QUESTION in sam.last.text
+    assert not any("Not a report" in one for one in sam.last.labels)
     await sam.presses("3. No, they may help")
     assert sam.last.text == f"Added to {first}."
-    assert stage.ana.sees("I see Ana over there")
+    assert stage.ana.sees("Ana stood there")
     await stage.passes(minutes=5)
-    stage.ben.never_sees("I see Ana")
+    stage.ben.never_sees("Ana stood there")
     assert len(stage.cards) == 1
-    await sam.says("now Ana is gone again")
-    assert stage.ana.sees("now Ana is gone again"), "asked once"
-    await sam.edits(message, "I see Ana over there, by the bar")
+    await sam.says("somebody pushed me again, Ana was there")
+    assert stage.ana.sees("Ana was there"), "asked once"
+    await sam.edits(message, "somebody pushed me while Ana stood there, by the bar")
     assert stage.ana.sees("by the bar")
+    await stage.ana.says("/timeline")
+    stage.ana.never_sees("may help after all")
+    await sam.says("now Ana is touching me")
+    assert QUESTION in sam.last.text, "but never for words that say it was her"
+    stage.ana.never_sees("is touching me")
+
+
+async def test_answered_by_words_instead_of_a_button(stage: Stage) -> None:
+    sam, first = await with_ana(stage, 7823)
+    await sam.says("somebody pushed me while Ana stood there")
+    await sam.says("no, Ana is helping me")
+    assert stage.ana.sees("Ana stood there") and stage.ana.sees("Ana is helping me")
+    await sam.says("Ana pushed me")
+    await sam.says("yes it was Ana")
+    assert "Ana is out now." in sam.last.text
+    stage.ana.never_sees("it was Ana")
+    assert first
+
+
+async def test_it_goes_to_the_team_before_they_say_and_she_reads_it_all_the_same(stage: Stage) -> None:
+    sam, _ = await with_ana(stage, 7824)
+    await sam.says("somebody pushed me while Ana stood there")
+    await stage.passes(seconds=25)
+    await sam.presses("2. No, they may help")
+    assert sam.sees("All right. Ana may help with this.")
+    assert stage.ana.sees("Ana stood there")
+
+
+async def test_further_words_about_her_are_one_case(stage: Stage) -> None:
+    sam, _ = await with_ana(stage, 7825)
+    for words in (
+        "Ana touched me at the bar",
+        "now Ana follows me again",
+        "please not Ana here",
+        "help, Ana is hitting me",
+    ):
+        await sam.says(words)
+        await stage.passes(seconds=40)
+    await stage.ben.presses("I take it")
+    for words in ("touched me", "follows me again", "not Ana", "hitting me"):
+        assert stage.ben.sees(words)
+        stage.ana.never_sees(words)
+    await sam.says("/status")
+    assert len(sam.last.text.splitlines()) <= 3
+
+
+async def test_whoever_else_is_named_is_out_of_both(stage: Stage) -> None:
+    sam, first = await with_ana(stage, 7826)
+    await sam.says("Ana and Ben grabbed me")
+    assert not [one for one in stage.ben.texts if first in one]
+    await sam.presses("2. Yes, keep it from them")
+    await sam.presses("1. Yes, keep it from them")
+    assert not [one for one in stage.ben.screen if "I join" in one.labels], "the card of the first is gone as well"
+    await stage.passes(minutes=10)
+    assert stage.caro.sees(f"{first}.") and not [one for one in stage.ben.texts if "grabbed" in one or first in one]
+
+
+async def test_kept_from_her_after_she_handed_it_over_she_reads_nothing_of_it(stage: Stage) -> None:
+    sam, first = await with_ana(stage, 7827)
+    await sam.says("Ana touched me at the bar")
+    await stage.ana.says(f"/handover {first} @ben")
+    await stage.ben.presses("Accept")
+    await sam.presses("2. Yes, keep it from them")
+    await stage.ana.says(f"/timeline {first}")
+    assert stage.ana.last.text.startswith("I know no case by that name")
 
 
 async def test_a_cry_that_names_who_has_it_calls_all_others_at_once(stage: Stage) -> None:

@@ -1,0 +1,43 @@
+"""Which tests run, and in which order: what waits in real time begins first, so that nothing is left for the end."""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+import pytest
+
+_LONGEST_FIRST = ("faults", "transports", "matrix", "sight", "properties", "page", "rehearse", "synapse", "element")
+_SCENARIO = re.compile(r"test_\d\d_")
+"""Stories of the specification's acceptance scenarios: always on every platform."""
+_PLATFORMS = ("rehearsal", "telegram")
+_FEW = 200
+"""Whoever asks for a file or two gets all of it."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--everywhere", action="store_true",
+        help="play every story on every platform; without it those beside the acceptance scenarios take turns",
+    )  # fmt: skip
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--everywhere") and len(items) > _FEW:
+        items[:] = [one for one in items if _plays_here(one)]
+    items.sort(key=_rank)
+
+
+def _plays_here(item: pytest.Item) -> bool:
+    """Of stories that differ in nothing but their platform, half are played on the one, half on the other."""
+    spec = getattr(item, "callspec", None)
+    platform = spec.params.get("stage") or spec.params.get("theatre") if spec is not None else None
+    if platform is None or item.path.parent.name != "stories" or _SCENARIO.match(item.path.name):
+        return True
+    story = re.sub(rf"\b{platform}\b-?", "", item.nodeid)
+    return platform == _PLATFORMS[crc32(story.encode()) % len(_PLATFORMS)]
+
+
+def _rank(item: pytest.Item) -> int:
+    room = item.path.parent.name
+    return _LONGEST_FIRST.index(room) if room in _LONGEST_FIRST else len(_LONGEST_FIRST)
