@@ -19,11 +19,21 @@ def said(policy: Policy, language: str, event: Happening, settings: Settings | N
 
     `settings` is None where their chat must look empty, or nobody can tell whether it must.
     """
-    asked = _asked(policy, language, event)
-    if asked:
-        return [_reply(event, *topics.told(policy, one, language)) for one in asked]
+    if asked := _asked(policy, language, event):
+        told = [_reply(event, *topics.told(policy, one, language)) for one in asked]
+        promises = any(message.text in topics.SAY_WRITE_HERE for message in told)
+        return told + (_cannot_save(policy, event) if promises and settings is not None else [])
     if settings is None or not isinstance(event, Said | Pressed) or _is_phrase(policy, settings, event):
         return []
+    return _cannot_save(policy, event)
+
+
+def is_asking(event: Happening) -> bool:
+    """A press or a command: each is one thing they want, and no part of a story that is told bit by bit."""
+    return isinstance(event, Pressed) or (isinstance(event, Said) and event.text.strip().startswith(("/", "!desk")))
+
+
+def _cannot_save(policy: Policy, event: Happening) -> list[Send]:
     known: dict[str, Arg] = {
         "place": policy.desk_place,
         "phone": policy.desk_phone,
