@@ -91,7 +91,7 @@ class Unwritten:
     def _is_news(self, event: Happening) -> bool:
         """Whether they are told that nothing can be saved: a press or a command never stays without a word."""
         now, before = self._clock.now(), self._told.get(event.chat.id)
-        if before is not None and now - before < _ONE_STORY and not unwritten.is_asking(event):
+        if before is not None and now - before < _ONE_STORY and not unwritten.is_asking(self._policy, event):
             return False
         self._told[event.chat.id] = now
         return True

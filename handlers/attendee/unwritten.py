@@ -28,9 +28,11 @@ def said(policy: Policy, language: str, event: Happening, settings: Settings | N
     return _cannot_save(policy, event)
 
 
-def is_asking(event: Happening) -> bool:
-    """A press or a command: each is one thing they want, and no part of a story that is told bit by bit."""
-    return isinstance(event, Pressed) or (isinstance(event, Said) and event.text.strip().startswith(("/", "!desk")))
+def is_asking(policy: Policy, event: Happening) -> bool:
+    """A press, a command or a cry: each is one thing they want, and no part of a story that is told bit by bit."""
+    if not isinstance(event, Said):
+        return isinstance(event, Pressed)
+    return event.text.strip().startswith(("/", "!desk")) or bool(signals.urgent_language(event.text, policy.lexicon))
 
 
 def _cannot_save(policy: Policy, event: Happening) -> list[Send]:

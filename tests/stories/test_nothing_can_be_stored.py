@@ -134,7 +134,7 @@ async def test_a_press_and_a_command_are_never_without_a_word_and_a_later_senten
     await comes(lambda: CANNOT in sam.last.text)
     stage.house.presses(7708, sam.chat, sam.sees("Hello").id, "1. I need help now")
     await comes(lambda: len([one for one in sam.texts if CANNOT in one]) == 2)
-    types(stage, 7708, "/sos")
+    types(stage, 7708, "help me")
     await comes(lambda: len([one for one in sam.texts if CANNOT in one]) == 3)
     stage.clock.move(timedelta(seconds=31))
     types(stage, 7708, "is anybody there")
