@@ -807,6 +807,18 @@ fact-referral = { $value ->
     [done] Whoever had to be told has been told.
    *[due] Still to be told, see the note.
 }
+# N | case=Maple | In private, to whoever closes it as passed to others. The person reads the name in the result.
+t-close-passed = { $case }: to whom did you pass it, with their yes? Write it as they may read it.
+# label wide | |
+b-passed-agreed = They agreed, no name
+# label wide | |
+b-passed-unasked = They were not asked
+# R | value=the host |
+fact-passed-to = Passed to { $value }, with their yes.
+# R | |
+fact-passed-agreed = Passed to others, with their yes.
+# R | |
+fact-passed-unasked = Passed to others. They were not asked.
 # N | case=Maple | The person is asked only if they open the result.
 t-close-tomorrow = { $case }: shall I offer to write to them tomorrow?
 # label | |

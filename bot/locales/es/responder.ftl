@@ -429,6 +429,12 @@ fact-referral = { $value ->
     [done] Quien debía saberlo ya lo sabe.
    *[due] Falta decirlo, ver la nota.
 }
+t-close-passed = { $case }: ¿a quién lo pasaste, con su permiso? Escríbelo como lo puede leer.
+b-passed-agreed = Sí, sin nombre
+b-passed-unasked = No se le preguntó
+fact-passed-to = Pasado a { $value }, con su permiso.
+fact-passed-agreed = Pasado a otros, con su permiso.
+fact-passed-unasked = Pasado a otros. No se le preguntó.
 t-close-tomorrow = { $case }: ¿ofrezco escribirle mañana?
 b-offer-it = Sí, ofrécelo
 b-no-offer = No, déjalo
