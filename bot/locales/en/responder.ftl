@@ -443,7 +443,28 @@ fact-stopped = Stopped, as they asked. Nobody had it yet.
 # R | |
 fact-started-again = They want it to go on after all.
 # R | value=fr | The code of a language.
-fact-language = They write in { $value }. No one on duty reads that.
+fact-language =
+    They write in { $value ->
+        [ar] Arabic
+        [bn] Bengali
+        [de] German
+        [es] Spanish
+        [fa] Persian
+        [fr] French
+        [hi] Hindi
+        [it] Italian
+        [ja] Japanese
+        [ko] Korean
+        [nl] Dutch
+        [pl] Polish
+        [pt] Portuguese
+        [ru] Russian
+        [sv] Swedish
+        [tr] Turkish
+        [uk] Ukrainian
+        [zh] Chinese
+       *[other] { $value }
+    }. No one on duty reads that.
 # N | | In private, to those on duty. Somebody wrote in the attendees' group what may be meant for the desk.
 t-in-group = Please look into the attendees' group. Someone may need you.
 # N | | As above, where their words leave the group and they are asked in private whether to pass them on.

@@ -224,7 +224,28 @@ fact-next-day = Al día siguiente no está muy bien. Quiere que alguien le escri
 fact-no-follow-up = No quiere más mensajes del mostrador.
 fact-stopped = En pausa, como pidió. Aún no lo tenía nadie.
 fact-started-again = Quiere que siga después de todo.
-fact-language = Escribe en { $value }. Nadie de turno lo lee.
+fact-language =
+    Escribe en { $value ->
+        [ar] árabe
+        [bn] bengalí
+        [de] alemán
+        [es] español
+        [fa] persa
+        [fr] francés
+        [hi] hindi
+        [it] italiano
+        [ja] japonés
+        [ko] coreano
+        [nl] neerlandés
+        [pl] polaco
+        [pt] portugués
+        [ru] ruso
+        [sv] sueco
+        [tr] turco
+        [uk] ucraniano
+        [zh] chino
+       *[other] { $value }
+    }. Nadie de turno lo lee.
 t-in-group = Mira en el grupo de asistentes, por favor. Quizá alguien te necesita.
 t-in-group-asked = Alguien del grupo de asistentes puede necesitarte. Se lo pregunto en privado.
 fact-contact = { $value ->
