@@ -510,12 +510,16 @@ P4 = I know your account here and your language. I know the place of a poster yo
 S1 = This clears the last 48 hours from this chat. The team keeps your report. Notices your phone already showed stay there.
 # R | | As S1, while nothing of theirs was ever sent to the team: it would frighten to read that the team has it.
 S1u = This clears the last 48 hours from this chat. The team has nothing from you so far. Notices your phone already showed stay there.
+# R | | As S1, after the exit word and inside a story: whoever holds the phone must not learn that anything was told.
+S1h = This clears the last 48 hours from this chat. Notices your phone already showed stay there.
 # R | | Below S1u, while a report that is not finished, or a few words without one, still go to the team by themselves.
 S1g = If you go quiet, I still pass on what you wrote.
 # R | | As S1, where only our own messages can be taken out (Matrix).
 S1m = This takes my messages out of this chat. Yours stay: only you can remove them. The team keeps your report. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
 # R | | As S1m, while nothing of theirs was ever sent to the team.
 S1mu = This takes my messages out of this chat. Yours stay: only you can remove them. The team has nothing from you so far. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
+# R | | As S1h, on Matrix.
+S1mh = This takes my messages out of this chat. Yours stay: only you can remove them. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
 # N | | All that is left in a cleared chat. Any event might say it.
 S2 = Welcome to the event desk. Rooms, Wi-Fi and lunch: /info
 # R | | The word they pick is never shown again.
