@@ -100,6 +100,7 @@ FACTS: Mapping[str, str] = {
     "fact-signed-aloud": "{who} was there when it was read aloud, and they agreed",
     "fact-agreed-malicious": "{who} agrees that it was untrue, and meant so",
     "fact-measure": "{who} noted what was done: {value}",
+    "fact-passed-name": "{who} wrote to whom it was passed",
     "fact-passed-to": "{who} noted to whom it was passed, with their yes",
     "fact-passed-agreed": "{who} noted that they agreed to its being passed on",
     "fact-passed-unasked": "{who} noted that they were not asked before it was passed on",

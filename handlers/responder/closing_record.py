@@ -20,7 +20,7 @@ from handlers.responder.notices import notice, told
 
 NOT_TOMORROW = "fact-no-check-in"
 OTHER, REFERRALS, WHICH, PAIR = "t-close-other", "t-close-refer", "t-close-which", "t-close-pair"
-IN_WORDS = frozenset({OTHER, REFERRALS, WHICH, PAIR, closing_passed.QUESTION})
+IN_WORDS = frozenset({OTHER, REFERRALS, WHICH, PAIR, closing_passed.QUESTION, closing_passed.SURE})
 """Questions of closing that are answered in words as well."""
 _MEASURES = ("reminder", "apart", "talk", "left", "other")
 _SHORT = 7

@@ -117,7 +117,7 @@ def _passed(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Out
 
 
 def _passed_to(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
-    return closing_passed.named(tx, who, case, said.text.strip()) + go_on(tx, who, said, case, "passed")
+    return closing_passed.named(tx, who, case, said.text.strip())
 
 
 def _referrals(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outcome:
@@ -165,6 +165,7 @@ def _which_named(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
 _TYPED: Mapping[str, tuple[str, Callable[[Tx, Speaker, Said, Case], Outcome]]] = {
     closing_record.OTHER: ("measures", lambda tx, who, said, case: closing_record.in_words(tx, who, case, said)),
     closing_passed.QUESTION: ("passed", _passed_to),
+    closing_passed.SURE: ("passed", _passed_to),
     closing_record.REFERRALS: ("referrals", _referral_due),
     closing_record.WHICH: ("which", _which_named),
     closing_record.PAIR: ("measures", closing_record.named_pair),

@@ -24,6 +24,7 @@ async def close(stage: Stage, *outcome: str) -> None:
     await stage.ana.presses("They know, no line needed")
     if "1. Passed to others" in outcome:
         await stage.ana.says("the fair in hall 3")
+        await stage.ana.presses("1. Yes, show that name")
     await passes_over(stage)
     await stage.ben.presses("I agree")
 

@@ -181,6 +181,12 @@ async def test_no_step_was_possible_is_not_told_as_too_little_known(stage: Stage
 async def test_that_they_agreed_is_said_only_where_it_is_so(stage: Stage, answer: str, result: str) -> None:
     sam = await proposed(stage, 7673, "More", "1. Passed to others")
     asked = stage.ana.sees("to whom did you pass it, with their yes?")
-    await (stage.ana.presses(answer) if answer in asked.labels else stage.ana.says(answer))
+    if answer in asked.labels:
+        await stage.ana.presses(answer)
+    else:
+        await stage.ana.says("she was quite rude to me")
+        await stage.ana.says(answer)
+        assert stage.ana.sees(f"they will read that it went to {answer}, with their yes. Is that right?")
+        await stage.ana.presses("1. Yes, show that name")
     first, *_ = await read(stage, sam)
     assert first == f"This is outside what we can act on here. {result}"

@@ -830,6 +830,12 @@ fact-referral = { $value ->
 }
 # N | case=Maple | In private, to whoever closes it as passed to others. The person reads the name in the result.
 t-close-passed = { $case }: to whom did you pass it, with their yes? Write it as they may read it.
+# R | case=Maple; name=the host | Before the person reads it in the result.
+t-close-passed-sure = { $case }: they will read that it went to { $name }, with their yes. Is that right?
+# label wide | |
+b-passed-sure = Yes, show that name
+# R | value=the host |
+fact-passed-name = Wrote to whom it was passed: { $value }.
 # label wide | |
 b-passed-agreed = They agreed, no name
 # label wide | |

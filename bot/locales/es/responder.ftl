@@ -451,6 +451,9 @@ fact-referral = { $value ->
    *[due] Falta decirlo, ver la nota.
 }
 t-close-passed = { $case }: ¿a quién lo pasaste, con su permiso? Escríbelo como lo puede leer.
+t-close-passed-sure = { $case }: leerá que lo pasaste a { $name }, con su permiso. ¿Está bien?
+b-passed-sure = Sí, con ese nombre
+fact-passed-name = Escribió a quién lo pasó: { $value }.
 b-passed-agreed = Sí, sin nombre
 b-passed-unasked = No se le preguntó
 fact-passed-to = Pasado a { $value }, con su permiso.
