@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -15,7 +16,7 @@ from bot.rendering import Reader, Renderer
 from bot.transports.port import DeliveryError, RawUpdate, Refused, Transport
 from handlers.attendee import unwritten
 from handlers.domain.conversation import Settings
-from handlers.domain.incoming import ChatKind, Happening
+from handlers.domain.incoming import ChatKind, Happening, Pressed
 from handlers.domain.policy import Policy
 from storage.addresses import known
 from storage.record import Record
@@ -25,6 +26,8 @@ from storage.unit import Unit
 _log = structlog.get_logger("unwritten")
 _PATIENCE = 3
 """Failed tries before anybody hears of it: a connection that is cut for a moment is no news."""
+_ONE_STORY = timedelta(seconds=30)
+"""Sentences that come one after the other are told once; whoever writes later hears again that nobody has it."""
 
 
 class Unwritten:
@@ -40,7 +43,7 @@ class Unwritten:
         self._clock = clock
         self._tries = 0
         self._answered: set[str] = set()
-        self._told: set[str] = set()
+        self._told: dict[str, datetime] = {}
 
     def over(self) -> None:
         """Something could be written again."""
@@ -71,14 +74,27 @@ class Unwritten:
 
     async def _say(self, event: Happening) -> None:
         language, settings = await self._of(event)
+        await self._stop_waiting(event)
         for message in unwritten.said(self._policy, language, event, settings):
-            if message.text == unwritten.CANNOT_SAVE:
-                if event.chat.id in self._told:
-                    continue
-                self._told.add(event.chat.id)
+            if message.text == unwritten.CANNOT_SAVE and not self._is_news(event):
+                continue
             rendered = self._renderer.send(message, Reader(event.chat.id, language), self._clock.now())
             with suppress(DeliveryError, Refused):
                 await self._transport.send(rendered)
+
+    async def _stop_waiting(self, event: Happening) -> None:
+        """A button that was pressed turns on the screen until it is answered, even where nothing may be said."""
+        if isinstance(event, Pressed) and event.press:
+            with suppress(DeliveryError, Refused):
+                await self._transport.answer(event.press, "", False)
+
+    def _is_news(self, event: Happening) -> bool:
+        """Whether they are told that nothing can be saved: a press or a command never stays without a word."""
+        now, before = self._clock.now(), self._told.get(event.chat.id)
+        if before is not None and now - before < _ONE_STORY and not unwritten.is_asking(self._policy, event):
+            return False
+        self._told[event.chat.id] = now
+        return True
 
     async def _of(self, event: Happening) -> tuple[str, Settings | None]:
         """The language of whoever it is, and what they chose; None where their chat must look empty, or may have to."""

@@ -62,14 +62,15 @@ def left_aside(tx: Tx, who: Speaker, entry: Entry) -> Outcome:
 
 def show(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     """'Show it': all sealed words of the desk that they have not seen yet, whichever of the buttons it was."""
-    found = [_answer(tx, who, one) for one in dict.fromkeys((*who.conversation.sealed, ref))]
+    found = [unsealed(tx, who, one) for one in dict.fromkeys((*who.conversation.sealed, ref))]
     shown = [job for job in found if job is not None]
     if not shown:
         return Outcome(jobs=[reply(who, "G15")])
     return Outcome(conversations=[replace(who.conversation, question=None, shown=None, sealed=())], jobs=[*shown])
 
 
-def _answer(tx: Tx, who: Speaker, ref: str) -> Send | None:
+def unsealed(tx: Tx, who: Speaker, ref: str) -> Send | None:
+    """Words of the desk in full; None for what is not theirs, or was taken back."""
     entry = tx.entry(ref)
     case = tx.case(entry.case) if entry else None
     if entry is None or case is None or case.reporter != who.id or entry.kind is not Kind.SAID:

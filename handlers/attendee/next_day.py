@@ -10,18 +10,21 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.attendee import help_now, info
+from handlers.attendee.conversation import unsealed
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
 from handlers.domain.case import Case, ContactMode, State, Track
+from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
+from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.messages import Choice, Send
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert
+from handlers.responder import alert, closing_passed
 from handlers.responder.close import begin_again
 from handlers.responder.closing_record import NOT_TOMORROW
-from handlers.responder.closing_second import RESULTS
+from handlers.responder.closing_second import PROPOSED, RESULTS
 
 _MORNING = time(10)
 """Local to the event: early enough to matter, and nobody is woken."""
@@ -33,10 +36,31 @@ def result(tx: Tx, who: Speaker, _event: Happening, ref: str) -> Outcome:
     case = tx.case(ref)
     if case is None or case.reporter != who.id or case.outcome not in RESULTS or case.track is Track.WITNESS:
         return Outcome(jobs=[reply(who, "G15")])
-    said = [reply(who, RESULTS[case.outcome], case=case.id), *_others(tx, who, case)]
+    said = [_how_it_ended(tx, who, case), *_in_person(tx, who, case), *_others(tx, who, case)]
     if case.state is State.CLOSED and not case.quiet and not _declined(tx, case):
         said.append(_may_we(case))
     return Outcome(jobs=[*said])
+
+
+def _how_it_ended(tx: Tx, who: Speaker, case: Case) -> Send:
+    if case.outcome is Ending.REFERRED:
+        text, args = closing_passed.result(tx.entries(case.id))
+        return reply(who, text, args=args, case=case.id)
+    return reply(who, RESULTS[case.outcome], case=case.id) if case.outcome else reply(who, "G15")
+
+
+def _in_person(tx: Tx, who: Speaker, case: Case) -> list[Send]:
+    """The sentence that was written for the end: it may still be sealed, or lie days above, and this is cold alone."""
+    last = None
+    proposed = closed = False
+    for one in tx.entries(case.id):
+        if one.body == "fact-reopened":
+            last, proposed, closed = None, False, False
+        proposed, closed = proposed or one.body.startswith(PROPOSED), closed or one.body == "fact-closed"
+        if proposed and not closed and one.kind is Kind.SAID:
+            last = one
+    shown = unsealed(tx, who, last.id) if last is not None else None
+    return [shown] if shown is not None else []
 
 
 def _others(tx: Tx, who: Speaker, case: Case) -> list[Send]:

@@ -21,14 +21,16 @@ def to_team(tx: Tx, case: Case) -> Outcome:
 
 
 def _category(tx: Tx, case: Case) -> Category:
-    """Their own choice; without one what the words tell. Told words never make it less than they are."""
-    words = "\n".join(one.body for one in read_back.own_words(tx.entries(case.id)))
+    """Their own choice; without one what the words tell, and what only a person can open counts as telling."""
+    told = read_back.own_words(tx.entries(case.id))
+    words = "\n".join(one.body for one in told)
     grave = signals.gravest(words, tx.policy.lexicon)
     if any(one.kind is Kind.FACT and one.body.startswith("fact-closest") for one in tx.entries(case.id)):
         return min(case.category, grave or case.category, key=GRAVEST_FIRST.index)
     reporter = tx.person(case.reporter)
     language = reporter.language if reporter else None
-    telling = bool(words) and signals.has_signal(words, language, tx.policy.lexicon)
+    to_open = any(one.attachment is not None for one in told)
+    telling = to_open or (bool(words) and signals.has_signal(words, language, tx.policy.lexicon))
     return grave or (Category.MAJOR if telling else case.category)
 
 

@@ -23,6 +23,8 @@ TOPICS = (
 """In the order in which they are offered."""
 WITHOUT_RECORD = ("emergency", "helplines")
 """Answered even while nothing can be stored."""
+SAY_WRITE_HERE = frozenset({"info-handling", "info-ally", "info-first_aid", "info-security", "info-exits"})
+"""Our own words that send people to this chat: not the whole truth while nothing can be stored."""
 PAGE = 5
 NEED_PERSON = ((Choice("b-need-person", "person"),),)
 ANYTHING_ELSE = Line("I3")

@@ -33,6 +33,8 @@ def clear(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
     rows = ((Choice("b-clear", "clear", "yes"),), (Choice("b-not-now", "nothing"),))
     text = "S1" if both_sides(tx, who) else "S1m"
     theirs = tx.cases_reported_by(who.id)
+    if who.conversation.away_since is not None or any(case.hidden for case in theirs):
+        return Outcome(jobs=[reply(who, f"{text}h", choices=rows, ask=True)])
     if any(case.state in _SENT for case in theirs):
         return Outcome(jobs=[reply(who, text, choices=rows, ask=True)])
     return Outcome(jobs=[reply(who, f"{text}u", lines=_unsent(tx, who, theirs), choices=rows, ask=True)])

@@ -19,11 +19,23 @@ def said(policy: Policy, language: str, event: Happening, settings: Settings | N
 
     `settings` is None where their chat must look empty, or nobody can tell whether it must.
     """
-    asked = _asked(policy, language, event)
-    if asked:
-        return [_reply(event, *topics.told(policy, one, language)) for one in asked]
+    if asked := _asked(policy, language, event):
+        told = [_reply(event, *topics.told(policy, one, language)) for one in asked]
+        promises = any(message.text in topics.SAY_WRITE_HERE for message in told)
+        return told + (_cannot_save(policy, event) if promises and settings is not None else [])
     if settings is None or not isinstance(event, Said | Pressed) or _is_phrase(policy, settings, event):
         return []
+    return _cannot_save(policy, event)
+
+
+def is_asking(policy: Policy, event: Happening) -> bool:
+    """A press, a command or a cry: each is one thing they want, and no part of a story that is told bit by bit."""
+    if not isinstance(event, Said):
+        return isinstance(event, Pressed)
+    return event.text.strip().startswith(("/", "!desk")) or bool(signals.urgent_language(event.text, policy.lexicon))
+
+
+def _cannot_save(policy: Policy, event: Happening) -> list[Send]:
     known: dict[str, Arg] = {
         "place": policy.desk_place,
         "phone": policy.desk_phone,

@@ -15,12 +15,12 @@ from handlers.domain.messages import Choice, Line
 from handlers.domain.outcome import Outcome
 from handlers.domain.people import Person, Role
 from handlers.ports import Tx
-from handlers.responder import conversation, links
+from handlers.responder import closing_passed, conversation, links
 from handlers.responder.notices import notice, told
 
 NOT_TOMORROW = "fact-no-check-in"
 OTHER, REFERRALS, WHICH, PAIR = "t-close-other", "t-close-refer", "t-close-which", "t-close-pair"
-IN_WORDS = frozenset({OTHER, REFERRALS, WHICH, PAIR})
+IN_WORDS = frozenset({OTHER, REFERRALS, WHICH, PAIR, closing_passed.QUESTION, closing_passed.SURE})
 """Questions of closing that are answered in words as well."""
 _MEASURES = ("reminder", "apart", "talk", "left", "other")
 _SHORT = 7

@@ -17,10 +17,12 @@ from handlers.responder import accused
 from handlers.responder.notices import notice, told
 
 RESULTS = {
-    Ending.ACTION_TAKEN: "H2", Ending.NO_ACTION_POSSIBLE: "H3", Ending.NOT_ENOUGH_KNOWN: "H3",
+    Ending.ACTION_TAKEN: "H2", Ending.NO_ACTION_POSSIBLE: "H3n", Ending.NOT_ENOUGH_KNOWN: "H3",
     Ending.REFERRED: "H4n", Ending.SUPPORT_ONLY: "H5",
 }  # fmt: skip
 """What the reporter can be shown. A mistake has no automatic text: a person talks to them."""
+
+PROPOSED = "fact-proposed-"
 
 _ASKED = (["lead", "on_duty"], ["decider"], ["roster"])
 """Who is there now; and, one after the other, who else there is for a case that is kept from those."""
@@ -33,7 +35,7 @@ def number(ending: Ending) -> int:
 
 def proposer(tx: Tx, case: Case) -> str | None:
     """Who wants to close it."""
-    proposals = [one.author for one in tx.entries(case.id) if one.body.startswith("fact-proposed-")]
+    proposals = [one.author for one in tx.entries(case.id) if one.body.startswith(PROPOSED)]
     return proposals[-1] if proposals else None
 
 

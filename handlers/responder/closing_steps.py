@@ -18,7 +18,7 @@ from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
-from handlers.responder import closing_record
+from handlers.responder import closing_passed, closing_record
 from handlers.responder.closing_second import RESULTS, ask_second, proposer
 from handlers.responder.notices import notice, told
 
@@ -33,6 +33,7 @@ _APPLIES: Mapping[str, Callable[[Case], bool]] = {
     "track": lambda case: case.track is Track.UNKNOWN and case.proposed_outcome is not Ending.DRILL,
     "which": lambda case: case.proposed_outcome is Ending.DUPLICATE,
     "line": lambda case: _can_be_told(case) and case.proposed_outcome not in _WITHOUT_LINE,
+    "passed": lambda case: _can_be_told(case) and case.proposed_outcome is Ending.REFERRED,
     "measures": lambda case: case.proposed_outcome in _WITH_MEASURES,
     "referrals": lambda case: case.proposed_outcome not in _WITHOUT_REFERRAL,
     "tomorrow": lambda case: _can_be_told(case) and case.proposed_outcome in RESULTS and not case.quiet,
@@ -111,6 +112,14 @@ def _measures(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> O
     return closing_record.measure(tx, who, event, case, ref)
 
 
+def _passed(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outcome:
+    return closing_passed.answered(tx, who, case, ref) + go_on(tx, who, event, case, "passed")
+
+
+def _passed_to(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
+    return closing_passed.named(tx, who, case, said.text.strip())
+
+
 def _referrals(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outcome:
     known = [fact(tx, case, f"fact-referral:{ref}", who.id)]
     return Outcome(entries=known) + go_on(tx, who, event, case, "referrals")
@@ -155,6 +164,8 @@ def _which_named(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
 
 _TYPED: Mapping[str, tuple[str, Callable[[Tx, Speaker, Said, Case], Outcome]]] = {
     closing_record.OTHER: ("measures", lambda tx, who, said, case: closing_record.in_words(tx, who, case, said)),
+    closing_passed.QUESTION: ("passed", _passed_to),
+    closing_passed.SURE: ("passed", _passed_to),
     closing_record.REFERRALS: ("referrals", _referral_due),
     closing_record.WHICH: ("which", _which_named),
     closing_record.PAIR: ("measures", closing_record.named_pair),
@@ -164,6 +175,7 @@ _ASKED: Mapping[str, Callable[[Tx, Speaker, Case], Outcome]] = {
     "track": _ask_track,
     "which": closing_record.ask_which,
     "line": _ask_line,
+    "passed": closing_passed.ask,
     "measures": closing_record.ask_measures,
     "referrals": closing_record.ask_referrals,
     "tomorrow": _ask_tomorrow,
@@ -172,6 +184,7 @@ _ASKED: Mapping[str, Callable[[Tx, Speaker, Case], Outcome]] = {
 STEPS = {
     "towhom": once("track", _track),
     "noline": once("line", _no_line),
+    "passed": once("passed", _passed),
     "measure": once("measures", _measures),
     "escort": once("measures", closing_record.escort),
     "referral": once("referrals", _referrals),

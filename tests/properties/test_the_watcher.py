@@ -95,8 +95,8 @@ def says_it_too_early(patch: pytest.MonkeyPatch, world: World) -> None:
     """'The team has it now' at once, before any platform took the alert."""
     real = report._receipt
 
-    def hasty(*args: Any) -> Send:
-        return replace(real(*args), text="C2n", args={"case": args[0].name})
+    def hasty(*args: Any, **more: Any) -> Send:
+        return replace(real(*args, **more), text="C2n", args={"case": args[0].name})
 
     patch.setattr(report, "_receipt", hasty)
 

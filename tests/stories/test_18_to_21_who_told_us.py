@@ -22,6 +22,9 @@ async def close(stage: Stage, *outcome: str) -> None:
     for one in outcome:
         await stage.ana.presses(one)
     await stage.ana.presses("They know, no line needed")
+    if "1. Passed to others" in outcome:
+        await stage.ana.says("the fair in hall 3")
+        await stage.ana.presses("1. Yes, show that name")
     await passes_over(stage)
     await stage.ben.presses("I agree")
 
@@ -42,7 +45,7 @@ async def test_18_somebody_of_the_event_next_door(stage: Stage) -> None:
     await close(stage, "More", "1. Passed to others")
     assert sam.last.text.startswith(f"{name} is closed on our side.")
     await sam.presses("1. Show it")
-    assert sam.sees("With your OK we passed it on. They may write to you.")
+    assert sam.sees("With your OK we passed it to the fair in hall 3. They may write to you.")
 
 
 async def test_19_on_the_train_and_in_one_flat(stage: Stage) -> None:

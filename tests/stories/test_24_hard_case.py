@@ -131,3 +131,19 @@ async def test_whoever_is_kept_out_of_a_case_is_not_asked_about_it(stage: Stage)
     stage.ben.never_sees(ASKED)
     await stage.restarts(after_seconds=24 * 3600)
     stage.ben.never_sees("Checking in")
+
+
+async def test_an_answer_in_words_of_their_own_stays_between_them_and_the_desk(stage: Stage) -> None:
+    await closed(stage)
+    await stage.ana.says("I would like to talk")
+    assert stage.ana.last.text.startswith("Thank you for saying so.")
+    await stage.ben.says("yes, please")
+    assert "On duty:\nAna." in await _who(stage) and "Ben" not in await _who(stage)
+    cards = len(stage.cards)
+    await stage.passes(minutes=3)
+    assert len(stage.cards) == cards, "the team was told nothing of it"
+
+
+async def _who(stage: Stage) -> str:
+    await stage.caro.says("/who")
+    return stage.caro.last.text

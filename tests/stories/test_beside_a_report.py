@@ -145,7 +145,7 @@ async def test_words_say_more_than_the_phone_they_are_typed_on(theatre: Theatre)
         await stage.passes(seconds=25)
         assert sam.sees("No one here reads")
         await stage.ana.presses("I take it")
-        assert stage.ana.sees("They write in ar. No one on duty reads that.")
+        assert stage.ana.sees("They write in Arabic. No one on duty reads that.")
 
 
 async def test_a_cry_in_a_language_nobody_reads_calls_who_does_as_well(theatre: Theatre) -> None:

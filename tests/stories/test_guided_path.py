@@ -248,3 +248,14 @@ async def test_grave_words_under_a_later_question_put_help_first(stage: Stage, s
     assert sam.last.labels[:2] == ("1. Help now", "2. Yes, to me")
     await sam.says("2")
     assert sam.last.text.startswith("What is it closest to?")
+
+
+async def test_a_voice_note_without_a_word_is_called_again_as_soon_as_one_that_came_by_itself(stage: Stage) -> None:
+    sam = await begun(stage)
+    await sam.presses("Skip")
+    await sam.says("", media="voice")
+    await sam.presses("1. Done")
+    while "Skip" in sam.last.labels:
+        await sam.presses("Skip")
+    await sam.presses("1. Yes, send it")
+    assert stage.card.text.startswith("Hibiscus. "), "nobody has heard yet what it says"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,43 @@ async def test_a_moment_is_no_news(stage: Stage) -> None:
     await writable(stage, True)
     await stage.settles()
     assert sam.sees("I've told the team") and not [one for one in sam.texts if CANNOT in one]
+
+
+async def test_a_press_and_a_command_are_never_without_a_word_and_a_later_sentence_neither(stage: Stage) -> None:
+    sam = stage.phone(7708)
+    await sam.says("/start")
+    await writable(stage, False)
+    types(stage, 7708, "/help")
+    await comes(lambda: CANNOT in sam.last.text)
+    stage.house.presses(7708, sam.chat, sam.sees("Hello").id, "1. I need help now")
+    await comes(lambda: len([one for one in sam.texts if CANNOT in one]) == 2)
+    types(stage, 7708, "help me")
+    await comes(lambda: len([one for one in sam.texts if CANNOT in one]) == 3)
+    stage.clock.move(timedelta(seconds=31))
+    types(stage, 7708, "is anybody there")
+    await comes(lambda: len([one for one in sam.texts if CANNOT in one]) == 4)
+    await writable(stage, True)
+    await stage.settles()
+    assert sam.sees("I've told the team")
+
+
+async def test_a_pressed_button_does_not_turn_for_ever(stage: Stage) -> None:
+    if stage.house.platform != "telegram":
+        return
+    sam = stage.phone(7709)
+    await sam.says("/info")
+    await writable(stage, False)
+    phone = stage.house.phone(7709)
+    press = phone.presses("4. Quiet room")
+    await comes(lambda: "Room 5" in sam.last.text and phone.answer_to(press).answered)
+
+
+async def test_a_topic_that_says_write_here_is_followed_by_what_that_means_now(stage: Stage) -> None:
+    sam, lea = stage.phone(7710), stage.phone(7711)
+    await writable(stage, False)
+    types(stage, 7710, "ways out")
+    await comes(lambda: len(sam.texts) == 2)
+    assert sam.texts[0].startswith("Follow the signs") and CANNOT in sam.texts[1]
+    types(stage, 7711, "wifi")
+    await comes(lambda: len(lea.texts) == 1)
+    assert "HarbourHack" in lea.texts[0]

@@ -131,3 +131,62 @@ async def test_a_case_opened_again_meanwhile_is_not_asked_about(stage: Stage) ->
     await stage.ana.says(f"/reopen {word_of(sam)}")
     await stage.restarts(after_seconds=24 * 3600)
     sam.never_sees(MORNING)
+
+
+async def proposed(stage: Stage, user: int, *outcome: str) -> Phone:
+    """Ana chose how it ended, and wrote a line."""
+    sam, _ = await paired(stage, user)
+    await stage.ana.says("/close")
+    for label in (*outcome, "1. It happened to them"):
+        await stage.ana.presses(label)
+    await stage.ana.says("I am glad you wrote to us.")
+    await stage.ana.presses("Send")
+    return sam
+
+
+async def read(stage: Stage, sam: Phone) -> list[str]:
+    """Ben agrees; what they read as the result."""
+    await passes_over(stage)
+    await stage.ben.presses("I agree")
+    shown = len(sam.screen)
+    await sam.presses("1. Show it")
+    return sam.texts[shown:]
+
+
+async def test_below_the_result_stands_what_a_person_wrote_for_the_end(stage: Stage) -> None:
+    sam = await proposed(stage, 7670, "2. Support only")
+    result, line, *_ = await read(stage, sam)
+    assert result.startswith("You asked for support and no other steps.")
+    assert line == "Ana from the desk: I am glad you wrote to us."
+
+
+async def test_a_line_that_was_taken_back_does_not_come_again(stage: Stage) -> None:
+    sam = await proposed(stage, 7671, "2. Support only")
+    await passes_over(stage)
+    await stage.ana.says("/unsay")
+    assert not [one for one in await read(stage, sam) if "glad you wrote" in one]
+
+
+async def test_no_step_was_possible_is_not_told_as_too_little_known(stage: Stage) -> None:
+    sam = await proposed(stage, 7672, "3. No step was possible")
+    result, *_ = await read(stage, sam)
+    assert result.startswith("We looked into it, but found no step we could take here.")
+
+
+@pytest.mark.parametrize(("answer", "result"), [
+    ("the harbour office", "With your OK we passed it to the harbour office. They may write to you."),
+    ("1. They agreed, no name", "With your OK we passed it on. They may write to you."),
+    ("2. They were not asked", "We passed it to others who can. You can ask here who they are."),
+])  # fmt: skip
+async def test_that_they_agreed_is_said_only_where_it_is_so(stage: Stage, answer: str, result: str) -> None:
+    sam = await proposed(stage, 7673, "More", "1. Passed to others")
+    asked = stage.ana.sees("to whom did you pass it, with their yes?")
+    if answer in asked.labels:
+        await stage.ana.presses(answer)
+    else:
+        await stage.ana.says("she was quite rude to me")
+        await stage.ana.says(answer)
+        assert stage.ana.sees(f"they will read that it went to {answer}, with their yes. Is that right?")
+        await stage.ana.presses("1. Yes, show that name")
+    first, *_ = await read(stage, sam)
+    assert first == f"This is outside what we can act on here. {result}"

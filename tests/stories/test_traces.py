@@ -212,3 +212,27 @@ async def test_a_story_in_place_of_a_word_is_heard(stage: Stage) -> None:
     await sam.presses("4. My exit word")
     await sam.says("my boss keeps touching me at the bar")
     assert sam.last.text.startswith("Thank you for telling us.")
+
+
+@pytest.mark.parametrize("told", ["/sos", "did you order the blue lanyards?", ""])
+async def test_what_clear_says_after_the_exit_word_is_the_same_whether_or_not_anything_was_told(
+    stage: Stage, told: str
+) -> None:
+    sam = stage.phone(7236)
+    await with_exit_word(stage, sam)
+    if told:
+        await sam.says(told)
+    await sam.says("cinnamon")
+    await sam.says("/clear")
+    assert (
+        sam.last.text == "This clears the last 48 hours from this chat. Notices your phone already showed stay there."
+    )
+    await sam.presses("1. Clear it")
+    assert everything(sam) == [S2]
+
+
+async def test_inside_a_story_clear_names_nothing_that_was_told(stage: Stage) -> None:
+    sam = stage.phone(7237)
+    await sam.says("did you order the blue lanyards?")
+    await sam.says("/clear")
+    assert sam.last.text.startswith("This clears the last 48 hours from this chat. Notices your phone")

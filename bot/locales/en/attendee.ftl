@@ -417,12 +417,16 @@ G18 = Something broke on my side. Your words are kept, and people have been told
 H1 = { $case } is closed on our side. I can show you the result now or later.
 # R | | How it ended: something was done. Not what, to be fair to everybody.
 H2 = We looked into it and took steps. To be fair to everyone I can't share the details. If anything more happens, write here.
-# R | | How it ended: nothing could be found out or done. They were right to tell.
+# R | | How it ended: too little could be found out. They were right to tell.
 H3 = We looked into it but could not learn enough to act. It was right to tell us. It stays on file in case it happens again.
+# R | | How it ended: it was looked into, and nothing could be done. Not that too little was known.
+H3n = We looked into it, but found no step we could take here. It was right to tell us. It stays on file in case it happens again.
 # R | organisation=the host | How it ended: it went on to others, with their yes. organisation is its name as the handler wrote it.
 H4 = This is outside what we can act on here. With your OK we passed it to { $organisation }. They may write to you.
 # R | | As H4, without a name.
 H4n = This is outside what we can act on here. With your OK we passed it on. They may write to you.
+# R | | As H4n, where they were not asked, or nobody knows whether they were. They may ask to whom it went.
+H4u = This is outside what we can act on here. We passed it to others who can. You can ask here who they are.
 # R | | How it ended: support, and nothing else, as they wished.
 H5 = You asked for support and no other steps. That is what we did. You can change your mind.
 # R | review_contact=Mara Nunes | Below a result. review_contact is a name or an address.
@@ -506,12 +510,16 @@ P4 = I know your account here and your language. I know the place of a poster yo
 S1 = This clears the last 48 hours from this chat. The team keeps your report. Notices your phone already showed stay there.
 # R | | As S1, while nothing of theirs was ever sent to the team: it would frighten to read that the team has it.
 S1u = This clears the last 48 hours from this chat. The team has nothing from you so far. Notices your phone already showed stay there.
+# R | | As S1, after the exit word and inside a story: whoever holds the phone must not learn that anything was told.
+S1h = This clears the last 48 hours from this chat. Notices your phone already showed stay there.
 # R | | Below S1u, while a report that is not finished, or a few words without one, still go to the team by themselves.
 S1g = If you go quiet, I still pass on what you wrote.
 # R | | As S1, where only our own messages can be taken out (Matrix).
 S1m = This takes my messages out of this chat. Yours stay: only you can remove them. The team keeps your report. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
 # R | | As S1m, while nothing of theirs was ever sent to the team.
 S1mu = This takes my messages out of this chat. Yours stay: only you can remove them. The team has nothing from you so far. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
+# R | | As S1h, on Matrix.
+S1mh = This takes my messages out of this chat. Yours stay: only you can remove them. Notices your phone already showed stay there. To lose it all, leave this room, then choose Forget.
 # N | | All that is left in a cleared chat. Any event might say it.
 S2 = Welcome to the event desk. Rooms, Wi-Fi and lunch: /info
 # R | | The word they pick is never shown again.

@@ -443,7 +443,28 @@ fact-stopped = Stopped, as they asked. Nobody had it yet.
 # R | |
 fact-started-again = They want it to go on after all.
 # R | value=fr | The code of a language.
-fact-language = They write in { $value }. No one on duty reads that.
+fact-language =
+    They write in { $value ->
+        [ar] Arabic
+        [bn] Bengali
+        [de] German
+        [es] Spanish
+        [fa] Persian
+        [fr] French
+        [hi] Hindi
+        [it] Italian
+        [ja] Japanese
+        [ko] Korean
+        [nl] Dutch
+        [pl] Polish
+        [pt] Portuguese
+        [ru] Russian
+        [sv] Swedish
+        [tr] Turkish
+        [uk] Ukrainian
+        [zh] Chinese
+       *[other] { $value }
+    }. No one on duty reads that.
 # N | | In private, to those on duty. Somebody wrote in the attendees' group what may be meant for the desk.
 t-in-group = Please look into the attendees' group. Someone may need you.
 # N | | As above, where their words leave the group and they are asked in private whether to pass them on.
@@ -807,6 +828,24 @@ fact-referral = { $value ->
     [done] Whoever had to be told has been told.
    *[due] Still to be told, see the note.
 }
+# N | case=Maple | In private, to whoever closes it as passed to others. The person reads the name in the result.
+t-close-passed = { $case }: to whom did you pass it, with their yes? Write it as they may read it.
+# R | case=Maple; name=the host | Before the person reads it in the result.
+t-close-passed-sure = { $case }: they will read that it went to { $name }, with their yes. Is that right?
+# label wide | |
+b-passed-sure = Yes, show that name
+# R | value=the host |
+fact-passed-name = Wrote to whom it was passed: { $value }.
+# label wide | |
+b-passed-agreed = They agreed, no name
+# label wide | |
+b-passed-unasked = They were not asked
+# R | value=the host |
+fact-passed-to = Passed to { $value }, with their yes.
+# R | |
+fact-passed-agreed = Passed to others, with their yes.
+# R | |
+fact-passed-unasked = Passed to others. They were not asked.
 # N | case=Maple | The person is asked only if they open the result.
 t-close-tomorrow = { $case }: shall I offer to write to them tomorrow?
 # label | |

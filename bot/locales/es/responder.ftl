@@ -224,7 +224,28 @@ fact-next-day = Al día siguiente no está muy bien. Quiere que alguien le escri
 fact-no-follow-up = No quiere más mensajes del mostrador.
 fact-stopped = En pausa, como pidió. Aún no lo tenía nadie.
 fact-started-again = Quiere que siga después de todo.
-fact-language = Escribe en { $value }. Nadie de turno lo lee.
+fact-language =
+    Escribe en { $value ->
+        [ar] árabe
+        [bn] bengalí
+        [de] alemán
+        [es] español
+        [fa] persa
+        [fr] francés
+        [hi] hindi
+        [it] italiano
+        [ja] japonés
+        [ko] coreano
+        [nl] neerlandés
+        [pl] polaco
+        [pt] portugués
+        [ru] ruso
+        [sv] sueco
+        [tr] turco
+        [uk] ucraniano
+        [zh] chino
+       *[other] { $value }
+    }. Nadie de turno lo lee.
 t-in-group = Mira en el grupo de asistentes, por favor. Quizá alguien te necesita.
 t-in-group-asked = Alguien del grupo de asistentes puede necesitarte. Se lo pregunto en privado.
 fact-contact = { $value ->
@@ -429,6 +450,15 @@ fact-referral = { $value ->
     [done] Quien debía saberlo ya lo sabe.
    *[due] Falta decirlo, ver la nota.
 }
+t-close-passed = { $case }: ¿a quién lo pasaste, con su permiso? Escríbelo como lo puede leer.
+t-close-passed-sure = { $case }: leerá que lo pasaste a { $name }, con su permiso. ¿Está bien?
+b-passed-sure = Sí, con ese nombre
+fact-passed-name = Escribió a quién lo pasó: { $value }.
+b-passed-agreed = Sí, sin nombre
+b-passed-unasked = No se le preguntó
+fact-passed-to = Pasado a { $value }, con su permiso.
+fact-passed-agreed = Pasado a otros, con su permiso.
+fact-passed-unasked = Pasado a otros. No se le preguntó.
 t-close-tomorrow = { $case }: ¿ofrezco escribirle mañana?
 b-offer-it = Sí, ofrécelo
 b-no-offer = No, déjalo
