@@ -13,15 +13,16 @@ from dataclasses import replace
 from handlers.attendee import exclude, kept, named, named_hands, read_back, report
 from handlers.attendee.opening import fact, keep
 from handlers.domain import names, routing, signals
-from handlers.domain.case import WITH_TEAM, Case, State
+from handlers.domain.case import WITH_TEAM, Act, Case, State
+from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Entry
 from handlers.domain.incoming import Edited, Said
 from handlers.domain.messages import EVERYTHING, Remove, Send, ToPerson
-from handlers.domain.outcome import Audit, Exclusion, Outcome
+from handlers.domain.outcome import Audit, Cancel, Deadline, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-from handlers.responder import conversation
+from handlers.responder import alert, close, conversation
 
 _NAMES_ARE_ANSWERS = ("B6", "D8", "D10a", "D10w")
 """Questions that a name answers: what it keeps out is settled there."""
@@ -116,9 +117,17 @@ def _read_there(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) 
     words = [replace(one, id=tx.new_id(), case=beside.id) for one in read_back.own_words(tx.entries(case.id))]
     out = Outcome(cases=[beside]) + _kept(who, words) + conversation.pass_on(tx, beside, words)
     if case.state is not State.DRAFT:
-        return out + exclude.about_named(tx, who, case, f"n{person.id}")
+        over = _over(tx, case) if case.state is State.PAGING and not case.category.grave else Outcome()
+        return out + exclude.about_named(tx, who, case, f"n{person.id}") + over
     done = replace(who.conversation, question=None, shown=None, about=beside.id)
     return kept.drop(case) + out + Outcome(conversations=[done], jobs=[report.reply_added(beside)])
+
+
+def _over(tx: Tx, case: Case) -> Outcome:
+    """Nobody took it, and its words are read elsewhere: nobody is called for it any more. A grave one somebody sees."""
+    closed = case.after(Act.CLOSE, outcome=Ending.DUPLICATE, closed_at=tx.now, realerted_at=None)
+    stopped: list[Deadline | Cancel] = [Cancel(kind, case.id) for kind in close.CLOCKS]
+    return Outcome(cases=[closed], deadlines=stopped) + alert.refresh(tx, closed)
 
 
 def _kept(who: Speaker, words: Sequence[Entry]) -> Outcome:

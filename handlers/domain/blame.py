@@ -31,14 +31,14 @@ def blames(text: str, person: Person, lexicons: Lexicons) -> bool:
         return True
     if HERE in said and any(stands_in(said.strip(), one) for one in _list("blames", lexicons)):
         return True
-    return any(_does_harm(behind, lexicons) for _, behind in _around(said))
+    return any(_does_harm(behind, lexicons, _spoken(text, lexicons)) for _, behind in _around(said))
 
 
 def may_blame(text: str, person: Person, lexicons: Lexicons) -> bool:
     """Whether the words tell of harm, name this person, and do not call them or speak to them."""
     said = placed(text, person)
     called = HERE in said and all(_spoken_to(before, behind, lexicons) for before, behind in _around(said))
-    return _harm(text, lexicons) and not called
+    return _harm(text, _spoken(text, lexicons)) and not called
 
 
 def is_name_alone(text: str, person: Person) -> bool:
@@ -62,13 +62,13 @@ def _around(said: str) -> list[tuple[str, str]]:
     return [(" ".join(words[:at]), " ".join(words[at + 1 :])) for at, word in enumerate(words) if word == HERE]
 
 
-def _does_harm(behind: str, lexicons: Lexicons) -> bool:
-    return not _calls(behind, lexicons) and _harm(" ".join(behind.split()[:_DOES]), lexicons)
+def _does_harm(behind: str, lexicons: Lexicons, spoken: Lexicons) -> bool:
+    return not _calls(behind, lexicons) and _harm(" ".join(behind.split()[:_DOES]), spoken)
 
 
 def _spoken_to(before: str, behind: str, lexicons: Lexicons) -> bool:
-    """'Ana please', 'Ana he is back', 'I wait for Ana'; or the name ends it, and is no 'by Ana'."""
-    if any(_ends(before, one) for one in _list("helped_by", lexicons)):
+    """'Ana please', 'Ana he is back', 'thanks Ana'; or the name ends it, and is no 'by Ana'."""
+    if any(_ends(before, one) for name in ("helped_by", "thanks") for one in _list(name, lexicons)):
         return True
     if behind:
         return _calls(behind, lexicons)
@@ -81,6 +81,12 @@ def _ends(before: str, words: str) -> bool:
 
 def _calls(behind: str, lexicons: Lexicons) -> bool:
     return any(f"{behind} ".startswith(one if is_unspaced(one) else f"{one} ") for one in _list("speaks_to", lexicons))
+
+
+def _spoken(text: str, lexicons: Lexicons) -> Lexicons:
+    """Of the language it is written in, where that is plain: "you are kind" speaks of no child, as in German."""
+    language = signals.guess_language(text, lexicons)
+    return {language: lexicons[language]} if language else lexicons
 
 
 def _harm(text: str, lexicons: Lexicons) -> bool:

@@ -102,6 +102,9 @@ async def test_it_goes_to_the_team_before_they_say_and_she_reads_it_all_the_same
     await stage.passes(seconds=25)
     await sam.presses("2. No, they may help")
     assert sam.sees("All right. Ana may help with this.")
+    rung = len(stage.ben.texts)
+    await stage.passes(minutes=30)
+    assert len(stage.ben.texts) == rung, "nobody is called for it any more"
     assert stage.ana.sees("Ana stood there")
 
 
