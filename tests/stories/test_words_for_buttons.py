@@ -39,6 +39,17 @@ async def test_the_second_person_joins_with_words_and_a_handover_is_accepted_wit
     assert both.inside == {"caro", "ben"} and both.on_matrix("Caro").sees(name)
 
 
+async def test_a_handover_is_accepted_with_a_word_after_something_newer_was_answered(both: Two) -> None:
+    name = await called(both)
+    await both.on_matrix("Ana").says("I take it")
+    await both.on_matrix("Ana").says(f"!desk handover {name} Caro", both.room)
+    await both.on_telegram("Tia").says("/sos")
+    await both.on_matrix("Caro").says("can't")
+    await both.on_matrix("Caro").says("1")
+    await both.on_matrix("Caro").says("Accept")
+    assert both.on_matrix("Caro").sees(f"{name} is yours") and both.inside == {"caro"}
+
+
 async def test_other_words_of_the_team_stay_what_they_are(both: Two) -> None:
     name = await called(both)
     await both.on_matrix("Ana").says("I take it that nobody is at the door")
