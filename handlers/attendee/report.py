@@ -162,11 +162,13 @@ def _offered(who: Speaker) -> bool:
 
 def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
-    out = _asked_first(tx, who, case) + keep(entry, said.chat.platform)
+    asked = _asked_first(tx, who, case)
+    out = asked + keep(entry, said.chat.platform)
     out += Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
-    out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
+    out += conversation.pass_on(tx, case, [*asked.entries, entry])
+    out += graver(tx, case, said.text) + _writes_again(tx, who, case)
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following

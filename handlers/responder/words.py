@@ -131,8 +131,8 @@ _TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {
 """Questions to the team that are answered in their own words."""
 
 
-_WAIT = frozenset({"take", "join", "cover", "accept", "coming", "agree", "notyet"})
-"""What others wait for: said in words it is found although something newer stands below it."""
+_WAIT = frozenset({"take", "join", "cover", "accept", "coming", "agree", "notyet", "open", "read"})
+"""What others wait for, or only shows: said in words it is found although something newer stands below it."""
 
 
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

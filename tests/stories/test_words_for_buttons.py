@@ -39,6 +39,12 @@ async def test_the_second_person_joins_with_words_and_a_handover_is_accepted_wit
     assert both.inside == {"caro", "ben"} and both.on_matrix("Caro").sees(name)
 
 
+async def test_whoever_takes_it_with_words_is_told_so_once(both: Two) -> None:
+    name = await called(both)
+    await both.on_matrix("Ana").says(f"take {name}")
+    assert len([one for one in both.on_matrix("Ana").texts if f"{name} is yours" in one]) == 1
+
+
 async def test_a_handover_is_accepted_with_a_word_after_something_newer_was_answered(both: Two) -> None:
     name = await called(both)
     await both.on_matrix("Ana").says("I take it")

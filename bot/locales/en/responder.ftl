@@ -236,6 +236,8 @@ t-news-beside = { $case }: still with them? If not, say when they hear from you:
 
 # R | case=Maple | The person's own words follow, covered.
 t-their-words = { $case }, their words:
+# R | case=Maple | Beside a photo, a voice note or a place that came without words.
+t-from-them = { $case }: from them.
 # R | case=Maple | A place follows that the person shares live; it takes the place of the one before.
 t-place-now = { $case }, where they are now:
 # N | case=Maple | They deleted one of their messages; it is gone from here too.

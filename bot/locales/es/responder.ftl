@@ -115,6 +115,7 @@ t-news-due = { $case }: hace mucho que no tiene noticias. ¿Puedes escribir una 
 t-news-beside = { $case }: ¿sigues a su lado? Si no, di cuándo sabrá de ti: /nextnews
 
 t-their-words = { $case }, sus palabras:
+t-from-them = { $case }: de su parte.
 t-place-now = { $case }, dónde está ahora:
 t-taken-back = { $case }: se retiró un mensaje.
 t-changed = { $case }, cambiado a las { $time }:
