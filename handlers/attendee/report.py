@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, outside
+from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, named_hands, outside
 from handlers.attendee.opening import FOUND_BY, earlier_words, fact, keep, live_case, open_case, reporters_words
 from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
@@ -41,11 +41,13 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     if beside is not None:
         telling = case.category is not Category.UNCLEAR and beside.category.grave and not case.category.grave
         case = replace(case, zone=beside.zone, category=beside.category if telling else case.category)
-    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.waiting, *(one.words for one in words))))
-    out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
+    case, out, barred = named_hands.also_out(tx, case, beside)
+    told = " ".join((*who.conversation.waiting, *(one.words for one in words)))
+    case, kept, found = named.shut_out(tx, case, told, barred)
+    out += kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     for one in words:
         out += keep(reporters_words(tx, case, one), one.chat.platform)
-    out += _pause_or_start(tx, case, frozenset(one.id for one in found))
+    out += _pause_or_start(tx, case, barred | {one.id for one in found})
     cleared = replace(wrote(tx, who, words[-1]), small_talk=(), greeted=True, question=None, shown=None)
     return out + Outcome(conversations=[cleared], jobs=[_receipt(case, said, found, has_it=beside is not None)])
 
