@@ -86,6 +86,6 @@ def _hello(case: Case) -> Outcome:
     if who is None:
         return Outcome()
     return Outcome(jobs=[Send(
-        ToPerson(who), "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
+        ToPerson(who), "t-room-aloud" if case.aloud else "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
         part="room", in_room=True, sound=False,
     )])  # fmt: skip
