@@ -89,6 +89,8 @@ class Renderer:
         if job.text == "G1":
             before, after = self._texts.marks(reader.language)
             joined = f"{head.removesuffix(before + after).rstrip()} {before}"
+        elif not job.words:  # what came is beside it
+            return head.rstrip(), None
         else:
             joined, after = head.rstrip() + "\n", ""
         words = neutral(job.words)

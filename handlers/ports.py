@@ -141,6 +141,9 @@ class Tx(Protocol):
     def shown_in_room(self, platform: str, case_id: str) -> Sequence[tuple[Choice, ...]]:
         """The choices of the latest messages with any that stand where both read who have the case, newest first."""
 
+    def shown_in_private(self, platform: str, person: str) -> Sequence[tuple[Choice, ...]]:
+        """The same in somebody's private chat."""
+
     def excluded(self, case_id: str) -> frozenset[str]:
         """The people who must get no sign of this case."""
 

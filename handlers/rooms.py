@@ -16,8 +16,13 @@ from handlers.responder.notices import told
 _READY_WITHIN = timedelta(minutes=2)
 """How long words may wait for their room in silence: after that, those who have the case can read them in private."""
 
-_HAS_ROOM = frozenset({State.TAKEN, State.CLOSED})
-"""Kept after closing, for whoever must look up what was said; closed for good when the case is purged."""
+
+def _has_room(case: Case) -> bool:
+    """Kept after closing, for whoever must look up what was said; closed for good when the case is purged.
+
+    Kept as well while a second person waits for another handler: the reporter's words go on reaching that one.
+    """
+    return case.state in (State.TAKEN, State.CLOSED) or bool(routing.in_its_room(case))
 
 
 def follow(tx: Tx, out: Outcome) -> Outcome:
@@ -35,14 +40,14 @@ def _shut_out(tx: Tx, out: Outcome, moves: Outcome) -> Outcome:
     shut += [case for one in out.roles if not one.roles for case in tx.cases_closed_of(one.person)]
     more = Outcome()
     for case in {one.id: one for one in shut if one is not None and one.id not in moved}.values():
-        more += everywhere(tx, case) if case.state in _HAS_ROOM else Outcome()
+        more += everywhere(tx, case) if _has_room(case) else Outcome()
     return more
 
 
 def everywhere(tx: Tx, case: Case) -> Outcome:
     """Look again who should be in the rooms of this case; and whether that could be done."""
     jobs = [KeepRoom(case.id, platform) for platform in tx.policy.room_platforms]
-    due = [Deadline("room", case.id, tx.now + _READY_WITHIN, _READY_WITHIN)] if jobs and case.state in _HAS_ROOM else []
+    due = [Deadline("room", case.id, tx.now + _READY_WITHIN, _READY_WITHIN)] if jobs and _has_room(case) else []
     return Outcome(jobs=[*jobs], deadlines=[*due])
 
 
@@ -52,7 +57,7 @@ def not_ready(tx: Tx, case: Case) -> Outcome:
     Whoever can mend it is told as well, but not of which case.
     """
     platforms = tx.rooms_waiting(case.id)
-    if case.state not in _HAS_ROOM or not platforms:
+    if not _has_room(case) or not platforms:
         return Outcome()
     row = ((Choice("b-open", "open", case.id),),)
     waiting = [
@@ -72,7 +77,7 @@ def _moves(tx: Tx, before: Case | None, case: Case) -> Outcome:
 
 def _wanted(case: Case) -> tuple[bool, frozenset[str]]:
     """Whether a room is due, and for whom."""
-    return case.state in _HAS_ROOM, frozenset(routing.in_conversation(case))
+    return _has_room(case), frozenset(routing.in_its_room(case))
 
 
 def _hello(case: Case) -> Outcome:
@@ -81,6 +86,6 @@ def _hello(case: Case) -> Outcome:
     if who is None:
         return Outcome()
     return Outcome(jobs=[Send(
-        ToPerson(who), "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
+        ToPerson(who), "t-room-aloud" if case.aloud else "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
         part="room", in_room=True, sound=False,
     )])  # fmt: skip

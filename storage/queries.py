@@ -184,6 +184,18 @@ lately_in_room = (
     .order_by(outbox.c.id.desc())
     .limit(5)
 )
+lately_in_private = (
+    select(outbox)
+    .where(
+        outbox.c.event == given("event"),
+        outbox.c.platform == given("platform"),
+        outbox.c.person == given("person"),
+        outbox.c.verb == "send",
+        outbox.c.state == "sent",
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(10)
+)
 public_line = select(outbox).where(
     outbox.c.event == given("event"),
     outbox.c.platform == given("platform"),

@@ -44,8 +44,7 @@ def wanted(unit: Unit, case_id: str, platform: str) -> Wanted | None:
         return None
     chat = chat_of(unit, platform, line_of(case_id))
     barred = known.excluded(case_id)
-    theirs = routing.in_conversation(case) if case.state in (State.TAKEN, State.CLOSED) else ()
-    people = [one for one in theirs if one not in barred and known.on_roster(one)]
+    people = [one for one in routing.in_its_room(case) if one not in barred and known.on_roster(one)]
     found = [row for person in people for row in unit.rows(queries.identities_of, person=person)]
     members = tuple(address_of(unit, row) for row in found if row.platform == platform and visits.stays(unit, row))
     return Wanted(chat, case.name, members, case.state is State.PURGED)

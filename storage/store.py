@@ -187,11 +187,17 @@ class Store:
         """The choices that our message with this id shows now: its own, or those of its last edit."""
         screen = screen_of(self._unit, platform, chat, message)
         row = self._unit.row(queries.on_screen, screen=screen)
-        if row is None or row.state != "sent":
-            return ()
+        return () if row is None or row.state != "sent" else self._choices_now(row)
+
+    def _choices_now(self, row: Any) -> tuple[Choice, ...]:
         latest = self._unit.row(queries.last_edit, case=row.case_id, target=row.id) or row
         job = outgoing.opened(self._unit, latest)[0]
         return tuple(one for line in job.choices for one in line) if isinstance(job, Send | Edit) else ()
+
+    def shown_in_private(self, platform: str, person: str) -> Sequence[tuple[Choice, ...]]:
+        """The choices of the latest messages with any in somebody's private chat; of the last few, as on a screen."""
+        found = self._unit.rows(queries.lately_in_private, event=self._unit.event, platform=platform, person=person)
+        return [shown for row in found if (shown := self._choices_now(row))]
 
     def shown_in_room(self, platform: str, case_id: str) -> Sequence[tuple[Choice, ...]]:
         """The choices of the latest messages with any where both read; of the last few, for that is the screen."""

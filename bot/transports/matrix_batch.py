@@ -1,6 +1,7 @@
 """From the homeserver's events to what is handed over: opened, and held against the room they were said in.
 
-What people of the team say to each other is theirs: from their rooms only what is said to the desk goes on.
+From the event's rooms what is written goes on, and no more: a sentence there may call (conversation.md 10.6), words may
+be meant for the desk (6). What people say to each other is theirs, and is dropped by whoever looks for that.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from bot.transports.raw_json import Json, items, part, words
 from handlers.domain.incoming import ChatKind
 
 UNREAD: Final = "unread"
-PREFIX: Final = "!desk"
 _LATE: Final = "/late"
 _MOST_UNREAD: Final = 50
 """Kept of one room: who sends more that cannot be read is asked to say it again anyway."""
@@ -158,8 +158,8 @@ class Events:
         if kind not in _SAID | _DONE or words(content, "msgtype").startswith(("m.key.verification", "m.notice")):
             return None
         # What somebody took away may be what we pinned there; a redaction bears nobody's words.
-        to_us = kind in _DONE or words(content, "body").casefold().startswith(PREFIX)
-        if self._is_talk(room) or (self.is_ours(room.id) and to_us):
+        heard = kind in _DONE or (kind == "m.room.message" and not _is_edit(content))
+        if self._is_talk(room) or (self.is_ours(room.id) and heard):
             return self._payload("event", room, event)
         return None
 
@@ -249,6 +249,10 @@ def _trimmed(event: Json) -> dict[str, Any]:
     """Only what is read again: homeservers add what they like."""
     wanted = ("type", "event_id", "sender", "origin_server_ts", "state_key", "content", "redacts")
     return {key: event[key] for key in wanted if key in event}
+
+
+def _is_edit(content: Json) -> bool:
+    return words(part(content, "m.relates_to"), "rel_type") == "m.replace"
 
 
 def _before(event: Json) -> Json:

@@ -20,10 +20,17 @@ _COVER: Final = "…"
 
 
 def choices(message: Rendered) -> str:
-    """The buttons as numbered lines. A label that begins with a number keeps it; a bare one stands in the text."""
+    """The buttons as numbered lines. A label that begins with a number keeps it; a bare one stands in the text.
+
+    Beside such, what is no item has no number: that would be one of an item, which it would tick.
+    """
     labels = [clean(button.label) for row in message.buttons for button in row]
     listed = [(place, label) for place, label in enumerate(labels, 1) if not _OF_A_LIST.fullmatch(label)]
-    return "\n".join(label if _NUMBERED.match(label) else f"{place}. {label}" for place, label in listed)
+    beside_items = len(listed) < len(labels)
+    return "\n".join(
+        label if _NUMBERED.match(label) else f"\N{BULLET} {label}" if beside_items else f"{place}. {label}"
+        for place, label in listed
+    )
 
 
 def contents(message: Rendered, person: str) -> list[Json]:

@@ -65,8 +65,10 @@ def still_here(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     return Outcome(cases=[moved], jobs=[question]) + alert.refresh(tx, moved)
 
 
-def share(_tx: Tx, _who: Speaker, case: Case, _ref: str) -> Outcome:
-    """The platform's own location key lives in a message of its own."""
+def share(tx: Tx, who: Speaker, case: Case, _ref: str) -> Outcome:
+    """The platform's own location key lives in a message of its own; where there are no keys, their app has it."""
+    if who.conversation.platform in tx.policy.numbered_platforms:
+        return Outcome(jobs=[help_now.ask(case, "B1sm", ())])
     return Outcome(jobs=[replace(help_now.ask(case, "B1s", ()), reply_keyboard="location")])
 
 
@@ -185,7 +187,7 @@ def _note(tx: Tx, case: Case, what_happened: str) -> Outcome:
 def words_for(tx: Tx, who: Speaker, case: Case, question: str, text: str) -> Outcome:
     """Free words answered one of our questions: they are on their way already, so ask the next one."""
     match question:
-        case "B1" | "B1h" | "B1p" | "B1x" | "B1m" | "B1s":
+        case "B1" | "B1h" | "B1p" | "B1x" | "B1m" | "B1s" | "B1sm":
             return _next(who, case, _safe(case, _name(tx, case.zone), "B2w"))
         case "B2" | "B2n" | "B2w":
             return safe(tx, who, case, "yes")

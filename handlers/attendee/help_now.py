@@ -41,8 +41,10 @@ def call(
         opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
         in_despair=despair, step="", away_since=None,
     )  # fmt: skip
+    opened, also, barred = named_hands.also_out(tx, opened, beside if case is None else None)
+    out += also
     out.entries += [named_hands.mark(tx, opened, beside)] if beside and case is None else []
-    return out + _start(tx, who, opened, event) + earlier_words(tx, who, opened) + _record(tx, opened, event)
+    return out + _start(tx, who, opened, event, barred) + earlier_words(tx, who, opened) + _record(tx, opened, event)
 
 
 def _told_of(tx: Tx, who: Speaker, event: Happening) -> Case | None:
@@ -52,11 +54,11 @@ def _told_of(tx: Tx, who: Speaker, event: Happening) -> Case | None:
     return beside if beside is not None and not beside.quiet else None
 
 
-def _start(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome:
+def _start(tx: Tx, who: Speaker, case: Case, event: Happening, already: frozenset[str]) -> Outcome:
     """Everybody at once, except whom the first words name, or words that wait still (conversation.md 4.5)."""
     text = " ".join((*who.conversation.waiting, event.words if isinstance(event, Said) else ""))
-    case, out, barred = named.shut_out(tx, case, text)
-    return out + alert.start(tx, case, frozenset(one.id for one in barred))
+    case, out, found = named.shut_out(tx, case, text, already)
+    return out + alert.start(tx, case, already | {one.id for one in found})
 
 
 def _tapped_twice(tx: Tx, case: Case) -> bool:

@@ -56,7 +56,9 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
             pressed = press(tx, who, event, event.action, event.ref)
             return named_later.noticed(tx, who, pressed) + _seen(tx, who)
         case Said():
-            out = _readable(tx, who) + _words(tx, who, event)
+            who, before = languages.heard(tx, who, event), who
+            out = Outcome(people=[who.person] if who.person != before.person else [])
+            out += _readable(tx, who) + _words(tx, who, event)
             out += for_another.mentioned(tx, who, event, out)
             warm = any(_is_warm(job) for job in out.jobs)
             return named_later.noticed(tx, who, flags.noted(tx, who, out)) + _seen(tx, who, warm=warm)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from handlers.attendee.first_contact import again
 from handlers.attendee.opening import live_case
 from handlers.attendee.replies import MAIN, reply
+from handlers.domain import signals
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Happening
+from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
@@ -30,6 +31,18 @@ def show(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
 def _offered(tx: Tx) -> list[str]:
     served = [code for one in tx.policy.languages for code in (one, one.partition("-")[0])]
     return [code for code in dict.fromkeys((*served, *tx.policy.lexicon)) if code in tx.policy.lexicon]
+
+
+def heard(tx: Tx, who: Speaker, said: Said) -> Speaker:
+    """The speaker in the language of their words, if those leave no doubt and nothing else told it (11.2).
+
+    Matrix tells nobody's language. Once found it stays: whoever quotes somebody is not answered in that language.
+    """
+    talk, unknown = who.conversation, who.person.language == tx.policy.languages[0]
+    if talk.hint or talk.chose_language or who.person.on_roster or not unknown:
+        return who
+    language = signals.guess_language(said.text, tx.policy.lexicon) or who.person.language
+    return Speaker(replace(who.person, language=language), replace(talk, language=language))
 
 
 def choose(tx: Tx, who: Speaker, event: Happening, code: str) -> Outcome:

@@ -58,9 +58,14 @@ def _readmitted(tx: Tx, case: Case) -> set[str]:
     return {name for key, _, name in facts if key == "fact-readmitted"}
 
 
-def shut_out(tx: Tx, case: Case, text: str) -> tuple[Case, Outcome, list[Person]]:
-    """Before anybody was alerted: the case with them kept out, what is written of it, and who they are."""
-    out, found = Outcome(), new_ones(tx, case, text)
+def shut_out(
+    tx: Tx, case: Case, text: str, already: frozenset[str] = frozenset()
+) -> tuple[Case, Outcome, list[Person]]:
+    """Before anybody was alerted: the case with them kept out, what is written of it, and who they are.
+
+    `already`: who is out by this very decision, whatever the words say.
+    """
+    out, found = Outcome(), [one for one in new_ones(tx, case, text) if one.id not in already]
     for one in found:
         out.exclusions.append(Exclusion(case.id, one.id, "named"))
         out.entries.append(fact(tx, case, f"fact-named:{one.name}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from handlers.attendee import named
 from handlers.attendee.opening import fact
@@ -10,8 +11,11 @@ from handlers.domain import blame, routing
 from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
+from handlers.domain.outcome import Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
+
+_KEPT = frozenset({"fact-excluded", "fact-named", "fact-kept-from"})
 
 
 def open_case(tx: Tx, who: Speaker, text: str) -> Case | None:
@@ -33,6 +37,25 @@ def apart(tx: Tx, who: Speaker, beside: Case) -> Case | None:
 def mark(tx: Tx, case: Case, beside: Case) -> Entry:
     """The line of the record that tells whoever takes it beside which other case it was written."""
     return fact(tx, case, f"fact-apart:{beside.name}")
+
+
+def also_out(tx: Tx, case: Case, beside: Case | None) -> tuple[Case, Outcome, frozenset[str]]:
+    """Whoever may not know of `beside` gets no sign of this one either: it says beside which it was written.
+
+    Whose name was given there to be kept out is named here too, for whoever takes it; who stepped back is not.
+    """
+    kept = tx.kept_out(beside.id) if beside is not None else {}
+    if beside is None or not kept:
+        return case, Outcome(), frozenset()
+    facts = (one.body.partition(":") for one in tx.entries(beside.id) if one.kind is Kind.FACT)
+    said = {name for key, _, name in facts if key in _KEPT}
+    spoken = [one for one in tx.roster() if one.id in kept and one.name in said]
+    out = Outcome(
+        exclusions=[Exclusion(case.id, one, reason) for one, reason in kept.items()],
+        entries=[fact(tx, case, f"fact-excluded:{one.name}") for one in spoken],
+        audit=[Audit("exclude", case.reporter, case.id)],
+    )  # fmt: skip
+    return replace(case, restricted=True), out, frozenset(kept)
 
 
 def about(tx: Tx, case: Case, text: str, of: Iterable[str] | None = None) -> list[Person]:

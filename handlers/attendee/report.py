@@ -40,12 +40,14 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     case = open_case(tx, who, _category(tx, who, *words), said)
     if beside is not None:
         case = _standing_apart(case, beside)
-    case, kept, found = named.shut_out(tx, case, " ".join((*who.conversation.waiting, *(one.words for one in words))))
-    out = kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
+    case, out, barred = named_hands.also_out(tx, case, beside)
+    told = " ".join((*who.conversation.waiting, *(one.words for one in words)))
+    case, kept, found = named.shut_out(tx, case, told, barred)
+    out += kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
     out.entries += [named_hands.mark(tx, case, beside)] if beside is not None else []
     for one in words:
         out += keep(reporters_words(tx, case, one), one.chat.platform)
-    out += _pause_or_start(tx, case, frozenset(one.id for one in found))
+    out += _pause_or_start(tx, case, barred | {one.id for one in found})
     cleared = replace(wrote(tx, who, words[-1]), small_talk=(), greeted=True, question=None, shown=None)
     return out + Outcome(conversations=[cleared], jobs=[_receipt(tx, case, said, found)])
 

@@ -156,6 +156,11 @@ def in_conversation(case: Case) -> tuple[str, ...]:
     return tuple(who for who in (case.handler, case.partner) if who is not None)
 
 
+def in_its_room(case: Case) -> tuple[str, ...]:
+    """Who is in a room of the case, where there are such; a second person also while another handler is looked for."""
+    return in_conversation(case) if case.state in _SENT else ()
+
+
 def team_may_read(case: Case, kept_out: frozenset[str], reporter: Person | None) -> bool:
     """Whether words of this case may stand where all of the team reads them, in an event that chose so.
 

@@ -26,7 +26,7 @@ _BARE = 2
 """Words of a cry."""
 _WAITS = timedelta(minutes=2)
 """How long words wait for the answer; then they are taken as their own, where nobody they fear reads along."""
-_FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B2", "B2n", "B2w", "B3", "B4", "D3n", "k1_no_zone",
+_FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "B2", "B2n", "B2w", "B3", "B4", "D3n", "k1_no_zone",
                  "S3", "S3x", "S5", "S5m", "S5x")  # fmt: skip
 """Questions to a reporter that are answered in their own words."""
 

@@ -70,7 +70,7 @@ def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
         args["name"] = author.name if author is not None else "@someone"
     if entry.kind is Kind.SAID and (mark := unsay.mark_of(tx.entries(case.id), entry)) is not None:
         return "t-said-unsaid", args | {"time": mark.at}
-    return _HEADERS.get(entry.kind, "t-their-words"), args
+    return _HEADERS.get(entry.kind, "t-their-words" if entry.body else "t-from-them"), args
 
 
 def their_name(tx: Tx, case: Case, to: str) -> Send:

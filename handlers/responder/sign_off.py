@@ -79,8 +79,10 @@ def _by_link(tx: Tx, who: Speaker, case: Case, frozen: Entry) -> Outcome:
     code = tx.new_code()
     ticket = Ticket(code, For.SIGN_OFF, who.id, tx.now + _GOOD_FOR, case.id, {"account": frozen.id})
     rows = ((Choice("b-read-aloud", "readaloud", case.id),),)
+    links = any(one not in tx.policy.numbered_platforms for one in tx.policy.team_platforms)
     link = Send(
-        ToPerson(who.id), "t-signoff", {"case": case.name, "code": code}, rows, lane=Lane.REPLY, case=case.id,
+        ToPerson(who.id), "t-signoff" if links else "t-signoff-code", {"case": case.name, "code": code}, rows,
+        lane=Lane.REPLY, case=case.id,
         part="signoff", sound=False, lines=(Line("link", link=f"{START}{code}"),),
     )  # fmt: skip
     return Outcome(tickets=[ticket], jobs=[link])

@@ -31,7 +31,7 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = Fal
     taken = _with_handler(tx, case, who.id, former)
     entry = fact(tx, taken, "fact-taken", who.id)
     out = Outcome(cases=[taken], entries=[entry], audit=[Audit("take", who.id, case.id)])
-    out += watch.begin(tx, taken) + notice(event, "t-yours", case=case.name) + welcome(tx, taken, who.id)
+    out += watch.begin(tx, taken) + _yours_now(event, case) + welcome(tx, taken, who.id)
     if former is not None:
         out.jobs.append(told(former, "t-taken-over", taken, name=who.person.name))
         out += forget(taken, former)
@@ -39,6 +39,12 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = Fal
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
     out.jobs += [*wished.taken(tx, case, taken), *taker.has_it(taken, who.person)]
     return out + _tell_reporter(taken, who.person.shown) + alert.refresh(tx, taken)
+
+
+def _yours_now(event: Happening, case: Case) -> Outcome:
+    """A press is answered; where nothing was pressed, the message that follows says it."""
+    pressed = isinstance(event, Pressed) and bool(event.press)
+    return notice(event, "t-yours", case=case.name) if pressed else Outcome()
 
 
 def _too_late(tx: Tx, event: Happening, case: Case) -> Outcome:

@@ -12,6 +12,7 @@ from handlers.domain.case import Case
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Edited, Said
+from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.domain.routing import View
 from handlers.ports import Tx
@@ -130,13 +131,30 @@ _TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {
 """Questions to the team that are answered in their own words."""
 
 
+_WAIT = frozenset({"take", "join", "cover", "accept", "coming", "agree", "notyet", "open", "read"})
+"""What others wait for, or only shows: said in words it is found although something newer stands below it."""
+
+
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """Where there are no buttons: 'I join' under a page means what its number does, although nothing was asked."""
-    shown = who.conversation.shown if said.attachment is None else None
+    if said.attachment is not None:
+        return None
+    shown = who.conversation.shown
     choice = commands.chosen(tx, said.text, shown) if shown is not None else None
     if choice is None or choice.action not in PRESSES:
+        choice = _further_up(tx, who, said)
+    if choice is None:
         return None
     return pressing.settled(who) + pressing.about(tx, who, said, choice.action, choice.ref)
+
+
+def _further_up(tx: Tx, who: Speaker, said: Said) -> Choice | None:
+    """A number means the newest message alone; the words of a choice, the newest that has it."""
+    if said.chat.platform not in tx.policy.numbered_platforms or said.text.strip()[:1].isdecimal():
+        return None
+    there = tx.shown_in_private(said.chat.platform, who.id)
+    meant = (commands.chosen(tx, said.text, Question("", "", one)) for one in there)
+    return next((one for one in meant if one is not None and one.action in _WAIT), None)
 
 
 def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:

@@ -35,7 +35,7 @@ from tests.synapse.server import Account, Synapse
 TEAM = ("ana", "ben", "dee", "ola")
 """Who of the example's roster has an account here: two responders, an organizer, the owner."""
 _WITHOUT_BUTTONS = re.compile(r"\n1\. .*", re.DOTALL)
-_ENCRYPTED = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+ENCRYPTED = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
 _SOON = timedelta(seconds=15)
 
 
@@ -72,6 +72,12 @@ class Chat:
         """What `seen` finds among the messages of others, once it finds something."""
         return await self.phone.until(
             self.room, lambda screen: seen([one for one in screen if one.sender != self.phone.user])
+        )
+
+    async def shows_own(self, message: str, seen: Callable[[Shown], Any]) -> Any:
+        """One message of this phone's owner, once `seen` finds something in it."""
+        return await self.phone.until(
+            self.room, lambda screen: next((one for one in screen if one.id == message and seen(one)), None)
         )
 
     async def people(self) -> set[str]:
@@ -131,7 +137,7 @@ class Event:
         """A room of the event, made by the owner; who is in it joins at once, the desk is invited."""
         owner = self.accounts["ola"]
         invited = [self.accounts[one].id for one in (*members, "desk") if one != "ola"]
-        wanted = {"preset": "private_chat", "name": "Quiet harbour", "invite": invited, "initial_state": [_ENCRYPTED]}
+        wanted = {"preset": "private_chat", "name": "Quiet harbour", "invite": invited, "initial_state": [ENCRYPTED]}
         made = await self.synapse.ask("POST", "/_matrix/client/v3/createRoom", wanted, token=owner.token)
         room = str(made["room_id"])
         for one in members:

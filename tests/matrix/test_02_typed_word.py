@@ -24,3 +24,19 @@ async def test_the_last_choice_marks_it_as_a_slip_and_hides_nothing(here: Event)
     await sam.says("6")
     changed = await team.sees("May be a mistake, check.")
     assert changed.id == card.id and choices(changed)[0] == "1. I take it"
+
+
+async def test_where_nobody_tells_us_a_language_a_first_sentence_does(here: Event) -> None:
+    sam = await here.writes("sam", "tengo miedo, un hombre me sigue")
+    answer = await sam.sees("Gracias por contarlo.")
+    assert choices(answer)[0].startswith("1. Necesito ayuda")
+    await sam.says("he said 'I will find you later', he is near the bar")
+    await here.passes(seconds=61)
+    await sam.sees("Tu palabra es")
+
+
+async def test_a_language_that_was_chosen_outranks_the_words(here: Event) -> None:
+    sam = await here.writes("sam", "english")
+    await sam.sees("I'll write in English.")
+    await sam.says("tengo miedo, un hombre me sigue")
+    await sam.sees("Thank you for telling us.")

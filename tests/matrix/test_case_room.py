@@ -132,6 +132,20 @@ async def test_whoever_gives_it_back_is_out_and_reads_nothing_more(here: Event) 
         await one.never_sees("is somebody still there")
 
 
+async def test_a_second_person_stays_and_reads_on_while_another_handler_is_looked_for(here: Event) -> None:
+    sam, room, name = await taken(here)
+    theirs = await joined(here, name)
+    await room.says("!desk release")
+    await room.is_left()
+    assert await theirs.people() == {here.accounts[one].id for one in ("desk", "ben")}
+    await sam.says("please hurry, he came back")
+    assert (await theirs.sees("he came back")).spoilers == ("please hurry, he came back",)
+    await theirs.sees(f"{name}: new words.")
+    await theirs.says("!desk take")
+    await sam.sees("Ben has your message")
+    assert await theirs.people() == {here.accounts[one].id for one in ("desk", "ben")}
+
+
 async def test_handed_over_the_new_handler_is_let_in_and_reads_in_private_what_was_said(here: Event) -> None:
     sam, room, name = await taken(here)
     await sam.says("he wears a green jacket")

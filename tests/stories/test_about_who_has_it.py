@@ -51,6 +51,24 @@ async def test_what_people_say_to_who_helps_them_arrives(stage: Stage, words: st
     assert stage.ana.sees(words)
 
 
+@pytest.mark.parametrize("by", ["the reporter", "the handler"])
+async def test_whoever_is_kept_out_of_the_first_gets_no_sign_of_the_second(stage: Stage, by: str) -> None:
+    sam, first = await with_ana(stage, 7819)
+    if by == "the handler":
+        await stage.ana.says(f"/restrict {first} Ben")
+    else:
+        await sam.says("keep it from Ben, he threatened me before")
+        await sam.presses("1. Yes, keep it from them")
+    before = stage.ben.texts
+    await sam.says("Ana is the one who did this")
+    await stage.passes(minutes=3)
+    second = word_of(sam)
+    assert second != first and stage.caro.sees(f"{second}.")
+    await stage.caro.presses("I take it")
+    assert stage.caro.sees(f"Written beside {first}") and stage.caro.sees("Keep this from Ben.")
+    assert stage.ben.texts == before
+
+
 async def test_it_was_about_her_and_another_has_both(stage: Stage) -> None:
     sam, first = await with_ana(stage, 7812)
     await sam.says("Ana is the one who did this")

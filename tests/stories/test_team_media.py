@@ -20,6 +20,21 @@ async def test_a_file_as_the_first_message_is_a_report(stage: Stage, kind: str, 
     assert shown.media == kind and shown.protect and not shown.sound
 
 
+async def test_what_comes_without_words_stands_under_no_empty_line(stage: Stage) -> None:
+    sam, name = await taken(stage)
+    await sam.says("", media="voice")
+    shown = next(one for one in stage.ana.screen if one.media)
+    assert shown.text == f"{name}: from them."
+
+
+async def test_how_to_find_them_is_read_as_such_by_whoever_has_it_already(stage: Stage) -> None:
+    sam, name = await taken(stage)
+    for words in ("1", "1", "3", "green jacket"):
+        await sam.says(words)
+    copies = [one.text for one in stage.ana.screen]
+    assert copies[copies.index(f"{name}, their words:\ngreen jacket") - 1].endswith("how we find them, they wrote:")
+
+
 async def test_a_place_as_the_first_message_is_a_report(stage: Stage) -> None:
     sam = stage.phone(7300)
     await sam.says("", location=(38.7, -9.1))

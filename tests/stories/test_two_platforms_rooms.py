@@ -51,7 +51,7 @@ async def said(stage: Two, space: Space, text: str) -> None:
 async def test_whoever_gives_a_case_back_is_out_of_its_room(both: Two) -> None:
     sam, _ = await paired(both)
     await both.on_matrix("Ana").says("!desk release", both.room)
-    assert both.inside == set()
+    assert both.inside == {"ben"}, "the second person reads on while another handler is looked for"
     await both.on_matrix("Caro").presses("I take it")
     assert both.inside == {"caro", "ben"} and both.matrix.made == 1
     await sam.says("he is still here in the hall with me")
@@ -87,7 +87,7 @@ async def test_whoever_is_kept_out_leaves_the_room_before_another_word_is_said_t
 async def test_whoever_steps_back_is_out_of_the_room_and_of_the_case(both: Two) -> None:
     sam, _ = await paired(both)
     await both.on_matrix("Ana").says("!desk recuse", both.room)
-    assert both.inside == set(), "as long as nobody has it"
+    assert both.inside == {"ben"}, "the second person stays"
     both.on_matrix("Ana").sees("You are out of it.")
     await both.on_matrix("Caro").presses("I take it")
     assert both.inside == {"caro", "ben"}

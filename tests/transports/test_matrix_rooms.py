@@ -39,23 +39,24 @@ async def state_of(stage: Stage, person: Person, room: str, kind: str) -> dict[s
     return found
 
 
-async def test_from_the_team_only_what_is_said_to_the_desk_goes_on(synapse: Synapse, tmp_path: Path) -> None:
+async def test_from_the_team_what_is_written_under_its_key_goes_on(synapse: Synapse, tmp_path: Path) -> None:
     async with staged(synapse, tmp_path) as stage:
         desk = await stage.desk()
         ana, room = await team_of(stage, desk)
-        await ana.say(room, "who has lunch?")
+        await ana.say(room, "Could Maple get a platter?")
         await raw(ana, room, "m.room.message", {"msgtype": "m.text", "body": "!desk sugar"})
         await without_key(ana, room, "!desk who")
         await ana.say(room, "!desk take maple")
-        (said,) = await desk.heard(Said)
-        assert (said.text, said.chat.kind, said.author.user) == ("/take maple", ChatKind.TEAM, ana.id)
+        said = await desk.heard(Said, 2)
+        assert [one.text for one in said] == ["Could Maple get a platter?", "/take maple"]
+        assert {(one.chat.kind, one.author.user) for one in said} == {(ChatKind.TEAM, ana.id)}
         card = await desk.say(room, "Saffron. Maple. Z4.")
         event = await ana.reads("Saffron. Maple. Z4.")
         assert event.source["content"]["m.mentions"] == {"room": True}
         await ana.put(room, "m.reaction", {"m.relates_to": {"rel_type": "m.annotation", "event_id": card, "key": "👌"}})
         (sign,) = await desk.heard(Reacted)
         assert (sign.message, sign.emoji, sign.chat.kind) == (card, "👌", ChatKind.TEAM)
-        assert len(desk._of(Said)) == 1
+        assert len(desk._of(Said)) == 2
         assert not desk._of(Unreadable)
 
 

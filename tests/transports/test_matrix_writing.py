@@ -42,6 +42,11 @@ def test_choices_are_numbered_lines_and_no_label_is_numbered_twice() -> None:
     assert content["body"] == "Hello\n1. I need help now\n2. Tell us something"
 
 
+def test_beside_the_items_of_a_list_no_choice_bears_a_number_of_one_of_them() -> None:
+    (content,) = contents(Rendered("!r", "Maple:\n11. Warm\n12. Dry", rows("11", "✓ 12", "Other lists")), NOOR)
+    assert content["body"] == "Maple:\n11. Warm\n12. Dry\n\N{BULLET} Other lists"
+
+
 def test_covered_words_stand_behind_a_spoiler_and_in_no_notification() -> None:
     text = "Maple:\nhe <hit> me & ran"
     (content,) = contents(Rendered("!r", text, rows("Reply"), covered=(7, len(text)), sound=False), "")

@@ -16,6 +16,7 @@ B1k = Ich habe dem Team jetzt Bescheid gesagt. Dein Wort ist { $case }.
 B1m = Welcher Ort ist dir am nächsten? Du kannst ihn auch schreiben.
 B1p = Ich habe dem Team gerade Bescheid gesagt. Dein Wort ist { $case }. Wenn ein Leben in Gefahr ist, ruf zuerst { $emergency_number } an. Bist du noch hier: { $zone }?
 B1s = Tippe unten auf die Taste, um deinen Ort zu schicken. Du kannst ihn auch schreiben.
+B1sm = Schick deinen Ort über das Menü für Anhänge in deiner App. Du kannst ihn auch schreiben.
 B1x = Ich versuche noch, das Team zu erreichen. Am schnellsten jetzt: { $place }, oder { $phone }. Wenn ein Leben in Gefahr ist, ruf { $emergency_number } an. Wo bist du?
 B2 = { $zone }, verstanden. Kannst du gefahrlos schreiben?
 B2n = Das ist in Ordnung. Kannst du gefahrlos schreiben?

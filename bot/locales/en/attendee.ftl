@@ -38,6 +38,8 @@ B1m = Which place is nearest to you? You can also write it.
 B1p = I've told the team just now. Your word is { $case }. If a life is at risk, call { $emergency_number } first. Are you still at { $zone }?
 # R | | Above the platform's own key that shares a location.
 B1s = Tap the key below to share your place. You can also write it.
+# R | | The same on platforms that have no such key: their apps send a place from the menu for attachments.
+B1sm = Send your place from your app's menu for attachments. You can also write it.
 # R | place=the teal desk in the lobby; phone=+351 210 000 000; emergency_number=112 | No alert was accepted within 3 seconds. Honest, with the human way first.
 B1x = I'm still trying to reach the team. Quickest right now: { $place }, or { $phone }. If a life is at risk, call { $emergency_number }. Where are you?
 # R | zone=Hall 2 | The place is known.

@@ -236,6 +236,8 @@ t-news-beside = { $case }: still with them? If not, say when they hear from you:
 
 # R | case=Maple | The person's own words follow, covered.
 t-their-words = { $case }, their words:
+# R | case=Maple | Beside a photo, a voice note or a place that came without words.
+t-from-them = { $case }: from them.
 # R | case=Maple | A place follows that the person shares live; it takes the place of the one before.
 t-place-now = { $case }, where they are now:
 # N | case=Maple | They deleted one of their messages; it is gone from here too.
@@ -260,6 +262,8 @@ t-held-silent = { $case }: they asked us to come and not write. I keep that unti
 t-fact = { $case }: { $fact }
 # N | case=Maple | The first line in the room of a case.
 t-room = { $case }: this room is for you two. What you write stays here. To speak to them, write /say and your words.
+# N | case=Maple | The same where the person told it aloud, and has no chat with the desk.
+t-room-aloud = { $case }: this room is for you two. What you write stays here. They have no chat with us: go and speak with them.
 # N | case=Maple | Two minutes on, the server lets nobody into the room of a case, or out of it. The button is Open.
 t-room-waits = { $case }: its room is not ready, so new words wait. Press Open to read them here. I keep trying.
 # N | case=Maple | Somebody floods the chat; what they write still comes, without a sound.
@@ -681,6 +685,8 @@ t-account-kept = { $case }: kept. /signoff reads it back to them.
 t-account-none = { $case }: nothing to read back yet. Write it with /account and the name first.
 # R 320 | case=Maple; code=abcde23456 | Below it a link, with its picture (QR), where the platform has such links.
 t-signoff = { $case }: let them open this on their own phone. It works once, for 24 hours. Or they write to the desk: so { $code }
+# R 320 | case=Maple; code=abcde23456 | The same where no platform has such links: the code alone.
+t-signoff-code = { $case }: let them write this to the desk on their own phone. It works once, for 24 hours: so { $code }
 # R | link=https://t.me/desk?start=so_abcde23456 | The address alone.
 link = { $link }
 # label wide | |

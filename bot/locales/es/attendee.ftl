@@ -16,6 +16,7 @@ B1k = Ya he avisado al equipo. Tu palabra es { $case }.
 B1m = ¿Qué lugar te queda más cerca? También puedes escribirlo.
 B1p = Acabo de avisar al equipo. Tu palabra es { $case }. Si hay una vida en riesgo, llama primero al { $emergency_number }. ¿Sigues en { $zone }?
 B1s = Toca la tecla de abajo para compartir tu lugar. También puedes escribirlo.
+B1sm = Envía tu lugar desde el menú de adjuntos de tu aplicación. También puedes escribirlo.
 B1x = Sigo intentando avisar al equipo. Lo más rápido ahora: { $place }, o { $phone }. Si hay una vida en riesgo, llama al { $emergency_number }. ¿Dónde estás?
 B2 = { $zone }, entendido. ¿Puedes escribir sin peligro?
 B2n = Está bien. ¿Puedes escribir sin peligro?

@@ -17,6 +17,7 @@ B1k = L'équipe est maintenant prévenue. Votre mot est { $case }.
 B1m = Quel lieu est le plus proche de vous ? Vous pouvez aussi l'écrire.
 B1p = Je viens de prévenir l'équipe. Votre mot est { $case }. Si une vie est en danger, appelez d'abord le { $emergency_number }. Êtes-vous toujours ici : { $zone } ?
 B1s = Touchez la touche ci-dessous pour envoyer votre position. Vous pouvez aussi l'écrire.
+B1sm = Envoyez votre position depuis le menu des pièces jointes de votre application. Vous pouvez aussi l'écrire.
 B1x = J'essaie encore de joindre l'équipe. Le plus rapide maintenant : { $place }, ou { $phone }. Si une vie est en danger, appelez le { $emergency_number }. Où êtes-vous ?
 B2 = { $zone }, c'est noté. Pouvez-vous écrire sans risque ?
 B2n = Ce n'est pas grave. Pouvez-vous écrire sans risque ?

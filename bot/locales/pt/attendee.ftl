@@ -18,6 +18,7 @@ B1k = O balcão já recebeu o aviso. A sua palavra é { $case }.
 B1m = Que lugar fica mais perto? Também pode escrever.
 B1p = Acabei de avisar o balcão. A sua palavra é { $case }. Se há uma vida em risco, ligue primeiro para { $emergency_number }. Ainda está aqui: { $zone }?
 B1s = Toque na tecla abaixo para enviar o seu lugar. Também pode escrever.
+B1sm = Envie o seu lugar pelo menu de anexos da sua aplicação. Também pode escrever.
 B1x = Ainda tento avisar o balcão. O mais rápido agora: { $place }, ou { $phone }. Se há uma vida em risco, ligue para { $emergency_number }. Onde está?
 B2 = { $zone }, entendido. Pode escrever sem perigo?
 B2n = Tudo bem. Pode escrever sem perigo?
