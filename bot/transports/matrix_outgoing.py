@@ -111,6 +111,6 @@ def replacement(message_id: str, message: Rendered, person: str) -> Json:
 
 
 def location_content(place: tuple[float, float]) -> Json:
-    """A place, as the platform shows places."""
+    """A place, as the platform shows places; its body, which stands in notifications, says nothing of where it is."""
     uri = f"geo:{place[0]:.6f},{place[1]:.6f}"
-    return {"msgtype": "m.location", "body": uri, "geo_uri": uri, "m.mentions": {}}
+    return {"msgtype": "m.location", "body": "\U0001f4cd", "geo_uri": uri, "m.mentions": {}}

@@ -88,7 +88,9 @@ def test_an_edit_of_covered_words_keeps_them_covered() -> None:
 
 
 def test_a_place_is_an_address_that_maps_know() -> None:
-    assert location_content((41.15, -8.61))["geo_uri"] == "geo:41.150000,-8.610000"
+    place = location_content((41.15, -8.61))
+    assert place["geo_uri"] == "geo:41.150000,-8.610000"
+    assert "41" not in place["body"], "a notification shows the body"
 
 
 @given(st.text(max_size=9000), st.integers(0, 9000), st.integers(0, 9000), st.booleans())
