@@ -89,7 +89,7 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     helpful = Outcome(cases=[replace(beside, trusted=(*beside.trusted, person.id))])
     if person.id in tx.excluded(beside.id):
         helpful += exclude.readmitted(tx, beside, person)
-    elif tx.excluded(case.id) == {person.id} and beside.state in WITH_TEAM:
+    elif tx.excluded(case.id) - tx.excluded(beside.id) == {person.id} and beside.state in WITH_TEAM:
         return _read_there(tx, who, case, person, helpful.cases[0])
     return helpful + exclude.about_named(tx, who, case, ref)
 
