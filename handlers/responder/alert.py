@@ -108,11 +108,14 @@ def _in_the_open(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 
 
 def card(tx: Tx, case: Case) -> Send:
-    """The one card of a case in the team's space. It belongs to no rung (contract.md, behaviour 2)."""
+    """The one card of a case in the team's space. It belongs to no rung (contract.md, behaviour 2).
+
+    Of a colleague in trouble it makes no sound: their own phone is in that space as well, and perhaps in other hands.
+    """
     text, args = line(tx.policy, case, _ending(case))
     return Send(
         ToSpace(Space.TEAM), text, args, buttons(case), lane=Lane.ALERT, case=case.id, part="card",
-        receipt="alert", since=_since(case),
+        receipt="alert", since=_since(case), sound=not case.trouble,
     )  # fmt: skip
 
 
