@@ -74,8 +74,18 @@ def begin(tx: Tx, who: Speaker, beside: Case, words: Sequence[Said]) -> Outcome:
     text = " ".join(one.words for one in words)
     hands = {*routing.in_conversation(beside), *beside.taken_by}
     others = [one for one in named.new_ones(tx, beside, text) if one.id not in hands]
-    out = exclude.all_named(tx, beside, others) + out
+    out = _out_unsaid(tx, beside, others) + out
     return out + Outcome(conversations=[replace(who.conversation, about=case.id)])
+
+
+def _out_unsaid(tx: Tx, beside: Case, found: Sequence[Person]) -> Outcome:
+    """Kept out of the first case as well, and those who have it are not told: the same words tell of them."""
+    out, hands = exclude.all_named(tx, beside, found), routing.in_conversation(beside)
+    said = {one.id for one in out.entries}
+    out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and (one.entry in said or one.text == "T5"))]
+    out.conversations = [one for one in out.conversations if one.person not in hands]
+    out.entries = []
+    return out
 
 
 def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
@@ -88,7 +98,7 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
         return _out_of_all(tx, who, case, person, beside)
     helpful = Outcome(cases=[replace(beside, trusted=(*beside.trusted, person.id))])
     if person.id in tx.excluded(beside.id):
-        helpful += exclude.readmitted(tx, beside, person)
+        helpful.readmitted.append(Exclusion(beside.id, person.id, "named"))
     elif tx.excluded(case.id) - tx.excluded(beside.id) == {person.id} and beside.state in WITH_TEAM:
         return _read_there(tx, who, case, person, helpful.cases[0])
     return helpful + exclude.about_named(tx, who, case, ref)

@@ -146,7 +146,11 @@ async def test_further_words_about_her_are_one_case(stage: Stage) -> None:
 
 async def test_whoever_else_is_named_is_out_of_both(stage: Stage) -> None:
     sam, first = await with_ana(stage, 7826)
+    before = stage.ana.texts[-3:]
     await sam.says("Ana and Ben grabbed me")
+    assert stage.ana.texts[-3:] == before
+    await stage.ana.says(f"/timeline {first}")
+    assert "Ben" not in stage.ana.last.text, "nor does she learn who else was named"
     assert not [one for one in stage.ben.texts if first in one]
     await sam.presses("2. Yes, keep it from them")
     await sam.presses("1. Yes, keep it from them")
