@@ -89,8 +89,9 @@ class Renderer:
         if job.text == "G1":
             before, after = self._texts.marks(reader.language)
             joined = f"{head.removesuffix(before + after).rstrip()} {before}"
-        elif not job.words:  # what came is beside it
-            return head.rstrip(), None
+        elif not job.words:  # what came is beside it, and is covered as words would be
+            end = len(head.rstrip())
+            return head.rstrip(), (end, end)
         else:
             joined, after = head.rstrip() + "\n", ""
         words = neutral(job.words)

@@ -20,7 +20,7 @@ from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, everybody
 
-_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "k1_no_zone")
+_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1_no_zone")
 """Questions that ask for a place."""
 _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
@@ -170,11 +170,13 @@ def _offered(who: Speaker) -> bool:
 
 def _added(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     entry = reporters_words(tx, case, said)
-    out = _asked_first(tx, who, case) + keep(entry, said.chat.platform)
+    asked = _asked_first(tx, who, case)
+    out = asked + keep(entry, said.chat.platform)
     out += Outcome(conversations=[wrote(tx, who, said)])
     if case.state is State.DRAFT:
         return out + _settling(tx, who, case, said)
-    out += conversation.pass_on(tx, case, [entry]) + graver(tx, case, said.text) + _writes_again(tx, who, case)
+    out += conversation.pass_on(tx, case, [*asked.entries, entry])
+    out += graver(tx, case, said.text) + _writes_again(tx, who, case)
     following = _next_question(tx, who, case, said)
     if following.jobs:
         return out + following

@@ -129,6 +129,12 @@ def bare(word: str) -> str:
     return _CLITICS.sub("", word) if len(word) > 3 and _IS_ARABIC.match(word) else word
 
 
+def may_be(text: str, language: str) -> bool:
+    """Whether `text` has letters of this language's own script: folded, 'he' looks like a word of Russian."""
+    own = {"ru": _CYRILLIC, "ar": _IS_ARABIC, "zh": _HAN}.get(language)
+    return own is None or own.search(text.casefold()) is not None
+
+
 def language_of(text: str) -> str | None:
     """The language whose script nearly all of `text` is written in, where one script means one of ours."""
     lower = text.casefold()

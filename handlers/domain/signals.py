@@ -15,7 +15,7 @@ from handlers.domain.folding import LONGEST, fold
 from handlers.domain.messages import Choice
 from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
-from handlers.domain.scripts import begins_with, is_unspaced, language_of, stands_in, word_count
+from handlers.domain.scripts import begins_with, is_unspaced, language_of, may_be, stands_in, word_count
 
 __all__ = [
     "choice_of",
@@ -222,7 +222,8 @@ def guess_language(text: str, lexicons: Lexicons) -> str | None:
     if written in lexicons:
         return written
     words = set(fold(text).split())
-    scores = sorted(((_known_words(words, lexicon), code) for code, lexicon in lexicons.items()), reverse=True)
+    able = [(code, lexicon) for code, lexicon in lexicons.items() if may_be(text, code)]
+    scores = sorted(((_known_words(words, lexicon), code) for code, lexicon in able), reverse=True)
     if not scores or scores[0][0] == 0:
         return None
     best, runner_up = scores[0][0], scores[1][0] if len(scores) > 1 else 0

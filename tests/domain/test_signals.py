@@ -540,3 +540,8 @@ def test_a_place_where_somebody_is_asks_nothing_about_the_event(text: str) -> No
 )
 def test_a_question_may_begin_with_a_place(text: str, found: str) -> None:
     assert signals.topic(text, "en", load_lexicons()) == found
+
+
+@pytest.mark.parametrize("text", ["he wears a green jacket", "he", "a hat", "he is o k"])
+def test_latin_letters_are_never_taken_for_russian(text: str) -> None:
+    assert signals.guess_language(text, LEXICONS) in (None, "en")

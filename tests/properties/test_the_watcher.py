@@ -96,7 +96,7 @@ def says_it_too_early(patch: pytest.MonkeyPatch, world: World) -> None:
     real = report._receipt
 
     def hasty(*args: Any, **more: Any) -> Send:
-        return replace(real(*args, **more), text="C2n", args={"case": args[0].name})
+        return replace(real(*args, **more), text="C2n", args={"case": args[1].name})
 
     patch.setattr(report, "_receipt", hasty)
 

@@ -25,6 +25,8 @@ async def test_what_comes_without_words_stands_under_no_empty_line(stage: Stage)
     await sam.says("", media="voice")
     shown = next(one for one in stage.ana.screen if one.media)
     assert shown.text == f"{name}: from them."
+    await sam.says("", media="photo")
+    assert stage.house.platform != "rehearsal" or stage.ana.screen[-1].covered or stage.ana.screen[-2].covered
 
 
 async def test_how_to_find_them_is_read_as_such_by_whoever_has_it_already(stage: Stage) -> None:
