@@ -6,6 +6,7 @@ import re
 from zlib import crc32
 
 import pytest
+import structlog
 
 _LONGEST_FIRST = ("faults", "transports", "matrix", "sight", "properties", "page", "rehearse", "synapse", "element")
 _SCENARIO = re.compile(r"test_\d\d_")
@@ -20,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--everywhere", action="store_true",
         help="play every story on every platform; without it those beside the acceptance scenarios take turns",
     )  # fmt: skip
+
+
+def pytest_configure() -> None:
+    """Exceptions that are logged as plain lines: drawn with all their variables, one takes half a minute."""
+    plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, plain])
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Stage
-from tests.stories.scenes import called, paired
+from tests.stories.scenes import called, paired, taken
 from tests.stories.test_06_about_a_colleague import about
 
 
@@ -41,7 +41,8 @@ async def test_the_lead_gets_it_half_an_hour_before_the_night(stage: Stage) -> N
     await stage.restarts(after_seconds=60)
     await stage.passes(hours=24)
     assert len([one for one in stage.ana.texts if one.startswith("Since ")]) == 1, "nothing was, nothing is sent"
-    await called(stage, 7875)
+    await taken(stage, 7875)
+    await stage.ana.says("/say I'm here")
     await stage.passes(hours=24)
     assert len([one for one in stage.ana.texts if one.startswith("Since ")]) == 2
 

@@ -29,6 +29,7 @@ async def test_copies_leave_after_their_hours_and_the_record_keeps_the_words(sta
 
 async def test_somebody_without_a_second_person_can_still_read_the_whole_story(stage: Stage) -> None:
     sam, _ = await paired(stage)
+    await stage.ana.says("/say I'm here")
     await sam.says("he has a green jacket")
     await stage.passes(hours=41)
     await stage.desk.tidy()
