@@ -171,15 +171,15 @@ class Desk:
         finally:
             self._firing = False
 
-    async def _fire(self, number: int, kind: str, subject: str, due_at: datetime) -> None:
+    async def _fire(self, kind: str, subject: str, due_at: datetime) -> None:
         try:
-            committed = await self._record.fire(number, kind, subject, due_at)
+            committed = await self._record.fire(kind, subject, due_at)
         except (NotWritten, Closed):
             raise
         except Exception as error:
             _log.error("a deadline could not be decided; it is tried again", kind=kind, exc_info=error)
             note = Send(ToSpace(Space.ORGANIZERS), "o-step-failed", lane=Lane.ALERT)
-            await self.after(await self._record.put_off(number, timedelta(seconds=5), _TELL_AT, [note]))
+            await self.after(await self._record.put_off(kind, subject, timedelta(seconds=5), _TELL_AT, [note]))
             return
         if committed is not None:
             self._parts.metrics.deadline_lag.observe((self._clock.now() - due_at).total_seconds())

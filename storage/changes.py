@@ -29,10 +29,12 @@ update_ = update(inbox).where(inbox.c.id == given("this"))
 event = update(events).where(events.c.slug == given("this"))
 cursor = update(cursors).where(cursors.c.event == given("this"), cursors.c.platform == given("this_platform"))
 
-no_deadline = delete(deadlines).where(
-    deadlines.c.event == given("event"), deadlines.c.kind == given("kind"), deadlines.c.subject == given("subject")
-)
-due_deadline = delete(deadlines).where(deadlines.c.id == given("id"), deadlines.c.due_at <= given("now"))
+_this_deadline = (
+    deadlines.c.event == given("event"), deadlines.c.kind == given("kind"), deadlines.c.subject == given("subject"),
+)  # fmt: skip
+no_deadline = delete(deadlines).where(*_this_deadline)
+due_deadline = delete(deadlines).where(*_this_deadline, deadlines.c.due_at <= given("now"))
+"""Never by its row: SQLite gives the row of one that was cancelled to the next one that is set."""
 
 
 def _new_update(into: Any) -> Any:

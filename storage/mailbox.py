@@ -162,15 +162,16 @@ def failed(unit: Unit, number: int, limit: int = 3) -> bool:
     return attempts >= limit
 
 
-def due(unit: Unit) -> list[tuple[int, str, str, datetime]]:
-    """Deadlines whose time has come, the oldest first: id, kind, subject, due."""
+def due(unit: Unit) -> list[tuple[str, str, datetime]]:
+    """Deadlines whose time has come, the oldest first: kind, subject, due."""
     found = unit.rows(_due, event=unit.event, now=unit.at)
-    return [(row.id, row.kind, row.subject, from_micros(row.due_at)) for row in found]
+    return [(row.kind, row.subject, from_micros(row.due_at)) for row in found]
 
 
-def claim_deadline(unit: Unit, number: int) -> bool:
+def claim_deadline(unit: Unit, kind: str, subject: str) -> bool:
     """Take a due deadline away, unless it was moved or cancelled meanwhile."""
-    return unit.connection.execute(changes.due_deadline, {"id": number, "now": unit.at}).rowcount == 1
+    this = {"event": unit.event, "kind": kind, "subject": subject, "now": unit.at}
+    return unit.connection.execute(changes.due_deadline, this).rowcount == 1
 
 
 def next_due(unit: Unit) -> datetime | None:
@@ -185,11 +186,12 @@ def hold_to_delays(unit: Unit) -> None:
     unit.connection.execute(update(deadlines).where(*beyond).values(due_at=unit.at + deadlines.c.delay))
 
 
-def put_off(unit: Unit, number: int, until: datetime) -> int:
+def put_off(unit: Unit, kind: str, subject: str, until: datetime) -> int:
     """A deadline that could not be decided is tried again; how often it has failed by now."""
+    this = (deadlines.c.event == unit.event, deadlines.c.kind == kind, deadlines.c.subject == subject)
     later = {"due_at": to_micros(until), "attempts": deadlines.c.attempts + 1}
-    unit.connection.execute(update(deadlines).where(deadlines.c.id == number).values(**later))
-    return unit.connection.scalar(select(deadlines.c.attempts).where(deadlines.c.id == number)) or 0
+    unit.connection.execute(update(deadlines).where(*this).values(**later))
+    return unit.connection.scalar(select(deadlines.c.attempts).where(*this)) or 0
 
 
 def unsent(unit: Unit) -> list[Queued]:

@@ -208,7 +208,7 @@ class Record:
 
         return await self.write(work)
 
-    async def due(self) -> list[tuple[int, str, str, datetime]]:
+    async def due(self) -> list[tuple[str, str, datetime]]:
         """Deadlines whose time has come."""
         return await self.write(mailbox.due)
 
@@ -216,22 +216,22 @@ class Record:
         """When the earliest deadline comes due."""
         return await self.write(mailbox.next_due)
 
-    async def fire(self, number: int, kind: str, subject: str, due_at: datetime) -> Committed | None:
+    async def fire(self, kind: str, subject: str, due_at: datetime) -> Committed | None:
         """Decide one due deadline; None when it was moved or cancelled meanwhile."""
 
         def work(unit: Unit) -> Committed | None:
-            if not mailbox.claim_deadline(unit, number):
+            if not mailbox.claim_deadline(unit, kind, subject):
                 return None
             due = Due(kind, subject, due_at, unit.now)
             return apply(unit, self._decide(Store(unit), due, None))
 
         return await self.write(work)
 
-    async def put_off(self, number: int, by: timedelta, limit: int, jobs: Sequence[Job]) -> Committed:
+    async def put_off(self, kind: str, subject: str, by: timedelta, limit: int, jobs: Sequence[Job]) -> Committed:
         """A deadline whose decision raised is tried again; at the `limit`th failure `jobs` say so."""
 
         def work(unit: Unit) -> Committed:
-            attempts = mailbox.put_off(unit, number, unit.now + by)
+            attempts = mailbox.put_off(unit, kind, subject, unit.now + by)
             return Committed(queue(unit, jobs) if attempts == limit else [], earliest=unit.now + by)
 
         return await self.write(work)

@@ -162,8 +162,8 @@ class World:
     async def fires(self) -> None:
         """Everything that is due is decided."""
         while due := await self.opened.record.due():
-            for number, kind, subject, due_at in due:
-                committed = await self.opened.record.fire(number, kind, subject, due_at)
+            for kind, subject, due_at in due:
+                committed = await self.opened.record.fire(kind, subject, due_at)
                 if committed is not None:
                     await self._after(committed)
 
