@@ -93,7 +93,7 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
 def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     """Words under B6 or D10a: a name in them is kept out; under B6 they are asked, for it may be beside the point."""
     found = [one for one in named.people(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
-    helpers = _spoken_of(tx, case, text, found) if question == "B6" else []
+    helpers = _who_help(tx, case, text, found) if question == "B6" else []
     if helpers and helpers == found:
         return Outcome()  # "no, Ana is here with me"
     found = [one for one in found if one not in helpers]
@@ -104,7 +104,7 @@ def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
 
 
-def _spoken_of(tx: Tx, case: Case, text: str, found: Sequence[Person]) -> list[Person]:
+def _who_help(tx: Tx, case: Case, text: str, found: Sequence[Person]) -> list[Person]:
     """Those of them who have it, and of whom the words do not tell."""
     told = {one.id for one in named_hands.about(tx, case, text)}
     return [one for one in found if one.id in routing.in_conversation(case) and one.id not in told]
@@ -154,13 +154,13 @@ def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome
         known = fact(tx, case, f"fact-excluded:{person.name}")
         out = Outcome(entries=[known]) + conversation.pass_on(tx, case, [known])
         return out + Outcome(jobs=[_kept_from(tx, case, person)])
-    out = readmitted(tx, case, person)
+    out = _readmitted(tx, case, person)
     # Once alerted it stays out of the shared rooms; the next rung calls them as well.
     out.jobs.append(replace(help_now.ask(case, "D10r", (), {"name": named.called(tx, case, person)}), ask=False))
     return out
 
 
-def readmitted(tx: Tx, case: Case, person: Person) -> Outcome:
+def _readmitted(tx: Tx, case: Case, person: Person) -> Outcome:
     """They were named, and may help after all."""
     known = fact(tx, case, f"fact-readmitted:{person.name}")
     out = Outcome(entries=[known], readmitted=[Exclusion(case.id, person.id, "named")])

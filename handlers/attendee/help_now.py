@@ -36,14 +36,15 @@ def call(
     out = Outcome(conversations=[here], deadlines=[Cancel("small-talk", who.id)])
     if case is not None and case.state in WITH_TEAM:
         return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
+    beside = beside if case is None else None
     opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
     opened = replace(
         opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
         in_despair=despair, step="", away_since=None,
     )  # fmt: skip
-    opened, also, barred = named_hands.also_out(tx, opened, beside if case is None else None)
+    opened, also, barred = named_hands.also_out(tx, opened, beside)
     out += also
-    out.entries += [named_hands.mark(tx, opened, beside)] if beside and case is None else []
+    out.entries += [named_hands.mark(tx, opened, beside)] if beside else []
     return out + _start(tx, who, opened, event, barred) + earlier_words(tx, who, opened) + _record(tx, opened, event)
 
 

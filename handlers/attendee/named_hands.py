@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.attendee import named
 from handlers.attendee.opening import fact
-from handlers.domain import blame, routing
+from handlers.domain import blame, routing, signals
 from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
@@ -78,4 +78,4 @@ def _answers_who(tx: Tx, case: Case, text: str, person: Person) -> bool:
     if not blame.is_name_alone(text, person):
         return False
     said = [one for one in tx.entries(case.id) if one.kind in (Kind.SAID, Kind.WORDS)]
-    return bool(said) and said[-1].kind is Kind.SAID and bool({"?", "？", "؟"} & set(said[-1].body))
+    return bool(said) and said[-1].kind is Kind.SAID and signals.is_question(said[-1].body)

@@ -26,7 +26,7 @@ _MEANT_BY_HAND = "@"
 
 def means(text: str, person: Person) -> bool:
     """Whether this text names this person."""
-    said = f" {fold(text)} {fold(_APOSTROPHE.sub(' ', text))} "  # "qu'Ana" is one word in the first, two in the second
+    said = _said(text)
     if any(f" {form} " in said for name in _names(person) for form in _forms(name)):
         return True
     if _handles(person) & {_plain(one) for one in _HANDLE.findall(text.casefold())}:
@@ -37,8 +37,13 @@ def means(text: str, person: Person) -> bool:
 
 def written(text: str, person: Person) -> str:
     """The one of their names that stands in the text; '' where only a handle or a slip means them."""
-    said = f" {fold(text)} {fold(_APOSTROPHE.sub(' ', text))} "
+    said = _said(text)
     return next((name for name in _names(person) if any(f" {one} " in said for one in _forms(name))), "")
+
+
+def _said(text: str) -> str:
+    """The text folded, between spaces, in two ways: "qu'Ana" is one word in the first, and two in the second."""
+    return f" {fold(text)} {fold(_APOSTROPHE.sub(' ', text))} "
 
 
 def placed(text: str, person: Person) -> str:

@@ -24,6 +24,7 @@ __all__ = [
     "guess_language",
     "has_signal",
     "is_greeting",
+    "is_question",
     "is_self_harm",
     "is_slip",
     "is_small_talk",
@@ -103,7 +104,7 @@ def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:
 
     Amid a sentence the same words are praise or a lighter, and so they are in a question.
     """
-    if _QUESTION_MARKS & set(text):
+    if is_question(text):
         return None
     spoken, said = lexicons.values(), without_greetings(text, lexicons)
     if _is_nothing_but(said, chain.from_iterable(lexicon.alone_medical for lexicon in spoken)):
@@ -135,12 +136,12 @@ def is_greeting(text: str, lexicons: Lexicons) -> bool:
 
 def is_thanks(text: str, lexicons: Lexicons) -> bool:
     """Whether `text` is nothing but thanks, perhaps with a greeting around it."""
-    return is_greeting(text, lexicons) and says_thanks(text, lexicons)
+    return is_greeting(text, lexicons) and says("thanks", text, lexicons)
 
 
-def says_thanks(text: str, lexicons: Lexicons) -> bool:
-    """Whether `text` thanks somebody, whatever else it says."""
-    return _any_found(fold(text), chain.from_iterable(lexicon.thanks for lexicon in lexicons.values()))
+def is_question(text: str) -> bool:
+    """Whether there is a question mark in it."""
+    return bool(_QUESTION_MARKS & set(text))
 
 
 def is_small_talk(text: str, language: str | None, lexicons: Lexicons) -> bool:
@@ -205,7 +206,7 @@ def topic(text: str, language: str | None, lexicons: Lexicons) -> str | None:
 def _is_whereabouts(text: str, lexicons: Lexicons) -> bool:
     """Whether `text` begins as 'in the bathroom' does and asks nothing: it tells where somebody is."""
     said, spoken = _without_greeting(fold(text), lexicons), lexicons.values()
-    if _QUESTION_MARKS & set(text) or _any_found(said, chain.from_iterable(one.question_words for one in spoken)):
+    if is_question(text) or _any_found(said, chain.from_iterable(one.question_words for one in spoken)):
         return False
     return any(_begins_so(said, start) for one in spoken for start in one.whereabouts)
 
