@@ -72,7 +72,10 @@ def _moves(tx: Tx, before: Case | None, case: Case) -> Outcome:
     if before is None or _wanted(before) == _wanted(case):
         return Outcome()
     moves = everywhere(tx, case)
-    return moves + _hello(case) if moves.jobs and before.taken_at is None else moves
+    if before.taken_at is None:
+        return moves + _hello(tx, case)
+    come = [one for one in routing.in_its_room(case) if one not in routing.in_its_room(before)]
+    return moves + Outcome(jobs=[line for one in come for line in _came_in(tx, case, one)])
 
 
 def _wanted(case: Case) -> tuple[bool, frozenset[str]]:
@@ -80,12 +83,22 @@ def _wanted(case: Case) -> tuple[bool, frozenset[str]]:
     return _has_room(case), frozenset(routing.in_its_room(case))
 
 
-def _hello(case: Case) -> Outcome:
+def _hello(tx: Tx, case: Case) -> Outcome:
     """What the room is for, as its first line: nobody should have to guess who reads along."""
-    who = case.handler
-    if who is None:
+    if case.handler is None:
         return Outcome()
-    return Outcome(jobs=[Send(
-        ToPerson(who), "t-room-aloud" if case.aloud else "t-room", {"case": case.name}, lane=Lane.RELAY, case=case.id,
-        part="room", in_room=True, sound=False,
-    )])  # fmt: skip
+    return Outcome(jobs=[*_line(tx, case, case.handler, "t-room-aloud" if case.aloud else "t-room")])
+
+
+def _came_in(tx: Tx, case: Case, who: str) -> list[Send]:
+    """The same for one who comes later: what was said before they were let in, they do not see."""
+    person = tx.person(who)
+    text = "t-room-more-aloud" if case.aloud else "t-room-more"
+    return _line(tx, case, who, text, name=person.name if person else "")
+
+
+def _line(tx: Tx, case: Case, who: str, text: str, **more: str) -> list[Send]:
+    return [Send(
+        ToPerson(who, platform), text, {"case": case.name, **more}, lane=Lane.RELAY, case=case.id, part="room",
+        in_room=True, sound=False,
+    ) for platform in tx.policy.room_platforms]  # fmt: skip

@@ -48,7 +48,9 @@ async def test_taken_by_its_number_in_the_direct_chat_and_joined_by_a_word(here:
     await ben.sees("Taken, 1 of 2.")
     await ben.says("I join")
     await ben.sees("Taken, 2 of 2.")
-    await (await here.case_room("ben", name)).sees(name)
+    theirs = await here.case_room("ben", name)
+    told = await theirs.sees(f"{name}: Ben is in this room too now. What you write stays here.")
+    assert not told.notifies
 
 
 async def test_taken_by_a_keycap_under_the_card(here: Event) -> None:

@@ -264,6 +264,10 @@ t-fact = { $case }: { $fact }
 t-room = { $case }: this room is for you two. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple | The same where the person told it aloud, and has no chat with the desk.
 t-room-aloud = { $case }: this room is for you two. What you write stays here. They have no chat with us: go and speak with them.
+# N | case=Maple; name=Ben | Somebody comes into the room of a case later; it is the first line they see there.
+t-room-more = { $case }: { $name } is in this room too now. What you write stays here. To speak to them, write /say and your words.
+# N | case=Maple; name=Ben | The same where the person told it aloud, and has no chat with the desk.
+t-room-more-aloud = { $case }: { $name } is in this room too now. What you write stays here. They have no chat with us: go and speak with them.
 # N | case=Maple | Two minutes on, the server lets nobody into the room of a case, or out of it. The button is Open.
 t-room-waits = { $case }: its room is not ready, so new words wait. Press Open to read them here. I keep trying.
 # N | case=Maple | Somebody floods the chat; what they write still comes, without a sound.
