@@ -217,7 +217,8 @@ class MatrixTransport:
 
     async def _parts(self, session: Session, room: str, message: Rendered) -> list[Json]:
         place = [location_content(message.location)] if message.location is not None else []
-        file = [await matrix_media.content_of(self._api, message.media)] if message.media is not None else []
+        media, covered = message.media, message.covered is not None
+        file = [await matrix_media.content_of(self._api, media, covered=covered)] if media is not None else []
         # The words last: they bear the choices, and an edit finds them.
         return [*place, *file, *contents(message, session.rooms.direct.get(room, ""))]
 

@@ -20,6 +20,8 @@ FILES: Final = {"m.image": "photo", "m.video": "video", "m.audio": "audio", "m.f
 _VOICE: Final = ("org.matrix.msc3245.voice", "m.voice")
 _TYPES: Final = {"photo": "m.image", "sticker": "m.image", "animation": "m.video", "video": "m.video",
                  "video_note": "m.video", "voice": "m.audio", "audio": "m.audio"}  # fmt: skip
+_SEEN: Final = ("m.image", "m.video")
+"""What apps draw unasked."""
 _ENDINGS: Final = {"m.image": "jpg", "m.video": "mp4", "m.audio": "ogg", "m.file": "bin"}
 _MIME: Final = {
     "m.image": "image/jpeg",
@@ -93,9 +95,13 @@ def _opened(content: bytes, where: Json) -> bytes:
     return opened
 
 
-async def content_of(api: MatrixApi, media: Media) -> Json:
-    """A message with this file; its content is on the homeserver, encrypted, when this returns."""
-    msgtype = _TYPES.get(media.kind, "m.file")
+async def content_of(api: MatrixApi, media: Media, *, covered: bool = False) -> Json:
+    """A message with this file; its content is on the homeserver, encrypted, when this returns.
+
+    Pictures know no cover here, and apps draw them in notifications: a `covered` one goes as a file to be opened.
+    """
+    kind = _TYPES.get(media.kind, "m.file")
+    msgtype = "m.file" if covered and kind in _SEEN else kind
     if media.content is None:
         where, size = _read(media.file or ""), None
         file = _file(words(where, "url"), words(where, "key"), words(where, "iv"), words(where, "hash"))
@@ -106,10 +112,8 @@ async def content_of(api: MatrixApi, media: Media) -> Json:
         with in_our_words():
             file, size = {**keys, "url": await api.upload(sealed)}, len(media.content)
     # Whoever sent the file chose its name, and notifications show it: a neutral one stands in its place.
-    name = f"{media.kind}.{_ENDINGS[msgtype]}"
-    info: dict[str, Any] = {"mimetype": media.mime or _MIME.get(msgtype, "application/octet-stream")} | (
-        {"size": size} if size else {}
-    )
+    name = f"{media.kind}.{_ENDINGS[kind]}"
+    info: dict[str, Any] = {"mimetype": media.mime or _MIME[kind]} | ({"size": size} if size else {})
     voice: Json = {"org.matrix.msc3245.voice": {}} if media.kind == "voice" else {}
     return {"msgtype": msgtype, "body": name, "filename": name, "info": info, "file": file, **voice}
 

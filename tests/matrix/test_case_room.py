@@ -64,6 +64,15 @@ async def test_words_stand_there_covered_and_follow_every_change(here: Event) ->
     await room.shows(lambda screen: not any("jacket" in one.text for one in screen))
 
 
+async def test_a_photo_stands_there_as_a_file_that_nothing_shows_unasked(here: Event) -> None:
+    sam, room, name = await taken(here)
+    await sam.phone.sends_photo(sam.room)
+    shown = await room.shows(lambda screen: next((one for one in screen if one.kind == "m.file"), None))
+    assert shown.body == "photo.jpg"
+    await room.sees(f"{name}: new words.")
+    assert "m.image" not in [one.kind for one in await room.phone.screen(room.room)]
+
+
 async def test_only_what_is_said_with_the_command_leaves_it(here: Event) -> None:
     sam, room, name = await taken(here)
     theirs = await joined(here, name)

@@ -96,6 +96,10 @@ async def test_files_are_opened_only_by_those_who_have_their_key(synapse: Synaps
         wrong = json.dumps(json.loads(where) | {"hash": "x" * 43})
         with pytest.raises(Undeliverable):
             await desk.transport.fetch(Attachment("photo", wrong))
+        covered = Media("photo", content=photo, mime="image/png")
+        await desk.say(room, "Maple: the door", media=covered, covered=(7, 15))
+        file = await until(lambda: next((e for _, e in noor.events if isinstance(e, nio.RoomEncryptedFile)), None))
+        assert (file.body, file.mimetype) == ("photo.jpg", "image/png")
         # what a person sent goes on as it is, even before it was fetched
         content = {
             "msgtype": "m.image",
