@@ -97,7 +97,7 @@ def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) 
         return out
     # One answer for both: that they are out, and what they may have read.
     out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10b")]
-    return out + exclude.in_silence(tx, beside, person)
+    return exclude.in_silence(tx, beside, person) + out
 
 
 def _read_there(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:

@@ -159,6 +159,30 @@ async def test_the_second_person_is_out_of_one_for_which_another_handler_is_look
     assert stage.caro.sees(f"{first} is yours. I'm finding a second person.")
 
 
+async def test_of_two_who_have_it_and_are_accused_neither_hears_of_the_other(stage: Stage) -> None:
+    sam, first = await with_ana(stage, 7854)
+    await stage.ben.presses("I join")
+    await sam.says("Ana and Ben grabbed me at the bar")
+    await says_yes(sam)
+    assert "Ana is out now." in "".join(sam.texts) and "Ben" in sam.last.text
+    stage.ben.never_sees("Keep this from Ana")
+    await says_yes(sam)
+    assert "Ben" in sam.last.text
+    await stage.passes(minutes=3)
+    assert not [one for one in (*stage.ana.texts, *stage.ben.texts) if first in one]
+    await stage.caro.says(f"/take {first}")
+    assert stage.caro.sees(f"{first}: Keep this from Ana.") and stage.caro.sees(f"{first}: Keep this from Ben.")
+
+
+async def test_named_before_anybody_was_called_for_the_second(stage: Stage) -> None:
+    sam, first = await with_ana(stage, 7855)
+    await sam.says("Ana is the one who did this")
+    await sam.says("and Ben stood there and laughed")
+    assert stage.ben.screen == [] and not [one for one in stage.cards if first in one]
+    await stage.passes(seconds=40)
+    assert stage.ben.screen == [] and stage.caro.sees(f"{word_of(sam)}.")
+
+
 async def test_what_a_colleague_decided_the_lead_takes_back_from_either(stage: Stage) -> None:
     sam, first = await with_ana(stage, 7849)
     await stage.ben.presses("I join")
