@@ -95,16 +95,21 @@ class _Family:
     def _why(self) -> dict[str, str]:
         """Everybody of whom it was said, in whichever case, that it is kept from them. Not who stepped back."""
         each = [one for case in self.cases.values() for one in self._reasons(case).items()]
-        team = {one.id for one in self.tx.roster()}
+        team = {one.id for one in self._team()}
         said = [(who, why) for who, why in each if why in SAID_OF_THEM and who in team]
         return dict(sorted(said, key=lambda one: one[1] != "handler"))
+
+    def _team(self) -> list[Person]:
+        """Whoever comes to it by this decision as well: they may be named already."""
+        known, come = self.tx.roster(), {one.person for one in self.out.roles if one.roles}
+        return [*known, *(one for one in self.out.people if one.id in come and one.id not in {two.id for two in known})]
 
     def _shut_out(self, case: Case, why: Mapping[str, str]) -> Outcome:
         """In silence: what may be said of it is said once it is clear who reads it."""
         barred, new = self._reasons(case), self._newly_out(case, why)
         also, out = frozenset((*barred, *(one.id for one in new))), Outcome()
         for one in new:
-            actor = self.by or case.reporter
+            actor = self.by if self.by and why[one.id] == "handler" else case.reporter
             case, kept = keeping_out.kept_out(self.tx, case, one, BESIDE, None, actor, also, last=one is new[-1])
             out += kept + Outcome(cases=[case])
         asked = any(isinstance(job, Send) and job.ask and job.to == ToPerson(case.reporter) for job in self.out.jobs)
@@ -122,13 +127,13 @@ class _Family:
         left = routing.eligible(self.tx.roster(), case, frozenset((*self._reasons(case), *fresh)))
         if not any(self.tx.reach(one.id) for one in left):
             fresh = {one for one in fresh if why[one] != "handler"}
-        return [one for one in self.tx.roster() if one.id in fresh]
+        return [one for one in self._team() if one.id in fresh]
 
     def _let_in(self, case: Case, why: Mapping[str, str]) -> Outcome:
         """They may help after all, and nothing else was said of them."""
         back = {one.person for one in self.out.readmitted if one.case in self.cases} - why.keys()
         reasons, out = self._reasons(case), Outcome()
-        for one in (who for who in self.tx.roster() if who.id in back and reasons.get(who.id) == BESIDE):
+        for one in (who for who in self._team() if who.id in back and reasons.get(who.id) == BESIDE):
             out += Outcome(
                 readmitted=[Exclusion(case.id, one.id, BESIDE)],
                 audit=[Audit("readmit", self.by or case.reporter, case.id)],
@@ -142,13 +147,14 @@ class _Family:
     def _said(self, case: Case, why: Mapping[str, str], people: list[str]) -> Outcome:
         """Who has it reads who is kept out, if nobody reads it who is out of another: the same words may be of them."""
         out = Outcome()
-        for one in (who for who in self.tx.roster() if who.id in people and self._last_line(case, who) not in _KEPT):
-            by_us = why[one.id] == "handler"
-            out += self._told(case, f"fact-{'kept-from' if by_us else 'excluded'}:{one.name}", by_us=by_us)
+        for one in (who for who in self._team() if who.id in people and self._last_line(case, who) not in _KEPT):
+            key = "fact-kept-from" if why[one.id] == "handler" else "fact-excluded"
+            out += self._told(case, f"{key}:{one.name}")
         return out
 
-    def _told(self, case: Case, line: str, *, by_us: bool = False) -> Outcome:
-        known = fact(self.tx, case, line, self.by if by_us else None)
+    def _told(self, case: Case, line: str) -> Outcome:
+        """Without an author: whoever decided it may have no part in this one."""
+        known = fact(self.tx, case, line)
         heard = keeping_out.hands_hear(self.tx, case, known, self.by or "")
         return Outcome(entries=[known]) + heard
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.stage import Phone, Stage
 from tests.stories.scenes import closes, word_of
 from tests.stories.test_about_who_has_it import with_ana
+from tests.stories.test_team_joining import invited
 
 UNKNOWN = "I know no case by that name, so nothing was done. /cases lists what is open."
 ASKED = "Is this about Ben from our team? I have kept it from them until you say."
@@ -181,6 +182,16 @@ async def test_named_before_anybody_was_called_for_the_second(stage: Stage) -> N
     assert stage.ben.screen == [] and not [one for one in stage.cards if first in one]
     await stage.passes(seconds=40)
     assert stage.ben.screen == [] and stage.caro.sees(f"{word_of(sam)}.")
+
+
+async def test_named_in_one_before_she_joined_the_team_she_sees_neither(stage: Stage) -> None:
+    sam, first, second = await both(stage, 7856)
+    await sam.says("and Noor Haddad pushed me as well")
+    noor = stage.phone(7857)
+    await noor.says(f"/start j_{await invited(stage)}")
+    await noor.says("/onduty")
+    assert stage.caro.sees(f"{second}: The words name Noor Haddad. Keep this from them.")
+    await finds_nothing(stage, noor, first, second)
 
 
 async def test_what_a_colleague_decided_the_lead_takes_back_from_either(stage: Stage) -> None:
