@@ -36,6 +36,11 @@ def follow(tx: Tx, out: Outcome, by: str | None) -> Outcome:
     return out + more
 
 
+def of(tx: Tx, case: Case) -> list[Case]:
+    """All that stand beside it, at whatever remove."""
+    return [one for one in _family(tx, Outcome(), case.id).values() if one.id != case.id]
+
+
 def of_itself(tx: Tx, case: Case) -> frozenset[str]:
     """Who is kept out of this one for its own sake: whom only another keeps out can be named here as well."""
     return frozenset(who for who, why in tx.kept_out(case.id).items() if why != BESIDE)
@@ -43,11 +48,9 @@ def of_itself(tx: Tx, case: Case) -> frozenset[str]:
 
 def source(tx: Tx, case: Case, person: str) -> Case:
     """Where it was said, by the reporter rather than by us, that this is kept from them; here, if nowhere else."""
-    others = [
-        one for one in _family(tx, Outcome(), case.id).values() if tx.kept_out(one.id).get(person) in SAID_OF_THEM
-    ]
-    theirs = [one for one in others if tx.kept_out(one.id)[person] != "handler"]
-    return next(iter((*theirs, *others)), case)
+    found = [one for one in (case, *of(tx, case)) if tx.kept_out(one.id).get(person) in SAID_OF_THEM]
+    theirs = [one for one in found if tx.kept_out(one.id)[person] != "handler"]
+    return next(iter((*theirs, *found)), case)
 
 
 def _family(tx: Tx, out: Outcome, case_id: str) -> dict[str, Case]:

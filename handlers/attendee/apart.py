@@ -79,10 +79,10 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """D10q, D10h: what they say of somebody counts for the case that one has, too."""
     person = tx.person(ref[1:])
     beside = tx.case(case.beside) if case.beside else None
+    if person is not None and ref.startswith("y") and person.id in tx.excluded(case.id):
+        return _out_of_all(tx, who, case, person)
     if person is None or beside is None or person.id not in tx.excluded(case.id):
         return exclude.about_named(tx, who, case, ref)
-    if ref.startswith("y"):
-        return _out_of_all(tx, who, case, person, beside)
     helpful = Outcome(cases=[replace(beside, trusted=(*beside.trusted, person.id))])
     alone = tx.excluded(case.id) - siblings.of_itself(tx, beside) == {person.id}
     if alone and person.id not in tx.excluded(beside.id) and beside.state in WITH_TEAM:
@@ -90,14 +90,15 @@ def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     return helpful + exclude.about_named(tx, who, case, ref)
 
 
-def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:
-    """Whoever has it is replaced. If they had it, or it was closed by them, `siblings` sees to it."""
+def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person) -> Outcome:
+    """Whoever has one of them is replaced. If they had it, or it was closed by them, `siblings` sees to it."""
     out = exclude.about_named(tx, who, case, f"y{person.id}")
-    if beside.state not in WITH_TEAM or person.id not in routing.in_conversation(beside):
-        return out
-    # One answer for both: that they are out, and what they may have read.
-    out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10b")]
-    return exclude.in_silence(tx, beside, person) + out
+    others = [one for one in siblings.of(tx, case) if one.state in WITH_TEAM]
+    for one in (other for other in others if person.id in routing.in_conversation(other)):
+        # One answer for both: that they are out, and what they may have read.
+        out.jobs = [job for job in out.jobs if not (isinstance(job, Send) and job.text == "D10b")]
+        out = exclude.in_silence(tx, one, person) + out
+    return out
 
 
 def _read_there(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:

@@ -184,6 +184,20 @@ async def test_named_before_anybody_was_called_for_the_second(stage: Stage) -> N
     assert stage.ben.screen == [] and stage.caro.sees(f"{word_of(sam)}.")
 
 
+async def test_named_in_the_first_and_answered_yes_whoever_has_the_second_is_replaced(stage: Stage) -> None:
+    sam, first, second = await both(stage, 7858)
+    await stage.passes(minutes=2)
+    await sam.says("maybe ask Caro as well")
+    await sam.presses(next(one for one in sam.last.labels if first in one))
+    assert sam.last.text.startswith("Is this about Caro from our team?")
+    await says_yes(sam)
+    assert sam.sees("Caro is out now. They may have read what you wrote before.")
+    assert not [one for one in sam.texts if "Caro can't see this" in one]
+    await stage.passes(minutes=2)
+    stage.caro.never_sees(second)
+    assert stage.eli.sees(f"{second}.")
+
+
 async def test_named_in_one_before_she_joined_the_team_she_sees_neither(stage: Stage) -> None:
     sam, first, second = await both(stage, 7856)
     await sam.says("and Noor Haddad pushed me as well")
