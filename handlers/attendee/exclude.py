@@ -13,7 +13,7 @@ from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.messages import Arg, Choice, Line, Send
-from handlers.domain.outcome import Audit, Exclusion, Outcome
+from handlers.domain.outcome import BESIDE, Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import conversation, keeping_out
@@ -56,8 +56,11 @@ def exclude(
 
 
 def in_silence(tx: Tx, case: Case, person: Person) -> Outcome:
-    """The same, while one who has it may be meant as well: `siblings` says it as soon as none of them reads it."""
-    left, out = keeping_out.kept_out(tx, case, person, "reporter", None, case.reporter)
+    """The same, for what they answered in a case beside it; it is taken back with that answer.
+
+    The other one who has it may be meant as well: `siblings` says it as soon as nobody reads it who is.
+    """
+    left, out = keeping_out.kept_out(tx, case, person, BESIDE, None, case.reporter)
     return out + Outcome(cases=[left], jobs=[_kept_from(tx, case, person)])
 
 

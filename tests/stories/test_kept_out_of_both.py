@@ -184,6 +184,18 @@ async def test_named_before_anybody_was_called_for_the_second(stage: Stage) -> N
     assert stage.ben.screen == [] and stage.caro.sees(f"{word_of(sam)}.")
 
 
+async def test_the_answer_about_who_has_it_is_taken_back_for_both(stage: Stage) -> None:
+    sam, first, second = await both(stage, 7859)
+    await says_yes(sam)
+    assert "Ana is out now." in sam.last.text
+    await stage.ana.says(f"/look {first}")
+    assert stage.ana.last.text == UNKNOWN
+    await sam.presses("2. No, they may help")
+    for name in (first, second):
+        await stage.ana.says(f"/look {name}")
+        assert stage.ana.last.text != UNKNOWN
+
+
 async def test_named_in_the_first_and_answered_yes_whoever_has_the_second_is_replaced(stage: Stage) -> None:
     sam, first, second = await both(stage, 7858)
     await stage.passes(minutes=2)
