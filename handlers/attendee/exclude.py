@@ -102,14 +102,14 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
 
 def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     """Words under B6 or D10a: a name in them is kept out; under B6 they are asked, for it may be beside the point."""
-    out = siblings.of_itself(tx, case)
-    found = [one for one in named.people(tx, case.reporter, text) if one.id not in out]
+    known = siblings.of_itself(tx, case)
+    found = [one for one in named.people(tx, case.reporter, text) if one.id not in known]
     helpers = _who_help(tx, case, text, found) if question == "B6" else []
     if helpers and helpers == found:
         return Outcome()  # "no, Ana is here with me"
     found = [one for one in found if one not in helpers]
     sure = bool(found) and question != "B6"
-    found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in out]
+    found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in known]
     if not found:
         return choose(tx, case) if question == "B6" else _unknown(tx, case, text)
     return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
