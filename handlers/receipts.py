@@ -266,13 +266,16 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
     ladder = case.ladder
     if ladder is None or number <= case.told_rung or not case.awaits_hands:
         return Outcome()
+    reached |= tx.pages(case.id, f"page:{number}").reached
+    if not reached - tx.excluded(case.id):
+        return Outcome()  # nobody of whom an answer can come was asked, or they are kept out since
     out = Outcome(cases=[replace(case, told_rung=number)], deadlines=[Cancel("tell", case.id)])
     if case.aloud and number and ladder.first_new(number) and case.handler is None:
         out.jobs += taker.still_nobody(tx, case)
     overtaken = ladder.due(case.rung, case.ladder_since) <= tx.now
     if overtaken or not alert.hears_ladder(case):
         return out
-    text, args = _ladder_text(tx, case, number, reached | tx.pages(case.id, f"page:{number}").reached)
+    text, args = _ladder_text(tx, case, number, reached)
     if text in _SLOW and tx.now < (asked := ladder.due(1, case.ladder_since)):
         # With everybody else kept out the last rung is the first: nobody has been slow so far.
         return Outcome(deadlines=[Deadline("tell", case.id, asked, asked - tx.now)])

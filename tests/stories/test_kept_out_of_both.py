@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stage import Phone, Stage
-from tests.stories.scenes import closes, word_of
+from tests.stories.scenes import closes, picks, word_of
 from tests.stories.test_about_who_has_it import with_ana
 from tests.stories.test_team_joining import invited
 
@@ -263,6 +263,19 @@ async def test_what_is_changed_in_the_closed_one_others_look_at(stage: Stage) ->
     assert not [one for one in [*stage.ana.texts, *stage.ben.texts] if first in one]
     await sam.edits(message, "somebody keeps following me around the whole hall, in a grey hat")
     assert stage.caro.sees(f"{first}: look in, soon.")
+
+
+async def test_nobody_is_left_for_the_second_and_they_hear_so_and_no_more_claims(stage: Stage) -> None:
+    sam, first = await with_ana(stage, 7860)
+    await sam.says("Ana is the one who did this")
+    await stage.passes(seconds=30)
+    for name in ("Ben", "Caro", "Eli", "Dee", "Ola"):
+        await sam.presses("2. It's about someone on the team")
+        await picks(sam, name)
+    assert sam.last.text.startswith("No one on our team is left for this.") and first
+    before = sam.texts
+    await stage.passes(minutes=10)
+    assert sam.texts == before
 
 
 async def test_those_who_are_accused_keep_not_everybody_from_what_tells_of_them(stage: Stage) -> None:
