@@ -20,11 +20,16 @@ def noticed(tx: Tx, who: Speaker, out: Outcome) -> Outcome:
         if before is not None and before.state in WITH_TEAM:
             case = merged(before, [one for one in out.cases if one.id == case_id] or [before])
             text = " ".join(one.body for one in out.entries if one.case == case_id and _theirs(who, one))
-            found = _found(tx, who, case, text, out)
+            found = [one for one in _found(tx, who, case, text, out) if one.id not in _just_trusted(before, case)]
             if found and not case.quiet:
                 out.jobs = [one for one in out.jobs if not _gives_way(one)]
             out += _all_of(tx, case, found, out)
     return out
+
+
+def _just_trusted(before: Case, case: Case) -> set[str]:
+    """Of whom they have said by this very act that they may read these words."""
+    return set(case.trusted) - set(before.trusted)
 
 
 def _gives_way(job: Job) -> bool:

@@ -102,6 +102,18 @@ async def test_it_was_not_about_her_and_she_reads_it_where_it_was_meant_for(stag
     stage.ana.never_sees("is touching me")
 
 
+@pytest.mark.parametrize("after", [0, 30])
+async def test_it_was_said_outright_and_she_may_help_all_the_same(stage: Stage, after: int) -> None:
+    sam, first = await with_ana(stage, 7828)
+    await sam.says("Ana touched me at the bar")
+    await stage.passes(seconds=after)
+    await sam.presses("2. No, they may help" if after else "3. No, they may help")
+    assert sam.last.text == f"Added to {first}."
+    assert stage.ana.sees("touched me at the bar")
+    await sam.says("now Ana is touching me")
+    assert QUESTION in sam.last.text, "said anew, it is asked anew"
+
+
 async def test_answered_by_words_instead_of_a_button(stage: Stage) -> None:
     sam, first = await with_ana(stage, 7823)
     await sam.says("somebody pushed me while Ana stood there")
