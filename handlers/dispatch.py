@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import case_topics, deadlines, former, gate, handles, reach, receipts, rooms, typed
+from handlers import case_topics, deadlines, former, gate, handles, reach, receipts, rooms, siblings, typed
 from handlers.attendee import in_public, journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
@@ -26,6 +26,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
             out = _membership(tx, incoming, who)
         case _:
             out = _in_chat(tx, incoming, who) + handles.noted(incoming, who)
+    out = siblings.follow(tx, out, who.id if who is not None else None)
     out = rooms.follow(tx, care.follow(tx, former.follow(tx, out)))
     return gate.pass_through(tx, case_topics.follow(tx, board.follow(tx, out)), who)
 

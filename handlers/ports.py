@@ -148,7 +148,7 @@ class Tx(Protocol):
         """The people who must get no sign of this case."""
 
     def kept_out(self, case_id: str) -> Mapping[str, str]:
-        """The same, each with the reason: 'reporter', 'named', 'handler' or 'recused'."""
+        """The same, each with the reason: 'reporter', 'named', 'handler', 'recused' or 'beside'."""
 
     def called(self, case_id: str) -> frozenset[str]:
         """Everybody on the roster to whom this case was brought: paged, offered it, or asked about it."""

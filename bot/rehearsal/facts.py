@@ -46,6 +46,7 @@ FACTS: Mapping[str, str] = {
     "fact-not-kept": "a file was too large for the record",
     "fact-named": "the words name {value}: it is kept from them",
     "fact-apart": "written beside {value}, about somebody who has that",
+    "fact-apart-one": "written beside another case, about somebody who has that",
     "fact-away": "the reporter sent their exit word: the chat is cleared and shows nothing of a case",
     "fact-plainly": "the reporter says that they can talk: the story is over",
     "fact-back": "the reporter is back, and the chat speaks plainly again",

@@ -13,7 +13,7 @@ from handlers.domain.routing import How, View, how
 _NEVER_SENT = {State.DRAFT: "it was not sent yet", State.KEPT: "it was kept unsent", State.PURGED: "it was erased"}
 _KEPT_OUT = {
     "reporter": "kept out by the reporter", "named": "kept out: the words name them",
-    "handler": "kept out by the team", "recused": "stepped back",
+    "handler": "kept out by the team", "recused": "stepped back", "beside": "kept out of a case beside this one",
 }  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def _written_about(tx: Tx, who: Speaker) -> Case | None:
 
 
 def _somebody_looks(tx: Tx, case: Case) -> bool:
-    people = [tx.person(one) for one in routing.in_conversation(case)]
+    people = [tx.person(one) for one in routing.in_conversation(case) if one not in tx.excluded(case.id)]
     return any(one is not None and one.on_duty and tx.reach(one.id) for one in people)
 
 

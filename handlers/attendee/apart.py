@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.attendee import exclude, kept, named, named_hands, read_back, report
-from handlers.attendee.opening import fact, keep
+from handlers import siblings
+from handlers.attendee import exclude, kept, named_hands, read_back, report
+from handlers.attendee.opening import keep
 from handlers.domain import names, routing, signals
 from handlers.domain.case import WITH_TEAM, Act, Case, State
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Entry
 from handlers.domain.incoming import Edited, Said
-from handlers.domain.messages import EVERYTHING, Remove, Send, ToPerson
-from handlers.domain.outcome import Audit, Cancel, Deadline, Exclusion, Outcome
+from handlers.domain.messages import Send
+from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, close, conversation
@@ -71,55 +72,33 @@ def begin(tx: Tx, who: Speaker, beside: Case, words: Sequence[Said]) -> Outcome:
         case, out = known, Outcome()
         for one in words:
             out += report.add(tx, who, case, one)
-    text = " ".join(one.words for one in words)
-    hands = {*routing.in_conversation(beside), *beside.taken_by}
-    others = [one for one in named.new_ones(tx, beside, text) if one.id not in hands]
-    out = _out_unsaid(tx, beside, others) + out
     return out + Outcome(conversations=[replace(who.conversation, about=case.id)])
-
-
-def _out_unsaid(tx: Tx, beside: Case, found: Sequence[Person]) -> Outcome:
-    """Kept out of the first case as well, and those who have it are not told: the same words tell of them."""
-    out, hands = exclude.all_named(tx, beside, found), routing.in_conversation(beside)
-    said = {one.id for one in out.entries}
-    out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and (one.entry in said or one.text == "T5"))]
-    out.conversations = [one for one in out.conversations if one.person not in hands]
-    out.entries = []
-    return out
 
 
 def answered(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
     """D10q, D10h: what they say of somebody counts for the case that one has, too."""
     person = tx.person(ref[1:])
     beside = tx.case(case.beside) if case.beside else None
+    if person is not None and ref.startswith("y") and person.id in tx.excluded(case.id):
+        return _out_of_all(tx, who, case, person)
     if person is None or beside is None or person.id not in tx.excluded(case.id):
         return exclude.about_named(tx, who, case, ref)
-    if ref.startswith("y"):
-        return _out_of_all(tx, who, case, person, beside)
     helpful = Outcome(cases=[replace(beside, trusted=(*beside.trusted, person.id))])
-    if person.id in tx.excluded(beside.id):
-        helpful.readmitted.append(Exclusion(beside.id, person.id, "named"))
-    elif tx.excluded(case.id) - tx.excluded(beside.id) == {person.id} and beside.state in WITH_TEAM:
+    alone = tx.excluded(case.id) - siblings.of_itself(tx, beside) == {person.id}
+    if alone and person.id not in tx.excluded(beside.id) and beside.state in WITH_TEAM:
         return _read_there(tx, who, case, person, helpful.cases[0])
     return helpful + exclude.about_named(tx, who, case, ref)
 
 
-def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:
-    """Whoever has it is replaced; whoever had it, or it was closed by, sees nothing of it any more."""
+def _out_of_all(tx: Tx, who: Speaker, case: Case, person: Person) -> Outcome:
+    """Whoever has one of them is replaced. If they had it, or it was closed by them, `siblings` sees to it."""
     out = exclude.about_named(tx, who, case, f"y{person.id}")
-    if beside.state is State.TAKEN and person.id in routing.in_conversation(beside):
+    others = [one for one in siblings.of(tx, case) if one.state in WITH_TEAM]
+    for one in (other for other in others if person.id in routing.in_conversation(other)):
         # One answer for both: that they are out, and what they may have read.
-        out.jobs = [one for one in out.jobs if not (isinstance(one, Send) and one.text == "D10b")]
-        return out + exclude.keep_from(tx, beside, person)
-    if person.id in tx.excluded(beside.id):
-        return out + Outcome(entries=[fact(tx, beside, f"fact-excluded:{person.name}")])
-    if beside.state in WITH_TEAM:
-        return exclude.exclude(tx, beside, person) + out
-    return out + Outcome(
-        exclusions=[Exclusion(beside.id, person.id, "reporter")], cases=[replace(beside, restricted=True)],
-        entries=[fact(tx, beside, f"fact-excluded:{person.name}")], audit=[Audit("exclude", who.id, beside.id)],
-        jobs=[Remove(beside.id, EVERYTHING, ToPerson(person.id))],
-    )  # fmt: skip
+        out.jobs = [job for job in out.jobs if not (isinstance(job, Send) and job.text == "D10b")]
+        out = exclude.in_silence(tx, one, person) + out
+    return out
 
 
 def _read_there(tx: Tx, who: Speaker, case: Case, person: Person, beside: Case) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers import siblings
 from handlers.attendee import help_now, named, named_hands, outside
 from handlers.attendee.opening import fact
 from handlers.attendee.replies import reply
@@ -12,7 +13,7 @@ from handlers.domain import routing, signals
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.messages import Arg, Choice, Line, Send
-from handlers.domain.outcome import Audit, Exclusion, Outcome
+from handlers.domain.outcome import BESIDE, Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import conversation, keeping_out
@@ -23,7 +24,7 @@ def choose(tx: Tx, case: Case, after: int = 0) -> Outcome:
 
     `after` counts those already kept out as well: an older list stays right after a name of it was chosen.
     """
-    excluded = tx.excluded(case.id)
+    excluded = siblings.of_itself(tx, case)
     team = [one for one in tx.roster() if one.id != case.reporter]
     named_ones = sorted((one for one in team if one.goes_by_a_name), key=lambda one: not one.on_duty)
     left = [(at, one) for at, one in enumerate(named_ones) if one.id not in excluded]
@@ -52,6 +53,15 @@ def exclude(
     known = fact(tx, case, f"fact-{'named' if reason == 'named' else 'excluded'}:{person.name}")
     left, out = keeping_out.kept_out(tx, case, person, reason, known, case.reporter, also, last=last)
     return out + keeping_out.hands_hear(tx, left, known) + Outcome(cases=[left])
+
+
+def in_silence(tx: Tx, case: Case, person: Person) -> Outcome:
+    """The same, for what they answered in a case beside it; it is taken back with that answer.
+
+    The other one who has it may be meant as well: `siblings` says it as soon as nobody reads it who is.
+    """
+    left, out = keeping_out.kept_out(tx, case, person, BESIDE, None, case.reporter)
+    return out + Outcome(cases=[left], jobs=[_kept_from(tx, case, person)])
 
 
 def pick(tx: Tx, case: Case, ref: str) -> Outcome:
@@ -92,13 +102,14 @@ def _nobody_left(tx: Tx, case: Case, person: Person) -> Send:
 
 def written(tx: Tx, case: Case, text: str, question: str) -> Outcome:
     """Words under B6 or D10a: a name in them is kept out; under B6 they are asked, for it may be beside the point."""
-    found = [one for one in named.people(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
+    out = siblings.of_itself(tx, case)
+    found = [one for one in named.people(tx, case.reporter, text) if one.id not in out]
     helpers = _who_help(tx, case, text, found) if question == "B6" else []
     if helpers and helpers == found:
         return Outcome()  # "no, Ana is here with me"
     found = [one for one in found if one not in helpers]
     sure = bool(found) and question != "B6"
-    found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in tx.excluded(case.id)]
+    found = found or [one for one in named.perhaps(tx, case.reporter, text) if one.id not in out]
     if not found:
         return choose(tx, case) if question == "B6" else _unknown(tx, case, text)
     return keep_from(tx, case, found[0]) if sure else _asked_about(tx, case, found)
@@ -152,7 +163,8 @@ def about_named(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
 def _settled_about(tx: Tx, case: Case, person: Person, *, keep: bool) -> Outcome:
     if keep:
         known = fact(tx, case, f"fact-excluded:{person.name}")
-        out = Outcome(entries=[known]) + conversation.pass_on(tx, case, [known])
+        out = Outcome(entries=[known], exclusions=[Exclusion(case.id, person.id, "reporter")])
+        out += conversation.pass_on(tx, case, [known])
         return out + Outcome(jobs=[_kept_from(tx, case, person)])
     out = _readmitted(tx, case, person)
     # Once alerted it stays out of the shared rooms; the next rung calls them as well.

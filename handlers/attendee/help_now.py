@@ -42,9 +42,8 @@ def call(
         opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
         in_despair=despair, step="", away_since=None,
     )  # fmt: skip
-    opened, also, barred = named_hands.also_out(tx, opened, beside)
+    opened, also, barred = named_hands.stood_beside(tx, opened, beside)
     out += also
-    out.entries += [named_hands.mark(tx, opened, beside)] if beside else []
     return out + _start(tx, who, opened, event, barred) + earlier_words(tx, who, opened) + _record(tx, opened, event)
 
 

@@ -10,12 +10,11 @@ from handlers.attendee.opening import fact
 from handlers.domain import blame, routing, signals
 from handlers.domain.case import WITH_TEAM, Case, State
 from handlers.domain.conversation import Speaker
-from handlers.domain.entries import Entry, Kind
-from handlers.domain.outcome import Audit, Exclusion, Outcome
+from handlers.domain.entries import Kind
+from handlers.domain.outcome import BESIDE, SAID_OF_THEM, Audit, Exclusion, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
-
-_KEPT = frozenset({"fact-excluded", "fact-named", "fact-kept-from"})
+from handlers.responder.links import APART
 
 
 def open_case(tx: Tx, who: Speaker, text: str) -> Case | None:
@@ -34,28 +33,20 @@ def apart(tx: Tx, who: Speaker, beside: Case) -> Case | None:
     return next((one for one in tx.cases_reported_by(who.id) if one.is_open and one.beside == beside.id), None)
 
 
-def mark(tx: Tx, case: Case, beside: Case) -> Entry:
-    """The line of the record that tells whoever takes it beside which other case it was written."""
-    return fact(tx, case, f"fact-apart:{beside.name}")
+def stood_beside(tx: Tx, case: Case, beside: Case | None) -> tuple[Case, Outcome, frozenset[str]]:
+    """The new case, which says beside which it was written; so whoever may not know of `beside` gets no sign of it.
 
-
-def also_out(tx: Tx, case: Case, beside: Case | None) -> tuple[Case, Outcome, frozenset[str]]:
-    """Whoever may not know of `beside` gets no sign of this one either: it says beside which it was written.
-
-    Whose name was given there to be kept out is named here too, for whoever takes it; who stepped back is not.
+    Who that is stands last, for the alert that goes out now. `siblings` names them to whoever takes it.
     """
-    kept = tx.kept_out(beside.id) if beside is not None else {}
-    if beside is None or not kept:
+    if beside is None:
         return case, Outcome(), frozenset()
-    facts = (one.body.partition(":") for one in tx.entries(beside.id) if one.kind is Kind.FACT)
-    said = {name for key, _, name in facts if key in _KEPT}
-    spoken = [one for one in tx.roster() if one.id in kept and one.name in said]
+    kept = tx.kept_out(beside.id)
     out = Outcome(
-        exclusions=[Exclusion(case.id, one, reason) for one, reason in kept.items()],
-        entries=[fact(tx, case, f"fact-excluded:{one.name}") for one in spoken],
-        audit=[Audit("exclude", case.reporter, case.id)],
+        exclusions=[Exclusion(case.id, one, BESIDE if why in SAID_OF_THEM else why) for one, why in kept.items()],
+        entries=[fact(tx, case, f"{APART}:{beside.name}")],
+        audit=[Audit("exclude", case.reporter, case.id)] if kept else [],
     )  # fmt: skip
-    return replace(case, restricted=True), out, frozenset(kept)
+    return (replace(case, restricted=True) if kept else case), out, frozenset(kept)
 
 
 def about(tx: Tx, case: Case, text: str, of: Iterable[str] | None = None) -> list[Person]:

@@ -40,11 +40,10 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     case = open_case(tx, who, _category(tx, who, *words), said)
     if beside is not None:
         case = _standing_apart(case, beside)
-    case, out, barred = named_hands.also_out(tx, case, beside)
+    case, out, barred = named_hands.stood_beside(tx, case, beside)
     told = " ".join((*who.conversation.waiting, *(one.words for one in words)))
     case, kept, found = named.shut_out(tx, case, told, barred)
     out += kept + Outcome(cases=[case], deadlines=[Cancel("small-talk", who.id)]) + earlier_words(tx, who, case)
-    out.entries += [named_hands.mark(tx, case, beside)] if beside is not None else []
     for one in words:
         out += keep(reporters_words(tx, case, one), one.chat.platform)
     out += _pause_or_start(tx, case, barred | {one.id for one in found})

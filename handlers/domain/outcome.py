@@ -43,6 +43,12 @@ class Exclusion:
     reason: str
 
 
+SAID_OF_THEM = frozenset({"reporter", "named", "handler"})
+"""Reasons of an exclusion: it was said that this must be kept from them. Who stepped back did so themselves."""
+BESIDE = "beside"
+"""The reason of one that stands only because it was said of a case beside this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """What somebody is for from now on; without any they belong to the team no more."""

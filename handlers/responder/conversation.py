@@ -18,7 +18,7 @@ from handlers.domain.incoming import ChatKind, Said
 from handlers.domain.messages import Arg, Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import unsay, watch
+from handlers.responder import links, unsay, watch
 from handlers.responder.notices import told
 
 _SILENCE = "fact-contact:silent"
@@ -35,7 +35,7 @@ def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
 
 def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:
     """One line of the record in somebody's private chat; gone from there before the platform's 48 hours."""
-    text, args = _header(tx, case, entry)
+    text, args = _header(tx, case, entry, to)
     theirs = entry.author == case.reporter and entry.kind in (Kind.WORDS, Kind.CHANGED)
     rows = ((Choice("b-reply", "reply", case.id),),) if theirs else ()
     return Send(
@@ -57,11 +57,12 @@ BY_US = frozenset({Kind.NOTE, Kind.SAID, Kind.INTERNAL, Kind.TOLD, Kind.ACCOUNT,
 """Lines that somebody of the team wrote: they stand with that one's name."""
 
 
-def _header(tx: Tx, case: Case, entry: Entry) -> tuple[str, dict[str, Arg]]:
+def _header(tx: Tx, case: Case, entry: Entry, to: str) -> tuple[str, dict[str, Arg]]:
     """What stands above relayed words."""
     args: dict[str, Arg] = {"case": case.name}
     if entry.kind is Kind.FACT:
-        key, _, value = entry.body.partition(":")
+        reader = tx.person(to)
+        key, value = links.named(tx, reader, entry) if reader is not None else (entry.body.partition(":")[0], "")
         return "t-fact", args | {"fact": f"@{key}"} | ({"value": value} if value else {})
     if entry.kind is Kind.CHANGED:
         args["time"] = entry.at

@@ -18,8 +18,8 @@ from handlers.domain.people import Person, Role
 from handlers.ports import Tx
 from handlers.responder.notices import notice, told
 
-LINKED, SAME = "fact-linked", "fact-same-as"
-"""Behind both stands the id of the other case: its name is put there for whoever may know it."""
+LINKED, SAME, APART = "fact-linked", "fact-same-as", "fact-apart"
+"""Behind the first two stands the id of the other case: its name is put there for whoever may know it."""
 _WITH_US = WITH_TEAM | {State.CLOSED}
 
 
@@ -78,6 +78,8 @@ def _tell_leads(tx: Tx, who: Speaker, case: Case, other: Case) -> Outcome:
 def named(tx: Tx, reader: Person, entry: Entry) -> tuple[str, str]:
     """The fact and its value as `reader` may see it: without the other's name where they may not know of it."""
     key, _, value = entry.body.partition(":")
+    if key == APART and (case := tx.case(entry.case)) is not None and reader.id in tx.excluded(case.beside):
+        return f"{key}-one", ""
     if key not in (LINKED, SAME):
         return key, value
     other = tx.case(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import sight
+from handlers import siblings, sight
 from handlers.attendee import outside
 from handlers.attendee.opening import fact
 from handlers.domain import routing
@@ -80,8 +80,11 @@ def lead_hears(tx: Tx, case: Case) -> Outcome:
 
 
 def _whom(tx: Tx, who: Speaker, case: Case, after: int) -> Send:
-    """The whole team but those who are out already: that the reporter is one of them must not be seen here."""
-    excluded = tx.excluded(case.id)
+    """The whole team but those who are out already: that the reporter is one of them must not be seen here.
+
+    Nor whom only a case beside this one keeps out: whoever asks may be meant there as well.
+    """
+    excluded = siblings.of_itself(tx, case)
     names = sorted((one for one in tx.roster() if one.id not in (*excluded, who.id)), key=lambda one: not one.on_duty)
     shown = names[after : after + _NAMES]
     rows = [(Choice("b-name", "restrict", f"{case.id}:{one.id[:_ID]}", {"name": one.name}),) for one in shown]
@@ -95,10 +98,9 @@ def _whom(tx: Tx, who: Speaker, case: Case, after: int) -> Send:
 
 
 def _keep_from(tx: Tx, who: Speaker, event: Happening, case: Case, person: Person) -> Outcome:
-    excluded = tx.excluded(case.id)
     if person.id == who.id:
         return recuse.step_back(tx, who, event, case)
-    if person.id in excluded:
+    if person.id in siblings.of_itself(tx, case):
         return notice(event, "t-restrict-done", case=case.name, name=person.name)
     if not _somebody_else(tx, who, case, person):
         return notice(event, "t-restrict-last", case=case.name)
@@ -135,20 +137,18 @@ def take_back(tx: Tx, who: Speaker, event: Happening, case: Case, words: str) ->
     if not words:
         return notice(event, "t-unrestrict-whom", case=case.name) if reasons else _to_the_group(tx, who, event, case)
     person = called_by.one(tx.roster(), words)
-    if person is None or person.id not in reasons:
+    said = siblings.source(tx, case, person.id) if person is not None else case
+    if person is None or person.id not in reasons or who.id in tx.excluded(said.id):
         return notice(event, "t-unrestrict-whom", case=case.name)
-    if reasons[person.id] not in _BY_THE_TEAM:
+    if (reason := tx.kept_out(said.id)[person.id]) not in _BY_THE_TEAM:
         return notice(event, "t-unrestrict-theirs", case=case.name)
-    known = fact(tx, case, f"fact-readmitted:{person.name}", who.id)
+    known = fact(tx, said, f"fact-readmitted:{person.name}", who.id)
     out = Outcome(
-        readmitted=[Exclusion(case.id, person.id, reasons[person.id])], entries=[known],
-        audit=[Audit("readmit", who.id, case.id, {"person": person.id})],
+        readmitted=[Exclusion(said.id, person.id, reason)], entries=[known],
+        audit=[Audit("readmit", who.id, said.id, {"person": person.id})],
     )  # fmt: skip
-    return (
-        out
-        + keeping_out.hands_hear(tx, case, known, who.id)
-        + notice(event, "t-unrestricted", case=case.name, name=person.name)
-    )
+    out += keeping_out.hands_hear(tx, said, known, who.id)
+    return out + notice(event, "t-unrestricted", case=case.name, name=person.name)
 
 
 def _to_the_group(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

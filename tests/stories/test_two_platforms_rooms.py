@@ -340,3 +340,18 @@ async def test_somebody_who_opens_another_direct_chat_is_answered_there(
     monkeypatch.setattr("tests.two.direct", lambda user: f"!new-{user}")
     await sam.says("/sos")
     assert sam.shown()
+
+
+async def test_whoever_is_named_beside_the_one_who_has_it_finds_neither_card_nor_room(both: Two) -> None:
+    sam, _ = await called(both)
+    await both.on_matrix("Ana").presses("I take it")
+    await sam.says("Ana and Ben touched me")
+    assert not [one for platform in ROOMS for one in both.cards(platform) if one.startswith("Saffron.")]
+    await both.on_matrix("Caro").presses("I take it")
+    assert both.matrix.made == 2 and both.inside == {"caro"}
+    await both.passes(minutes=5)
+    for one in (both.on_matrix("Ben"), both.on_telegram("Ben")):
+        assert not [text for text in one.texts if "Saffron" in text]
+        one.never_saw("touched me")
+    assert not [members for members in both.matrix.rooms.values() if "@ben:example.org" in members]
+    both.on_matrix("Ana").never_saw("touched me")

@@ -566,6 +566,8 @@ fact-not-kept = That file is too large for the record. It stands in the chats on
 fact-named = The words name { $value }. Keep this from them.
 # R | value=Maple | The words name somebody who has the person's other case, by its name.
 fact-apart = Written beside { $value }, about somebody who has that. They get no sign of this.
+# R | | The same for a reader who must not know the name of that other case.
+fact-apart-one = Written beside another case, about somebody who has that. They get no sign of this.
 # R | | They sent their exit word: their chat is cleared, and somebody may hold their phone.
 fact-away = In cover from now on. Their chat is cleared. What you say waits until they are back.
 # R | | After fact-away.

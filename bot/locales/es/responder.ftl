@@ -310,6 +310,7 @@ fact-plainly = Ya no disimula: dice que puede hablar.
 fact-writes-again = Vuelve a escribir.
 fact-named = Sus palabras nombran a { $value }. No debe saber nada de esto.
 fact-apart = Escrito junto a { $value }, sobre alguien que lo atiende. No debe saber nada de esto.
+fact-apart-one = Escrito junto a otro caso, sobre alguien que lo atiende. No debe saber nada de esto.
 fact-readmitted = { $value } sí puede ayudar.
 fact-excluded = { $value } no debe saber nada de esto.
 fact-proposed-action_taken = Propone cerrar: tomamos medidas.
