@@ -196,6 +196,18 @@ t-which-words = For { $cases }? Nobody got this yet. Begin with the name, or rep
 t-whose = Who is this for? Nobody got it yet.
 # label | | Under t-whose: their own matter, in words that tell a bystander nothing.
 b-for-me = For me
+# N | case=Maple | They typed in passing what was meant for a button; what stands below says that it did nothing.
+t-waits = { $case } waits for somebody. Take it?
+# N | case=Maple; name=Ana | The same, of a case that somebody has.
+t-who-has = { $case }: { $name } has it. Join or cover?
+# label unnumbered | | Under those two: no case was meant, they want something of us themselves.
+b-for-myself = For myself
+# N | |
+t-nothing-done = Nothing was done, and nobody got what you wrote.
+# N | | They typed a word of the code and no place.
+t-words-today = /briefing shows what each word means today. Nothing was done.
+# N | command=close; typed=closee | They typed a command with a slip in it.
+t-did-you-mean = There is no /{ $typed }. Did you mean /{ $command }? Nothing was done.
 # N | case=Maple |
 t-say-what = { $case }: put the words after /say.
 # N | | The shared card of a storm has nothing left.
