@@ -185,9 +185,14 @@ class Events:
         user, membership = words(event, "state_key"), words(part(event, "content"), "membership")
         if user != self._rooms.me and not room.joined(self._rooms.me):
             return None  # who came before us is asked for, not told
-        before = _before(event)
-        was_in = words(before, "membership") == "join" if before else membership != "join"
+        before = words(_before(event), "membership") or ("invite" if membership == "join" else "join")
+        # Whom we let into the room of a case, and who says no to that, is out of it as much as who leaves it; but not
+        # whom we put out ourselves.
+        by, of_case = words(event, "sender"), self._is_of_case(room.id)
+        was_in = before == "join" or (of_case and before == "invite" and membership == "leave" and by == user)
         if (membership == "join") == was_in or membership not in ("join", "leave", "ban"):
+            return None
+        if of_case and membership != "join" and by == self._rooms.me:
             return None
         ours = self.is_ours(room.id) or (room.id in self._rooms.direct and user == self._rooms.direct[room.id])
         return self._payload("membership", room, {**event, "sender": user}) if ours else None

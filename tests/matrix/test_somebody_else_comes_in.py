@@ -1,4 +1,4 @@
-"""A person lets a friend into their chat with the desk: nothing they write is lost, and the friend reads nothing of ours."""
+"""A friend is let into the chat with the desk: nothing they write is lost, and the friend reads nothing of ours."""
 
 from __future__ import annotations
 
