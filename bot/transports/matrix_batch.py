@@ -26,6 +26,10 @@ _MOST_UNREAD: Final = 50
 _SAID: Final = frozenset(
     {"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"}
 )
+_LIVE: Final = frozenset({"m.beacon", "org.matrix.msc3672.beacon"})
+"""One more place of somebody who shares where they are; it refers to the event with which they began."""
+_SHARES: Final = "share"
+_MOST_SHARES: Final = 200
 _DONE: Final = frozenset({"m.reaction", "m.room.redaction"})
 
 
@@ -169,6 +173,8 @@ class Events:
 
     def _said(self, room: Room, event: Json) -> bytes | None:
         kind, content = event.get("type"), part(event, "content")
+        if kind in _LIVE:
+            return self._live_place(room, event)
         if kind not in _SAID | _DONE or words(content, "msgtype").startswith(("m.key.verification", "m.notice")):
             return None
         # What somebody took away may be what we pinned there; a redaction bears nobody's words.
@@ -176,6 +182,19 @@ class Events:
         if self._is_talk(room, event) or (self.is_ours(room.id) and heard):
             return self._payload("event", room, event)
         return None
+
+    def _live_place(self, room: Room, event: Json) -> bytes | None:
+        """The first of a share is a place like any other, those that follow change it; also when they come again."""
+        share = words(part(part(event, "content"), "m.relates_to"), "event_id")
+        if not share or not self._rooms.is_talk_of(room.id, words(event, "sender")):
+            return None
+        known = self._machine.store.kept(_SHARES)
+        if share not in known:
+            for old in list(known)[: len(known) + 1 - _MOST_SHARES]:
+                self._machine.store.drop(_SHARES, old)
+            self._machine.store.keep(_SHARES, share, words(event, "event_id"))
+        is_first = known.get(share, words(event, "event_id")) == words(event, "event_id")
+        return self._payload("place" if is_first else "moved", room, event)
 
     def _is_talk(self, room: Room, event: Json) -> bool:
         """Whether what this one says here is said to the desk."""
