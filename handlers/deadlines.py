@@ -164,6 +164,7 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
 
 _OF_SOMETHING: dict[str, Callable[[Tx, Case, str], Outcome]] = {
     "look": lambda _tx, case, who: record.looked(case, who),
+    "enter": lambda _tx, case, who: rooms.not_entered(case, who),
     "reply": lambda _tx, case, who: replying.over(case, who),
     "need": lambda tx, case, letter: needs.due(tx, case, BY_LETTER[letter]),
     "needtold": lambda tx, case, letter: needs.tell(tx, case, BY_LETTER[letter]),

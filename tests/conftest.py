@@ -11,6 +11,7 @@ from zlib import crc32
 
 import pytest
 import structlog
+from hypothesis import HealthCheck, settings
 
 _LONGEST_FIRST = ("faults", "transports", "matrix", "sight", "properties", "page", "rehearse", "synapse", "element")
 _SCENARIO = re.compile(r"test_\d\d_")
@@ -46,6 +47,9 @@ def _log_plain_lines() -> None:
     """Exceptions too: drawn with all their variables, one takes half a minute."""
     plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[structlog.processors.add_log_level, plain])
+    # How fast examples are made says how busy the machine is, and nothing about the desk.
+    settings.register_profile("busy", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("busy")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
