@@ -85,7 +85,7 @@ class Renderer:
         parts += [self._line(line, reader) for line in job.lines]
         head = "\n".join(part for part in parts if part)
         if job.words is None:
-            return head, (len(parts[0]) + 1, len(head)) if len(head) > len(parts[0]) else None
+            return head, self._below(job, reader, parts[0], head)
         if job.text == "G1":
             before, after = self._texts.marks(reader.language)
             joined = f"{head.removesuffix(before + after).rstrip()} {before}"
@@ -96,6 +96,12 @@ class Renderer:
             joined, after = head.rstrip() + "\n", ""
         words = neutral(job.words)
         return joined + words + after, (len(joined), len(joined) + len(words))
+
+    def _below(self, job: Send, reader: Reader, first: str, head: str) -> tuple[int, int] | None:
+        """Where the lines below the first stand; of a fact, which is one line, all behind the name of the case."""
+        if job.text == "t-fact":
+            first = self._text(job.text, reader.language, {"case": job.args["case"], "fact": ""}).rstrip()
+        return (len(first) + 1, len(head)) if len(head) > len(first) else None
 
     def _text(self, text: str, language: str, args: Mapping[str, Arg]) -> str:
         """Names and other people's words among the arguments are never taken for text ids, nor for control."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import case_topics, receipts, rooms
+from handlers import case_topics, reach, rooms, rungs_told
 from handlers.attendee import (
     cover,
     first_contact,
@@ -93,7 +93,7 @@ def _promise(tx: Tx, case: Case) -> Outcome:
 
 def _tell(tx: Tx, case: Case) -> Outcome:
     """The first page of the rung was accepted a moment ago; the slower ones are not waited for."""
-    return receipts.tell(tx, case, case.rung - 1)
+    return rungs_told.tell(tx, case, case.rung - 1)
 
 
 _NUDGES = {False: "t-nudge", True: "t-nudge-aloud"}
@@ -107,7 +107,7 @@ def _word(tx: Tx, case: Case) -> Outcome:
     delay = timedelta(seconds=tx.policy.watch(case.category).realert_seconds)
     # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
     nudge = (
-        receipts.contact_lost(case, case.handler) if case.unreachable
+        reach.contact_lost(case, case.handler) if case.unreachable
         else replace(told(case.handler, _NUDGES[case.aloud], case), lane=Lane.ALERT, part="ping")
     )  # fmt: skip
     return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
@@ -164,6 +164,7 @@ _WITHOUT_CASE: dict[str, Callable[[Tx, Due], Outcome]] = {
 
 _OF_SOMETHING: dict[str, Callable[[Tx, Case, str], Outcome]] = {
     "look": lambda _tx, case, who: record.looked(case, who),
+    "enter": lambda _tx, case, who: rooms.not_entered(case, who),
     "reply": lambda _tx, case, who: replying.over(case, who),
     "need": lambda tx, case, letter: needs.due(tx, case, BY_LETTER[letter]),
     "needtold": lambda tx, case, letter: needs.tell(tx, case, BY_LETTER[letter]),

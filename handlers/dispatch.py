@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import case_topics, deadlines, former, gate, handles, receipts, rooms, siblings, typed
+from handlers import case_topics, deadlines, former, gate, handles, reach, receipts, rooms, siblings, typed
 from handlers.attendee import in_public, journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
@@ -35,7 +35,7 @@ def _membership(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     if event.change is Change.MIGRATED:
         return moves.followed(tx, event)
     if event.change in (Change.BLOCKED, Change.UNBLOCKED) and who is not None:
-        follow = receipts.found if event.change is Change.UNBLOCKED else receipts.lost
+        follow = reach.found if event.change is Change.UNBLOCKED else reach.lost
         return follow(tx, who.id, event.chat.platform)
     if event.chat.kind is ChatKind.ATTENDEES:
         return Outcome()

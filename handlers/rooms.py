@@ -9,12 +9,15 @@ from handlers import decided
 from handlers.domain import routing
 from handlers.domain.case import Case, State
 from handlers.domain.messages import Choice, KeepRoom, Lane, Send, Space, ToPerson, ToSpace
-from handlers.domain.outcome import Deadline, Outcome
+from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder.notices import told
 
 _READY_WITHIN = timedelta(minutes=2)
 """How long words may wait for their room in silence: after that, those who have the case can read them in private."""
+
+_ENTERED_WITHIN = timedelta(minutes=1)
+"""How long an invitation to the room may wait before whoever was let in is told that words stand there."""
 
 
 def _has_room(case: Case) -> bool:
@@ -71,10 +74,10 @@ def not_ready(tx: Tx, case: Case) -> Outcome:
 def _moves(tx: Tx, before: Case | None, case: Case) -> Outcome:
     if before is None or _wanted(before) == _wanted(case):
         return Outcome()
-    moves = everywhere(tx, case)
+    come = [one for one in routing.in_its_room(case) if one not in routing.in_its_room(before)]
+    moves = everywhere(tx, case) + Outcome(deadlines=[awaited for one in come for awaited in _awaited(tx, case, one)])
     if before.taken_at is None:
         return moves + _hello(tx, case)
-    come = [one for one in routing.in_its_room(case) if one not in routing.in_its_room(before)]
     return moves + Outcome(jobs=[line for one in come for line in _came_in(tx, case, one)])
 
 
@@ -95,6 +98,31 @@ def _came_in(tx: Tx, case: Case, who: str) -> list[Send]:
     person = tx.person(who)
     text = "t-room-more-aloud" if case.aloud else "t-room-more"
     return _line(tx, case, who, text, name=person.name if person else "")
+
+
+def _awaited(tx: Tx, case: Case, who: str) -> list[Deadline | Cancel]:
+    theirs = tx.conversation(who)
+    there = theirs is not None and theirs.platform in tx.policy.room_platforms
+    return [Deadline(f"enter:{who}", case.id, tx.now + _ENTERED_WITHIN, _ENTERED_WITHIN)] if there else []
+
+
+def entered(case: Case, who: str) -> Outcome:
+    """One of the two accepted their invitation."""
+    return Outcome(deadlines=[Cancel(f"enter:{who}", case.id)])
+
+
+def not_entered(case: Case, who: str) -> Outcome:
+    """They did not, so far: an invitation is easily overlooked, and all that is written stands behind it."""
+    if not case.is_open or who not in routing.in_its_room(case):
+        return Outcome()
+    return Outcome(jobs=[replace(told(who, "t-room-enter", case), lane=Lane.ALERT)])
+
+
+def left(tx: Tx, case: Case, who: str) -> Outcome:
+    """One of the two went out of the room, or said no to it, and has the case still: they are asked in again."""
+    row = ((Choice("b-open", "open", case.id),),)
+    told_them = replace(told(who, "t-room-left", case, row), lane=Lane.ALERT)
+    return everywhere(tx, case) + Outcome(jobs=[told_them], deadlines=_awaited(tx, case, who))
 
 
 def _line(tx: Tx, case: Case, who: str, text: str, **more: str) -> list[Send]:

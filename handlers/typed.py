@@ -39,7 +39,7 @@ def understood(tx: Tx, event: Happening, who: Speaker | None) -> Happening:
     event = _unmarked(event)
     event = _with_code(tx, event)
     if event.chat.platform not in tx.policy.numbered_platforms:
-        return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else event
+        return _chosen_in_room(tx, who, event) if event.chat.kind is ChatKind.CASE else _without_stroke(tx, who, event)
     name, _, rest = event.text.strip().partition(" ")
     if name.casefold() == _DESK and rest:
         return replace(event, text=f"/{rest.strip()}")
@@ -87,6 +87,15 @@ def _pressed(tx: Tx, event: Reacted) -> Happening:
     return Pressed(
         event.at, event.sent_at, event.chat, event.author, event.message, choice.action, choice.ref
     )  # fmt: skip
+
+
+def _without_stroke(tx: Tx, who: Speaker | None, said: Said) -> Said:
+    """'close maple', where commands have a stroke: one of the team's and the name of a case, and nothing else."""
+    if who is None or not who.person.on_roster or said.chat.kind is not ChatKind.PRIVATE or said.attachment is not None:
+        return said
+    word, _, name = said.text.strip().partition(" ")
+    theirs = word.casefold() in commands.COMMANDS and word.casefold() not in _TO_THE_REPORTER
+    return replace(said, text=f"/{word.casefold()} {name}") if theirs and tx.case_named(name.strip(" .!")) else said
 
 
 def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import tempfile
+from pathlib import Path
 from zlib import crc32
 
 import pytest
 import structlog
+from hypothesis import HealthCheck, settings
 
 _LONGEST_FIRST = ("faults", "transports", "matrix", "sight", "properties", "page", "rehearse", "synapse", "element")
 _SCENARIO = re.compile(r"test_\d\d_")
 """Stories of the specification's acceptance scenarios: always on every platform."""
 _PLATFORMS = ("rehearsal", "telegram")
+_MEMORY = Path("/dev/shm")  # noqa: S108 - throw-away keys and words
+_ROOM = 4_000_000_000
+"""Bytes: what all tests together write, and as much again for what they run."""
 _FEW = 200
 """Whoever asks for a file or two gets all of it."""
 
@@ -24,9 +32,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Exceptions that are logged as plain lines: drawn with all their variables, one takes half a minute."""
+    _keep_files_in_memory()
+    _log_plain_lines()
+
+
+def _keep_files_in_memory() -> None:
+    """Where there is room: each commit waits for the disk, and what a power cut does is asked of a made-up one."""
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+        tempfile.tempdir = str(_MEMORY)
+
+
+def _log_plain_lines() -> None:
+    """Exceptions too: drawn with all their variables, one takes half a minute."""
     plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[structlog.processors.add_log_level, plain])
+    # How fast examples are made says how busy the machine is, and nothing about the desk.
+    settings.register_profile("busy", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("busy")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -186,7 +186,7 @@ class MatrixTransport:
         return await asyncio.shield(self._task(self._send(message)))
 
     async def _send(self, message: Rendered) -> str:
-        session, room = await self._room_of(message.chat)
+        session, room = await self._room_of(message.chat, anew=True)
         key = message.key or uuid4().hex
         async with self._in_room[room]:
             parts = await self._parts(session, room, message)
@@ -269,14 +269,21 @@ class MatrixTransport:
                 raise Undeliverable("the desk is no longer in this room", gone=True) from None
             raise
 
-    async def _room_of(self, chat: str) -> tuple[Session, str]:
-        """The room to write to. Raises Retry before rooms are known, Undeliverable where nothing may be said."""
+    async def _room_of(self, chat: str, *, anew: bool = False) -> tuple[Session, str]:
+        """The room to write to. Raises Retry before rooms are known, Undeliverable where nothing may be said.
+
+        `anew`: it hangs on nothing in that very room, and can be said to the person in another one.
+        """
         session = await self._session()
         try:
             async with asyncio.timeout(_PATIENCE):
                 await session.rooms_known.wait()
         except TimeoutError:
             raise Retry("the rooms are not known yet") from None
+        if person := session.rooms.instead_of(chat):
+            if not anew:
+                raise Undeliverable("somebody else is in this chat by now")
+            chat = person
         known = session.rooms.rooms.get(chat)
         if known is not None and (not known.encrypted or known.ended) and session.rooms.is_there(chat):
             # The person's client made it so, and we may not change it: what we say, we say in another room.

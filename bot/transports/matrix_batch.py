@@ -26,6 +26,10 @@ _MOST_UNREAD: Final = 50
 _SAID: Final = frozenset(
     {"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"}
 )
+_LIVE: Final = frozenset({"m.beacon", "org.matrix.msc3672.beacon"})
+"""One more place of somebody who shares where they are; it refers to the event with which they began."""
+_SHARES: Final = "share"
+_MOST_SHARES: Final = 200
 _DONE: Final = frozenset({"m.reaction", "m.room.redaction"})
 
 
@@ -59,16 +63,16 @@ class Events:
         room = self._rooms.room(room_id)
         people, was_in = dict(room.members), room.joined(self._rooms.me)
         for event in items(part(told, "state"), "events"):
-            room.apply(event, self._rooms.me)
+            self._apply(room, event)
         updates = [update for event in [*before, *items(part(told, "timeline"), "events")]
                    if (update := self._safely(room, event)) is not None]  # fmt: skip
         if people != room.members:
             self._machine.new_key(room_id)
-        if room_id in self._rooms.direct and not self._rooms.is_there(room_id):
-            self._chores.leave(room_id)
-        elif room_id in self._rooms.direct and room.joined(self._rooms.me) and not room.encrypted:
+        for over in self._rooms.over(self._rooms.direct.get(room_id, "")):
+            self._chores.leave(over)
+        if room_id in self._rooms.direct and room.joined(self._rooms.me) and not room.encrypted:
             self._chores.encrypt(room_id)
-        updates += self._ended(room) + ([] if was_in else self._present(room, told))
+        updates += self._ended(room) + ([] if was_in else self._present(room, told)) + self._elsewhere(room)
         if old:
             self._forget_unread(room_id)
             return [update for update in updates if update.source == words(room.ended, "event_id")]
@@ -97,6 +101,20 @@ class Events:
             for user in there
         ]  # fmt: skip
 
+    def _apply(self, room: Room, event: Json) -> None:
+        """Take a state event in, and see whether a chat of two has become one of several by it."""
+        alone = room.joined(self._rooms.me) and self._rooms.is_there(room.id)
+        room.apply(event, self._rooms.me)
+        if alone and not self._rooms.is_there(room.id) and self._rooms.direct[room.id] in room.members:
+            self._rooms.begin_shared(room.id)
+
+    def _elsewhere(self, room: Room) -> list[RawUpdate]:
+        """A chat of two has become one of several: its person is greeted where nobody else reads along."""
+        other = self._rooms.shared.get(room.id)
+        if other is None or room.id not in self._rooms.direct:
+            return []
+        return [RawUpdate(f"shared/{room.id}", self._payload("start", room, {"sender": other}))]
+
     def _begun(self, room: Room, told: Json, updates: list[RawUpdate]) -> list[RawUpdate]:
         """A direct chat that begins: greeted, unless the person has spoken first."""
         other = self._rooms.direct[room.id]
@@ -120,7 +138,7 @@ class Events:
         source, kind = words(event, "event_id"), event.get("type")
         if "state_key" in event:
             change = self._membership(room, event) if kind == "m.room.member" else None
-            room.apply(event, self._rooms.me)
+            self._apply(room, event)
             return RawUpdate(source, change) if change and source else None
         if not source or words(event, "sender") == self._rooms.me or "redacted_because" in part(event, "unsigned"):
             return None
@@ -139,7 +157,7 @@ class Events:
         if not part(event, "content"):
             return None
         self._keep_unread(room.id, event)
-        return self._payload("unreadable", room, _without_content(event)) if self._is_talk(room) else None
+        return self._payload("unreadable", room, _without_content(event)) if self._is_talk(room, event) else None
 
     def _open(self, room: Room, event: Json, opened: Json) -> bytes | None:
         # Who said it and when is what the homeserver vouches for; what was said is what was sealed.
@@ -149,39 +167,59 @@ class Events:
     def _plain(self, room: Room, event: Json) -> bytes | None:
         if room.encrypted and event.get("type") not in _DONE:
             # Anybody between us and the person could have written it.
-            talk = self._is_talk(room) and event.get("type") in _SAID
+            talk = self._is_talk(room, event) and event.get("type") in _SAID
             return self._payload("unreadable", room, _without_content(event)) if talk else None
         return self._said(room, event)
 
     def _said(self, room: Room, event: Json) -> bytes | None:
         kind, content = event.get("type"), part(event, "content")
+        if kind in _LIVE:
+            return self._live_place(room, event)
         if kind not in _SAID | _DONE or words(content, "msgtype").startswith(("m.key.verification", "m.notice")):
             return None
         # What somebody took away may be what we pinned there; a redaction bears nobody's words.
         heard = kind in _DONE or (kind == "m.room.message" and not _is_edit(content))
-        if self._is_talk(room) or (self.is_ours(room.id) and heard):
+        if self._is_talk(room, event) or (self.is_ours(room.id) and heard):
             return self._payload("event", room, event)
         return None
 
-    def _is_talk(self, room: Room) -> bool:
-        """Whether everything that is said here is said to the desk."""
-        return self._rooms.is_direct(room.id) or self._is_of_case(room.id)
+    def _live_place(self, room: Room, event: Json) -> bytes | None:
+        """The first of a share is a place like any other, those that follow change it; also when they come again."""
+        share = words(part(part(event, "content"), "m.relates_to"), "event_id")
+        if not share or not self._rooms.is_talk_of(room.id, words(event, "sender")):
+            return None
+        known = self._machine.store.kept(_SHARES)
+        if share not in known:
+            for old in list(known)[: len(known) + 1 - _MOST_SHARES]:
+                self._machine.store.drop(_SHARES, old)
+            self._machine.store.keep(_SHARES, share, words(event, "event_id"))
+        is_first = known.get(share, words(event, "event_id")) == words(event, "event_id")
+        return self._payload("place" if is_first else "moved", room, event)
+
+    def _is_talk(self, room: Room, event: Json) -> bool:
+        """Whether what this one says here is said to the desk."""
+        return self._rooms.is_talk_of(room.id, words(event, "sender")) or self._is_of_case(room.id)
 
     def _membership(self, room: Room, event: Json) -> bytes | None:
         user, membership = words(event, "state_key"), words(part(event, "content"), "membership")
         if user != self._rooms.me and not room.joined(self._rooms.me):
             return None  # who came before us is asked for, not told
-        before = _before(event)
-        was_in = words(before, "membership") == "join" if before else membership != "join"
+        before = words(_before(event), "membership") or ("invite" if membership == "join" else "join")
+        # Whom we let into the room of a case, and who says no to that, is out of it as much as who leaves it; but not
+        # whom we put out ourselves.
+        by, of_case = words(event, "sender"), self._is_of_case(room.id)
+        was_in = before == "join" or (of_case and before == "invite" and membership == "leave" and by == user)
         if (membership == "join") == was_in or membership not in ("join", "leave", "ban"):
+            return None
+        if of_case and membership != "join" and by == self._rooms.me:
             return None
         ours = self.is_ours(room.id) or (room.id in self._rooms.direct and user == self._rooms.direct[room.id])
         return self._payload("membership", room, {**event, "sender": user}) if ours else None
 
     def _payload(self, what: str, room: Room, event: Json) -> bytes:
-        name = room.names.get(words(event, "sender"), "")
-        body = {"what": what, "room": room.id, "direct": self._rooms.is_direct(room.id), "me": self._rooms.me,
-                "name": name, "event": _trimmed(event)}  # fmt: skip
+        sender = words(event, "sender")
+        body = {"what": what, "room": room.id, "direct": self._rooms.is_talk_of(room.id, sender), "me": self._rooms.me,
+                "name": room.names.get(sender, ""), "event": _trimmed(event)}  # fmt: skip
         return json.dumps(body, separators=(",", ":")).encode()
 
     # ---- rooms we are not in

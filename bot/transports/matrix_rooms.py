@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.transports.matrix_store import KeyStore
 
 _DIRECT: Final = "direct"
+_SHARED: Final = "shared"
 IN: Final = "join"
 INVITED: Final = "invite"
 CASE: Final = "org.eventdesk.case"
@@ -96,6 +97,8 @@ class Directory:
         self.rooms: dict[str, Room] = {}
         self._store = store
         self.direct: dict[str, str] = store.kept(_DIRECT)
+        self.shared: dict[str, str] = store.kept(_SHARED)
+        """Direct chats into which the person let somebody else: we go on with that person in another room."""
         self.changed = False
         """Whether the account data have to be written anew."""
 
@@ -114,6 +117,11 @@ class Directory:
         self._store.drop(_DIRECT, room)
         self.direct.pop(room, None)
         self.changed = True
+
+    def begin_shared(self, room: str) -> None:
+        """Somebody else came into this direct chat, and its person is in it still."""
+        self._store.keep(_SHARED, room, self.direct[room])
+        self.shared[room] = self.direct[room]
 
     def take_direct(self, content: Json) -> None:
         """What the account data `m.direct` say: all there is where the store is new."""
@@ -155,6 +163,27 @@ class Directory:
     def is_there(self, room: str) -> bool:
         """Whether a direct chat still has its person in it, or invited to it, and nobody else."""
         return self.is_direct(room) and self.direct[room] in self.rooms[room].members
+
+    def is_talk_of(self, room: str, user: str) -> bool:
+        """Whether this person speaks to us here: until we are out of it, also where they let somebody else in."""
+        return self.is_direct(room) or (user != "" and self.direct.get(room) == user == self.shared.get(room))
+
+    def instead_of(self, room: str) -> str:
+        """The person with whom we go on elsewhere, because others are in this room; '' as a rule."""
+        return "" if self.is_there(room) else self.shared.get(room, "")
+
+    def over(self, user: str) -> list[str]:
+        """Direct chats with this person that we have to be out of: they are gone, or others came in.
+
+        Where they let somebody in they are heard, and told nothing, until they have come to where we go on.
+        """
+        known = [room for room, other in self.direct.items() if other == user and room in self.rooms]
+        there = [room for room in known if self.is_there(room)]
+        is_elsewhere = any(self.rooms[room].joined(user) for room in there)
+        return [
+            room for room in known
+            if room not in there and (is_elsewhere or room not in self.shared or user not in self.rooms[room].members)
+        ]  # fmt: skip
 
     def with_person(self, user: str) -> str:
         """An encrypted direct room with this person, one they are in first; '' when there is none."""

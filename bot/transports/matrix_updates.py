@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from bot.transports.matrix_media import FILES, attachment_of
-from bot.transports.raw_json import Json, number, part, place, words
+from bot.transports.raw_json import Json, items, number, part, place, words
 from handlers.domain.incoming import (
     Author,
     Change,
@@ -122,8 +122,14 @@ def _said(what: Happening, content: Json, relation: Json) -> Incoming:
 
 
 def _text(content: Json, is_reply: bool) -> str:
-    body = words(content, "body") or words(content, "org.matrix.msc1767.text")
+    body = words(content, "body") or words(content, "org.matrix.msc1767.text") or _in_parts(content)
     return command(_without_quote(body) if is_reply else body)
+
+
+def _in_parts(content: Json) -> str:
+    """What is written as newer events have it: a poll's question and answers, below it what stands in their place."""
+    written = items(content, "m.text")
+    return next((words(one, "body") for one in written if words(one, "mimetype") in ("", "text/plain")), "")
 
 
 def _without_quote(body: str) -> str:
@@ -148,10 +154,29 @@ def _caption(content: Json) -> str:
 
 
 def _place(content: Json) -> tuple[float, float] | None:
-    if words(content, "msgtype") != "m.location":
-        return None
-    found = _GEO.match(words(content, "geo_uri"))
+    return _at(words(content, "geo_uri")) if words(content, "msgtype") == "m.location" else None
+
+
+def _at(uri: str) -> tuple[float, float] | None:
+    found = _GEO.match(uri)
     return place({"latitude": float(found[1]), "longitude": float(found[2])}) if found else None
+
+
+def _live(update: Json) -> tuple[str, tuple[float, float] | None]:
+    """The share to which a place belongs, and the place."""
+    content = part(part(update, "event"), "content")
+    place_ = part(content, "m.location") or part(content, "org.matrix.msc3488.location")
+    return words(part(content, "m.relates_to"), "event_id"), _at(words(place_, "uri"))
+
+
+def _shared(update: Json, what: Happening) -> list[Incoming]:
+    share, at = _live(update)
+    return [Said(what.at, what.sent_at, what.chat, what.author, share, location=at)] if at else []
+
+
+def _moved(update: Json, what: Happening) -> list[Incoming]:
+    share, at = _live(update)
+    return [Edited(what.at, what.sent_at, what.chat, what.author, share, location=at)] if at else []
 
 
 def _unreadable(update: Json, what: Happening) -> list[Incoming]:
@@ -182,6 +207,8 @@ def _ended(update: Json, what: Happening) -> list[Incoming]:
 
 _READINGS: Final[Mapping[str, Callable[[Json, Happening], list[Incoming]]]] = {
     "event": _event,
+    "place": _shared,
+    "moved": _moved,
     "unreadable": _unreadable,
     "start": _start,
     "membership": _membership,

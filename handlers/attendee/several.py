@@ -188,12 +188,15 @@ def other(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
     """They are about something else: left aside in the one case, and a case of their own."""
     entry = tx.entry(ref)
     case = tx.case(entry.case) if entry else None
-    if entry is None or case is None or entry.author != who.id or entry.source is None:
+    since = [one for one in tx.entries(case.id) if one.about == ref] if case else []
+    gone = any(one.kind is Kind.TAKEN_BACK for one in since)
+    if entry is None or case is None or gone or entry.author != who.id or entry.source is None:
         return Outcome(jobs=[reply(who, "G15")])
     mark = Entry(tx.new_id(), case.id, Kind.TAKEN_BACK, tx.now, who.id, about=entry.id)
     aside = Outcome(entries=[mark], jobs=[Remove(case.id, "copy", entry=entry.id)])
     aside += conversation.pass_on(tx, case, [mark])
+    words = next((one.body for one in reversed(since) if one.kind is Kind.CHANGED), entry.body)
     again = Said(
-        event.at, entry.at, event.chat, event.author, entry.source[2], entry.body, entry.attachment, entry.location,
+        event.at, entry.at, event.chat, event.author, entry.source[2], words, entry.attachment, entry.location,
     )  # fmt: skip
     return aside + begin(tx, who, [again])

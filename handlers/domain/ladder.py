@@ -33,6 +33,17 @@ class Ladder:
         repeats = max(0, number - len(self.rungs) + 1)
         return since + timedelta(seconds=self.rung(number).after_seconds + repeats * self.repeat_last_every_seconds)
 
+    def wait(self, number: int, since: datetime, now: datetime) -> timedelta:
+        """How long from `now` until rung `number`, the one before it having just fired.
+
+        Repeats are as far apart as ever, however early the rungs below them were called for. Where the start lies
+        ahead, the clock was set back: the rungs are as far apart as they were meant to be.
+        """
+        wait = max(self.due(number, since) - now, timedelta())
+        if self.is_repeat(number):
+            return min(wait, timedelta(seconds=self.repeat_last_every_seconds))
+        return min(wait, self.due(number, since) - self.due(max(0, number - 1), since)) if since > now else wait
+
     def is_repeat(self, number: int) -> bool:
         """Whether this rung only repeats the last one."""
         return number >= len(self.rungs)

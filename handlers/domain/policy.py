@@ -78,6 +78,8 @@ class Grammar:
     """No, once, perhaps: nobody is called by such a sentence."""
     things: frozenset[str] = frozenset()
     """What tells that the ordinary object is meant."""
+    claims: frozenset[str] = frozenset()
+    """What is typed in private where a button was meant: 'mine'; each the whole of a message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,15 @@ from handlers.domain.needs import Need
 from handlers.domain.phrases import same_word
 from handlers.domain.policy import Hearing, Zone
 from handlers.domain.scripts import bare, is_unspaced, stands_in
+from handlers.domain.sounds import distance
 
 _LONGEST = 400
 """Characters; a longer text tells a story, and calls nobody."""
 _PART = re.compile(r"[.,;:!?¿¡…()\n،؟。，；：！？、\u2013\u2014]+|\s-\s")
 _TERSE = 10
 """A call without a verb has few words, and none that we do not know: 'Maple: platter'."""
+_SLIPS_FROM = 4
+"""Letters of a word from which a typing error is forgiven where the whole message is known."""
 _Same: TypeAlias = Callable[[str, str], bool]
 _BREAK = ""
 """Stands between two parts of a sentence."""
@@ -111,6 +114,29 @@ def hear(text: str, hearing: Hearing, around: Around) -> Heard | None:
         drill=Need.DRILL in needs,
     )  # fmt: skip
     return _weighed(reading, hearing, around, heard, categories)
+
+
+def names_in(text: str, names: Iterable[str], hearing: Hearing) -> list[str]:
+    """Those of these case names that stand in a short text, with a slip of the thumb forgiven."""
+    return _named(_Reading(_words(text, hearing)), names, loose=True) if len(text) <= _LONGEST else []
+
+
+def holds_code(text: str, hearing: Hearing) -> bool:
+    """Whether a word of the code stands in it."""
+    reading = _Reading(_words(text, hearing))
+    _mark_meanings(reading, hearing)
+    return bool(reading.code)
+
+
+def claims(text: str, hearing: Hearing) -> bool:
+    """'Mine', 'i tkae it': typed where a button was meant, and nothing else; one typing error in a word is forgiven."""
+    said = fold(text).split()
+    phrases = (one.split() for one in hearing.grammar.claims)
+    return any(len(one) == len(said) and all(map(_nearly, said, one)) for one in phrases)
+
+
+def _nearly(word: str, wanted: str) -> bool:
+    return word == wanted or (len(wanted) >= _SLIPS_FROM and distance(word, wanted) <= 1)
 
 
 def _words(text: str, hearing: Hearing) -> list[str]:

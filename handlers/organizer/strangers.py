@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from handlers import rooms
 from handlers.domain import routing
+from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Happening, Membership
 from handlers.domain.messages import Choice, Lane, Send, Space, ToPerson, ToSpace
@@ -29,8 +30,10 @@ def in_charge(tx: Tx) -> list[Person]:
 
 def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     """Somebody came into one of the event's rooms, or left it."""
-    if event.chat.kind is ChatKind.CASE and event.change is Change.JOINED:
-        return _into_a_case(tx, event, who)
+    if event.chat.kind is ChatKind.CASE and event.change in (Change.JOINED, Change.LEFT):
+        case = tx.case_of_room(event.chat.platform, event.chat.id)
+        step = _into_a_case if event.change is Change.JOINED else _out_of_a_case
+        return step(tx, case, who) if case is not None else Outcome()
     space = ROOMS.get(event.chat.kind)
     if space is None or event.change not in (Change.JOINED, Change.LEFT):
         return Outcome()
@@ -40,12 +43,18 @@ def moved(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
     return _stranger(tx, event, space) if joined else _gone(tx, event, space)
 
 
-def _into_a_case(tx: Tx, event: Membership, who: Speaker | None) -> Outcome:
+def _into_a_case(tx: Tx, case: Case, who: Speaker | None) -> Outcome:
     """Only the desk invites there; whoever came another way (their turn is over, a server let them in) goes again."""
-    case = tx.case_of_room(event.chat.platform, event.chat.id)
-    if case is None or (who is not None and who.id in routing.in_conversation(case)):
-        return Outcome()
+    if who is not None and who.id in routing.in_conversation(case):
+        return rooms.entered(case, who.id)
     return rooms.everywhere(tx, case)
+
+
+def _out_of_a_case(tx: Tx, case: Case, who: Speaker | None) -> Outcome:
+    """Nobody gives a case back by leaving its room, or by saying no to it: the reporter's words would reach nobody."""
+    if who is None or not case.is_open or who.id not in routing.in_its_room(case):
+        return Outcome()
+    return rooms.left(tx, case, who.id)
 
 
 def _ours(tx: Tx, person: Person, platform: str, space: Space, *, joined: bool) -> Outcome:

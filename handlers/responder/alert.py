@@ -192,8 +192,8 @@ def hears_ladder(case: Case) -> bool:
 
 
 def _next_rung(tx: Tx, case: Case, ladder: Ladder) -> Outcome:
-    due = max(ladder.due(case.rung, case.ladder_since), tx.now)
-    return Outcome(deadlines=[Deadline("rung", case.id, due, due - tx.now)])
+    wait = ladder.wait(case.rung, case.ladder_since, tx.now)
+    return Outcome(deadlines=[Deadline("rung", case.id, tx.now + wait, wait)])
 
 
 def _pages(tx: Tx, case: Case, ladder: Ladder, number: int, receipt: str, barred: frozenset[str]) -> list[Send]:

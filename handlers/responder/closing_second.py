@@ -49,7 +49,11 @@ def ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     ref = f"{case.id}:{number(case.proposed_outcome)}"
     rows = ((Choice("b-agree", "agree", ref), Choice("b-not-yet", "notyet", ref)),)
     asked = [
-        replace(told(one.id, "t-close-agree", case, choices=rows, name=who.person.name), lines=_as(tx, one, case))
+        replace(
+            told(one.id, "t-close-agree", case, choices=rows, name=who.person.name),
+            lines=_as(tx, one, case),
+            covered=True,
+        )
         for one in others
     ]
     return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name, count=len(others))

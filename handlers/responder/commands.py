@@ -142,7 +142,12 @@ def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
 def names_a_case(tx: Tx, rest: str) -> bool:
     """Whether the first word could be a case's name: then it is never taken for words to somebody else."""
     first = rest.split(maxsplit=1)[:1]
-    return bool(first) and first[0].casefold() in {name.casefold() for name in tx.policy.case_names}
+    return bool(first) and _bare(first[0]).casefold() in {name.casefold() for name in tx.policy.case_names}
+
+
+def _bare(word: str) -> str:
+    """A name as it is typed before words: 'Maple,' and 'maple:'."""
+    return word.rstrip(",:;.!")
 
 
 def _no_case(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> Outcome:
@@ -171,7 +176,7 @@ def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
     """A case name is one word, or two when names are used up ('Coral seven')."""
     words = rest.split(maxsplit=2)
     for count in (2, 1):
-        if len(words) >= count and (case := tx.case_named(" ".join(words[:count]))):
+        if len(words) >= count and (case := tx.case_named(_bare(" ".join(words[:count])))):
             return case, rest.split(maxsplit=count)[count] if len(rest.split()) > count else ""
     return None, rest
 

@@ -8,7 +8,7 @@ from handlers.attendee import for_another
 from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
-from handlers.domain.entries import Kind
+from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Happening
 from handlers.domain.needs import BY_LETTER, Need
 from handlers.domain.outcome import Outcome
@@ -94,7 +94,7 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
     """'Send' under a reply, once: a second press finds it said already."""
     entry = tx.entry(entry_id)
     if entry is None or entry.author != who.id or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return _not_theirs(tx, who, event, case, entry)
     if any(one.kind is Kind.SAID and one.about == entry.id for one in tx.entries(case.id)):
         return notice(event, "t-said-already")
     closing = closing_steps.line_sent(tx, who, event, case)
@@ -102,11 +102,19 @@ def _send_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
     return conversation.send_kept(tx, who, case, entry) + (closing if closing.jobs else notice(event, "t-sending"))
 
 
+def _not_theirs(tx: Tx, who: Speaker, event: Happening, case: Case, entry: Entry | None) -> Outcome:
+    """Both read the question in the room of the case; whoever wrote the words answers it."""
+    author = tx.person(entry.author) if entry is not None and entry.author else None
+    if author is None or who.id not in routing.in_conversation(case):
+        return notice(event, "t-not-yours", case=case.name)
+    return notice(event, "t-words-of", case=case.name, name=author.name)
+
+
 def _keep_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) -> Outcome:
     """'Keep internal': it is for the other of the two."""
     entry, out = tx.entry(entry_id), notice(event, "t-kept-internal", case=case.name)
     if entry is None or entry.author != who.id or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return _not_theirs(tx, who, event, case, entry)
     return out + conversation.mirror(tx, who.id, case, entry)
 
 

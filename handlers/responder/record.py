@@ -14,7 +14,7 @@ from handlers.domain import routing
 from handlers.domain.case import Case, ContactMode
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
-from handlers.domain.incoming import Happening, Pressed, Said
+from handlers.domain.incoming import ChatKind, Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Lane, Line, Remove, Send, ToPerson
 from handlers.domain.outcome import Audit, Deadline, Outcome
 from handlers.domain.routing import View
@@ -182,7 +182,9 @@ def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     waits = bool(tx.rooms_waiting(case.id))
     lines = [replace(one, in_room=one.in_room and not waits) for one in said_so_far(tx, case, who.id)]
     out = Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)])
-    return out + conversation.opened(who, case) + notice(event, "t-below", case=case.name)
+    in_room = not waits and event.author.platform in tx.policy.room_platforms
+    below = "t-below-room" if in_room and event.chat.kind is ChatKind.PRIVATE else "t-below"
+    return out + conversation.opened(who, case) + notice(event, below, case=case.name)
 
 
 def read_plainly(tx: Tx, who: Speaker, event: Said, case: Case) -> Outcome:

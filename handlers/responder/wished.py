@@ -48,8 +48,9 @@ def _page(tx: Tx, case: Case, person: Person, *, first: bool) -> Outcome:
 
 def _next(tx: Tx, case: Case) -> Deadline:
     """When they are called again, as the ladder has it; in the end the reporter is asked."""
-    later = [one for one in _moments(case) if one > tx.now] or [tx.now + (_moments(case)[-1] - case.ladder_since)]
-    return Deadline("wish", case.id, later[0], later[0] - tx.now)
+    at_most = _moments(case)[-1] - case.ladder_since  # after a clock that was set back the moments lie far ahead
+    wait = min([one - tx.now for one in _moments(case) if one > tx.now] + [at_most])
+    return Deadline("wish", case.id, tx.now + wait, wait)
 
 
 def _moments(case: Case) -> list[datetime]:
@@ -67,7 +68,7 @@ def due(tx: Tx, case: Case) -> Outcome:
         return Outcome()
     if case.wish_asked_at is not None or case.quiet or case.unreachable:
         return _nobody_came(tx, case)
-    if tx.now < _moments(case)[-1]:
+    if case.ladder_since <= tx.now < _moments(case)[-1]:
         return _page(tx, case, person, first=False)
     rows = ((Choice("b-wait-for", "wish", f"w{case.id}"),), (Choice("b-ask-anyone", "wish", f"a{case.id}"),))
     question = replace(help_now.ask(case, "D10w2", rows, {"name": person.shown}), sound=True)

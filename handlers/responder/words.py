@@ -23,6 +23,7 @@ from handlers.responder import (
     closing_steps,
     commands,
     conversation,
+    in_passing,
     intake_answers,
     notes,
     personal,
@@ -131,12 +132,12 @@ _TAKES_WORDS: dict[str, Callable[[Tx, Speaker, Case, Said], Outcome]] = {
 """Questions to the team that are answered in their own words."""
 
 
-_WAIT = frozenset({"take", "join", "cover", "accept", "coming", "agree", "notyet", "open", "read"})
+_WAIT = frozenset({"take", "join", "cover", "accept", "coming", "agree", "notyet", "open", "read", "onway", "with"})
 """What others wait for, or only shows: said in words it is found although something newer stands below it."""
 
 
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
-    """Where there are no buttons: 'I join' under a page means what its number does, although nothing was asked."""
+    """'I join' under a page means what the button does, although nothing was asked; so everything can be typed."""
     if said.attachment is not None:
         return None
     shown = who.conversation.shown
@@ -150,7 +151,7 @@ def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
 
 def _further_up(tx: Tx, who: Speaker, said: Said) -> Choice | None:
     """A number means the newest message alone; the words of a choice, the newest that has it."""
-    if said.chat.platform not in tx.policy.numbered_platforms or said.text.strip()[:1].isdecimal():
+    if said.text.strip()[:1].isdecimal():
         return None
     there = tx.shown_in_private(said.chat.platform, who.id)
     meant = (commands.chosen(tx, said.text, Question("", "", one)) for one in there)
@@ -166,7 +167,7 @@ def _about_a_case(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return conversation.confirm_reply(tx, who, replied, said)
     if not held:
         asked = trouble.words(tx, who, said) or spoken.beside_words(tx, who, said)
-        return asked if asked.jobs or asked.cases or asked.entries else None
+        return asked if asked.jobs or asked.cases or asked.entries else in_passing.words(tx, who, said)
     own = live_case(tx, who)
     own = None if own is not None and own.trouble else own
     if own is not None or len(held) > 1:

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -248,8 +247,3 @@ def _ahead(unit: Unit) -> list[tuple[str, datetime]]:
 def team() -> tuple[int, ...]:
     """The roster's user ids."""
     return tuple(ROSTER.values())
-
-
-def memory() -> str | None:
-    """A folder in memory where there is one: what a power cut would do is asked elsewhere."""
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - throw-away keys and words

@@ -26,7 +26,7 @@ from storage.unit import Unit
 from tests.empty_record import empty_record
 from tests.properties.beginnings import ANA, BEGINNINGS, BEN, Play
 from tests.properties.floor import FLOOR
-from tests.properties.phones import GUESTS, PLATFORM, World, memory
+from tests.properties.phones import GUESTS, PLATFORM, World
 from tests.stage import ATTENDEES, configuration
 
 SEARCHED = os.environ.get("EXAMPLES")
@@ -75,7 +75,7 @@ class AnyJourney(RuleBasedStateMachine):
         super().__init__()
         self.beginning = beginning
         self.runner = asyncio.Runner()
-        self.folder = tempfile.TemporaryDirectory(dir=memory())
+        self.folder = tempfile.TemporaryDirectory()
         self.count, self.leapt = 0, False
 
     def play(self, step: Coroutine[Any, Any, Any]) -> None:

@@ -21,7 +21,7 @@ from storage.store import Store
 from storage.unit import Unit
 from tests.empty_record import empty_record
 from tests.postgres import Postgres
-from tests.properties.phones import GUESTS, PLATFORM, STRANGER, World, memory, team
+from tests.properties.phones import GUESTS, PLATFORM, STRANGER, World, team
 from tests.stage import ORGANIZERS, ROSTER, TEAM, configuration
 
 which = st.integers(0, 10_000)
@@ -64,7 +64,7 @@ class AnySequence(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
-        self.folder = tempfile.TemporaryDirectory(dir=memory())
+        self.folder = tempfile.TemporaryDirectory()
         self.count = 0
 
     def record_url(self) -> str | None:

@@ -48,3 +48,15 @@ async def test_a_whole_night_without_an_answer_does_not_ring_all_night(stage: St
     assert len([text for text in sam.texts if "I keep trying" in text]) == 10
     again = [text for text in stage.ola.texts if "No answer" in text]
     assert len(again) > 200, "whoever must see to it is not spared"
+
+
+async def test_calling_again_and_again_puts_off_no_call(stage: Stage) -> None:
+    """Each call is one step up; at the top of the ladder the next repeat comes as soon as ever."""
+    sam = stage.phone(7008)
+    await sam.says("/sos")
+    for _ in range(10):
+        await stage.passes(seconds=31)
+        await sam.says("/sos")
+    before = len([text for text in stage.ola.texts if "No answer" in text])
+    await stage.passes(minutes=6, seconds=5)
+    assert len([text for text in stage.ola.texts if "No answer" in text]) == before + 3

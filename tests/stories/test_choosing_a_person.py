@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.clock import MovableClock
 from tests.stage import Phone, Stage
 from tests.stories.scenes import word_of
 from tests.stories.test_guided_path import begun
@@ -123,6 +126,17 @@ async def test_it_survives_a_restart(stage: Stage) -> None:
     assert not stage.cards
     await stage.passes(minutes=5)
     assert name in stage.card.text
+
+
+async def test_a_clock_set_back_over_a_restart_keeps_nobody_waiting_for_them(stage: Stage) -> None:
+    _, name = await wished(stage)
+    await stage.closes()
+    stage.clock = MovableClock(stage.clock.now() - timedelta(minutes=40))
+    await stage.opens()
+    await stage.passes(minutes=6)
+    assert name in stage.card.text and stage.caro.sees(name)
+    await stage.passes(minutes=6)
+    assert stage.dee.sees(name), "and the ladder goes on from there"
 
 
 async def test_who_is_kept_out_afterwards_is_not_asked_any_more(stage: Stage) -> None:

@@ -89,6 +89,41 @@ async def test_after_a_while_they_are_asked_once_whether_it_is_something_new(sta
     stage.ana.never_sees("the ones at the bar")
 
 
+async def test_something_new_pressed_twice_is_one_case(stage: Stage) -> None:
+    sam = stage.phone(7646)
+    await sam.says("somebody keeps following me around the whole hall")
+    await stage.passes(seconds=25)
+    await stage.ana.presses("I take it")
+    await stage.passes(minutes=15)
+    await sam.says("a woman fell on the stairs and nobody helps her")
+    question = sam.last
+    for _ in range(2):
+        stage.house.presses(sam.user, sam.chat, question.id, "2. Something new")
+    await stage.settles()
+    await stage.passes(seconds=25)
+    assert len(stage.cards) == 2, "the words are told once"
+    stage.house.presses(sam.user, sam.chat, question.id, "2. Something new")
+    await stage.settles()
+    await stage.passes(seconds=65)
+    assert len(stage.cards) == 2
+    assert sam.last.text == "That button is no longer open. Nothing is lost."
+
+
+async def test_words_that_were_changed_go_on_as_they_are_now(stage: Stage) -> None:
+    sam = stage.phone(7647)
+    await sam.says("somebody keeps following me around the whole hall")
+    await stage.passes(seconds=25)
+    await stage.ana.presses("I take it")
+    await stage.passes(minutes=15)
+    typed = await sam.says("a woman fell on the stairs and nobody helps her")
+    await sam.edits(typed, "a woman was pushed on the stairs and nobody helps her")
+    await sam.presses("2. Something new")
+    await stage.passes(seconds=25)
+    await stage.ben.presses("I take it")
+    assert stage.ben.sees("a woman was pushed on the stairs")
+    stage.ana.never_sees("on the stairs")
+
+
 async def test_said_to_be_the_same_it_stays_and_is_not_asked_again(stage: Stage) -> None:
     sam = stage.phone(7645)
     await sam.says("somebody keeps following me around the whole hall")

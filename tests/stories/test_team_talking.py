@@ -175,3 +175,20 @@ async def test_the_reporter_never_reads_what_a_stranger_types(stage: Stage) -> N
         assert name not in eve.last.text
     assert stage.card.text == f"Saffron. {name}."
     sam.never_sees("hello")
+
+
+@pytest.mark.parametrize("between", [", ", ": ", ". "])
+async def test_a_name_with_a_comma_behind_it_is_that_name(stage: Stage, between: str) -> None:
+    sam, name = await taken(stage)
+    await stage.ana.says(f"/say {name.lower()}{between}hold on")
+    assert sam.sees("Ana from the desk").text == "Ana from the desk: hold on"
+
+
+@pytest.mark.parametrize("between", [", ", ": "])
+async def test_words_for_a_case_they_do_not_have_go_to_nobody_else(stage: Stage, between: str) -> None:
+    sam, name = await called(stage)
+    kim, _ = await called(stage, 7101)
+    await stage.ana.presses("I take it")
+    await stage.ana.says(f"/say {name.lower()}{between}he is in hall 2, stay where you are")
+    for one in (sam, kim):
+        one.never_sees("hall 2")

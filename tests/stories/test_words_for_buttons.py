@@ -75,7 +75,7 @@ async def test_other_words_of_the_team_stay_what_they_are(both: Two) -> None:
     both.on_telegram("Sam").never_saw("at the door")
 
 
-async def test_where_there_are_buttons_their_words_are_only_words(both: Two) -> None:
+async def test_where_there_are_buttons_their_words_do_the_same(both: Two) -> None:
     name = await called(both)
     await both.on_telegram("Ana").says("I take it")
-    both.on_telegram("Ana").never_saw(f"{name} is yours")
+    both.on_telegram("Ana").sees(f"{name} is yours")

@@ -93,7 +93,9 @@ async def test_three_who_call_it_direct_are_three(synapse: Synapse, tmp_path: Pa
         assert not desk.happened
 
 
-async def test_the_desk_leaves_without_a_word_when_somebody_else_comes(synapse: Synapse, tmp_path: Path) -> None:
+async def test_where_somebody_else_comes_in_the_desk_says_nothing_more_and_goes_on_elsewhere(
+    synapse: Synapse, tmp_path: Path
+) -> None:
     async with staged(synapse, tmp_path) as stage:
         desk, noor, eve = await stage.desk(), await stage.person(), await stage.person("Eve")
         desk.listen()
@@ -101,11 +103,19 @@ async def test_the_desk_leaves_without_a_word_when_somebody_else_comes(synapse: 
         await desk.say(room, "we are alone")
         await noor.reads("we are alone")
         await noor.client.room_invite(room, eve.id)
+        await until(lambda: desk.transport._open.rooms.shared)  # type: ignore[union-attr]
+        await eve.client.join(room)
+        await noor.say(room, "Eve is with me")
+        await until(lambda: words_of(desk) == ["Eve is with me"])
+        await desk.say(room, "for Noor only")
+        with pytest.raises(Undeliverable):
+            await desk.transport.mark(room, "$one")
+        other = await until(lambda: next((one for one in noor.client.invited_rooms), ""))
+        await noor.client.join(other)
+        await noor.reads("for Noor only", other)
         await until_out(stage, noor, room)
-        with pytest.raises(Undeliverable) as failure:
-            await desk.say(room, "for Noor only")
-        assert failure.value.gone
-        assert noor.texts(room) == ["we are alone"]
+        assert noor.texts(room) == ["we are alone"] and eve.texts() == ["Eve is with me"]
+        assert [one.text for one in await desk.heard(Said, 3)] == ["/start", "/start", "Eve is with me"]
 
 
 async def test_a_chat_that_was_left_can_be_begun_anew(synapse: Synapse, tmp_path: Path) -> None:

@@ -110,6 +110,23 @@ def test_a_place_is_where_it_is() -> None:
     assert (thing.location, thing.text) == ((41.15, -8.61), "")
 
 
+def test_a_place_that_is_shared_live_is_said_once_and_then_moves() -> None:
+    content = {"m.relates_to": {"rel_type": "m.reference", "event_id": "$0"},
+               "org.matrix.msc3488.location": {"uri": "geo:41.15,-8.61;u=35"}}  # fmt: skip
+    first = said(content, kind="org.matrix.msc3672.beacon", what="place")
+    assert (first.message, first.location, first.text) == ("$0", (41.15, -8.61), "")
+    (moved,) = read({**content, "m.location": {"uri": "geo:41.2,-8.6"}}, kind="m.beacon", what="moved")
+    assert isinstance(moved, Edited)
+    assert (moved.message, moved.location, moved.text) == ("$0", (41.2, -8.6), "")
+
+
+def test_a_poll_is_what_is_asked_in_it() -> None:
+    asked = "Is he still there?\n1. yes\n2. no"
+    assert said({"m.text": [{"body": asked}], "m.poll": {}}, kind="m.poll.start").text == asked
+    html = {"mimetype": "text/html", "body": "<b>no</b>"}
+    assert said({"m.text": [html, {"body": asked}]}, kind="m.poll.start").text == asked
+
+
 def test_a_voice_note_is_known_by_all_that_opens_it() -> None:
     file = {"url": "mxc://desk.test/abc", "key": {"k": "secret"}, "iv": "i", "hashes": {"sha256": "h"}}
     thing = said({"msgtype": "m.audio", "body": "Voice message", "file": file, "org.matrix.msc3245.voice": {},
@@ -151,13 +168,13 @@ def test_whoever_comes_and_goes_is_told_by_where_it_is() -> None:
 _leaf = st.none() | st.booleans() | st.integers() | st.text(max_size=5)
 _json = _leaf | st.lists(_leaf, max_size=2) | st.dictionaries(st.text(max_size=5), _leaf, max_size=2)
 _NAMES = ("msgtype", "body", "m.relates_to", "m.new_content", "file", "info", "geo_uri", "url", "redacts", "membership",
-          "rel_type", "event_id", "key", "m.in_reply_to")  # fmt: skip
+          "rel_type", "event_id", "key", "m.in_reply_to", "m.location", "uri", "m.text")  # fmt: skip
 _keys = st.sampled_from(_NAMES)
 
 
 @given(st.dictionaries(_keys, _json | st.dictionaries(_keys, _json, max_size=3), max_size=5),
        st.sampled_from(["m.room.message", "m.reaction", "m.room.redaction", "m.sticker", "m.room.member"]),
-       st.sampled_from(["event", "unreadable", "start", "membership", "?"]))  # fmt: skip
+       st.sampled_from(["event", "place", "moved", "unreadable", "start", "membership", "?"]))  # fmt: skip
 def test_nothing_that_can_be_sent_raises(content: dict[str, Any], kind: str, what: str) -> None:
     read(content, kind=kind, what=what)
 

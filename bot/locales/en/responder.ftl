@@ -168,6 +168,8 @@ t-handler-left = { $case }: { $name } gave it back. I'm calling the others. You 
 t-with-you = { $case }: { $name } has it now. You two are on it.
 # N | case=Maple |
 t-not-yours = { $case } is not with you. Take it or join first.
+# N | case=Maple; name=Ana | Both read "Send this to them?" in the room of the case; the other one pressed Send.
+t-words-of = { $case }: those are { $name }'s words, so { $name } decides.
 # N | | Neutral: says nothing about why.
 t-not-for-you = That is not open to you here.
 # N | | A damaged, forged or very old button.
@@ -196,6 +198,18 @@ t-which-words = For { $cases }? Nobody got this yet. Begin with the name, or rep
 t-whose = Who is this for? Nobody got it yet.
 # label | | Under t-whose: their own matter, in words that tell a bystander nothing.
 b-for-me = For me
+# N | case=Maple | They typed in passing what was meant for a button; what stands below says that it did nothing.
+t-waits = { $case } waits for somebody. Take it?
+# N | case=Maple; name=Ana | The same, of a case that somebody has.
+t-who-has = { $case }: { $name } has it. Join or cover?
+# label unnumbered | | Under those two: no case was meant, they want something of us themselves.
+b-for-myself = For myself
+# N | |
+t-nothing-done = Nothing was done, and nobody got what you wrote.
+# N | | They typed a word of the code and no place.
+t-words-today = /briefing shows what each word means today. Nothing was done.
+# N | command=close; typed=closee | They typed a command with a slip in it.
+t-did-you-mean = There is no /{ $typed }. Did you mean /{ $command }? Nothing was done.
 # N | case=Maple |
 t-say-what = { $case }: put the words after /say.
 # N | | The shared card of a storm has nothing left.
@@ -208,6 +222,8 @@ t-way-noted = { $case }: noted that you are on your way.
 t-with-them = { $case }: noted that you are with them.
 # N | case=Maple |
 t-below = { $case }: all of it is shown once more.
+# N | case=Maple | The same, asked for in private where the case has a room.
+t-below-room = { $case }: all of it is shown once more, in its room.
 # N | case=Maple |
 t-above = { $case }: the new words stand above.
 
@@ -268,6 +284,10 @@ t-room-aloud = { $case }: this room is for you two. What you write stays here. T
 t-room-more = { $case }: { $name } is in this room too now. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple; name=Ben | The same where the person told it aloud, and has no chat with the desk.
 t-room-more-aloud = { $case }: { $name } is in this room too now. What you write stays here. They have no chat with us: go and speak with them.
+# N | case=Maple | Whoever has a case left its room, or said no to the invitation. The button is Open.
+t-room-left = { $case }: you are out of its room, and new words stand there. I'm inviting you again. To give it back, write /release.
+# N | case=Maple | A minute on, they have not accepted the invitation to the room of their case.
+t-room-enter = { $case }: what they write stands in its room. Accept my invitation to it, or you miss it.
 # N | case=Maple | Two minutes on, the server lets nobody into the room of a case, or out of it. The button is Open.
 t-room-waits = { $case }: its room is not ready, so new words wait. Press Open to read them here. I keep trying.
 # N | case=Maple | Somebody floods the chat; what they write still comes, without a sound.
