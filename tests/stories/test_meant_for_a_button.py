@@ -141,3 +141,19 @@ async def test_a_word_of_the_code_that_may_be_a_call_is_asked_back(stage: Stage)
     assert stage.ben.last.text == "Saffron: where to? Nobody was called yet."
     await stage.ben.presses("2. Hall 2")
     assert stage.card.text.startswith("Saffron.") and stage.card.text.endswith("Z2.")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("closee", "close"), ("tkae", "take"), ("offdutty now", "offduty")])
+async def test_a_slip_in_a_command_says_which_one_it_may_be(stage: Stage, typed: str, meant: str) -> None:
+    await stage.ben.says(f"/{typed}")
+    assert stage.ben.last.text == f"There is no /{typed.split(maxsplit=1)[0]}. Did you mean /{meant}? Nothing was done."
+    assert "/t-" not in stage.ben.last.text and not stage.ben.last.labels
+
+
+@pytest.mark.parametrize("typed", ["sso", "stauts", "frobnicate", "inof"])
+async def test_any_other_unknown_command_brings_the_three_choices(stage: Stage, typed: str) -> None:
+    await stage.ben.says(f"/{typed}")
+    assert stage.ben.last.labels == ("1. Help now", "2. Tell us something", "3. Event info")
+    guest = stage.phone(7100)
+    await guest.says("/closee")
+    assert guest.last.labels == ("1. Help now", "2. Tell us something", "3. Event info")
