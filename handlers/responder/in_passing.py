@@ -90,5 +90,5 @@ def _how_it_stands(tx: Tx, who: Speaker, case: Case) -> Outcome:
     rows = (tuple(Choice(f"b-{way}", way, case.id) for way in ways), (Choice("b-for-myself", "person"),))
     return Outcome(jobs=[Send(
         ToPerson(who.id), stands.text, stands.args, rows, (Line("t-nothing-done"),), lane=Lane.REPLY, case=case.id,
-        part="told", sound=False,
+        part="aside", sound=False,
     )])  # fmt: skip

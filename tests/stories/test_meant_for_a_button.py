@@ -34,6 +34,7 @@ async def test_words_that_claim_what_waits_say_that_they_claim_nothing_yet(stage
     shows(stage.ben, f"{name} waits for somebody", "I take it", "Look", "Can't", "For myself")
     await stage.ben.presses("I take it")
     stage.ben.sees(f"{name} is yours")
+    stage.ben.never_sees("waits for somebody")
     await opens_nothing(stage)
 
 
@@ -157,3 +158,15 @@ async def test_any_other_unknown_command_brings_the_three_choices(stage: Stage, 
     guest = stage.phone(7100)
     await guest.says("/closee")
     assert guest.last.labels == ("1. Help now", "2. Tell us something", "3. Event info")
+
+
+async def test_asking_about_a_case_gives_no_right_to_look_at_it(stage: Stage) -> None:
+    """Eli is called by nobody: he is not on duty, and has no part in it. So is Dee, of the organizers."""
+    _, name = await taken(stage)
+    for phone in (stage.eli, stage.dee, stage.ola):
+        before = len(phone.screen)
+        await phone.says(f"/look {name}")
+        refused = phone.texts[before:]
+        await phone.says(f"who has {name}?")
+        await phone.says(f"/look {name}")
+        assert phone.texts[-len(refused) :] == refused
