@@ -170,3 +170,14 @@ async def test_asking_about_a_case_gives_no_right_to_look_at_it(stage: Stage) ->
         await phone.says(f"who has {name}?")
         await phone.says(f"/look {name}")
         assert phone.texts[-len(refused) :] == refused
+
+
+async def test_an_item_of_the_checklist_is_ticked_without_a_stroke(stage: Stage) -> None:
+    await paired(stage)
+    await stage.ana.says("/checklist")
+    await stage.ana.says("tick 2")
+    assert stage.ana.sees("2 is ticked.") and stage.ana.sees("✓ 2.")
+    await stage.ana.says("Untick 2")
+    assert stage.ana.sees("2 is open again.")
+    await stage.ana.says("tick the boxes later")
+    assert stage.ben.sees("tick the boxes later")
