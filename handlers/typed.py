@@ -19,6 +19,7 @@ _WORDS = frozenset(presses.COMMANDS) - {"help"}
 """'help' alone is a cry, and never asks for a menu (conversation.md 9.1)."""
 _TO_THE_REPORTER = frozenset({"say"})
 """'Say Maple is on her way': among colleagues that is a sentence. What reaches a reporter is always a command."""
+_OF_LISTS = frozenset({"tick", "untick"})
 _CODE = re.compile(r"(?:/|!desk )?(?:so|signoff)[ _]([a-z0-9]{10})", re.IGNORECASE)
 """What leads to an account that was written down, where no link and no camera do."""
 _TAKES_WORDS = frozenset({"intake"})
@@ -93,9 +94,15 @@ def _without_stroke(tx: Tx, who: Speaker | None, said: Said) -> Said:
     """'close maple', where commands have a stroke: one of the team's and the name of a case, and nothing else."""
     if who is None or not who.person.on_roster or said.chat.kind is not ChatKind.PRIVATE or said.attachment is not None:
         return said
-    word, _, name = said.text.strip().partition(" ")
-    theirs = word.casefold() in commands.COMMANDS and word.casefold() not in _TO_THE_REPORTER
-    return replace(said, text=f"/{word.casefold()} {name}") if theirs and tx.case_named(name.strip(" .!")) else said
+    first, _, rest = said.text.strip().partition(" ")
+    word, name = first.casefold(), rest.strip(" .!")
+    theirs = word in commands.COMMANDS and word not in _TO_THE_REPORTER and tx.case_named(name) is not None
+    return replace(said, text=f"/{word} {name}") if theirs or _ticks(word, name) else said
+
+
+def _ticks(word: str, rest: str) -> bool:
+    """'tick 3': nobody says that to a colleague."""
+    return word in _OF_LISTS and rest.isascii() and rest.isdecimal()
 
 
 def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
@@ -111,7 +118,7 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
         return replace(said, text=f"/{word}")
     if not rest and _is_point(tx, who, word):
         return replace(said, text=f"/start p_{int(word)}")
-    if theirs and word not in _TO_THE_REPORTER and commands.names_a_case(tx, rest):
+    if theirs and (_ticks(word, rest.strip()) or (word not in _TO_THE_REPORTER and commands.names_a_case(tx, rest))):
         return replace(said, text=f"/{word} {rest}")
     return said
 

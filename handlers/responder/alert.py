@@ -251,7 +251,8 @@ def refresh(tx: Tx, case: Case) -> Outcome:
     parts = ("alert",) if case.awaits_hands else ("alert", "teaspoon")
     out = Outcome(jobs=[Edit(case.id, part, text, args, choices) for part in parts])
     if not case.awaits_hands:
-        out.jobs.append(Remove(case.id, "again", lane=Lane.CARD))
+        # What they were told of it in passing is not true any more either.
+        out.jobs += [Remove(case.id, part, lane=Lane.CARD) for part in ("again", "aside")]
     if not case.is_open:
         out.jobs += [Remove(case.id, one.need.part, lane=Lane.CARD) for one in case.calls]
     if not case.restricted:

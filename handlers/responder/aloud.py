@@ -32,18 +32,26 @@ def added(tx: Tx, who: Speaker, said: Said, case: Case) -> Outcome:
         out += conversation.ping(tx, case, one)
     if case.state is State.PAGING:
         out += intake_names.shut_out_late(tx, who, case, said.text)
-    return out + _graver(tx, out.cases[-1] if out.cases else case, said)
+    return out + _graver(tx, out.cases[-1] if out.cases else case, weighs(tx, who, said.text))
 
 
-def gravest(tx: Tx, text: str) -> Category | None:
-    """What told words make of a case by themselves: a life in danger, of somebody who cannot go on as well."""
-    if signals.is_self_harm(text, tx.policy.lexicon):
+def weighs(tx: Tx, who: Speaker, text: str) -> Category | None:
+    """What told words make of a case by themselves, as anybody's own words would; None for nothing.
+
+    A life in danger, of somebody who cannot go on as well; else whatever is a report and not put off.
+    """
+    lexicon = tx.policy.lexicon
+    if signals.is_self_harm(text, lexicon):
         return Category.MEDICAL
-    return signals.gravest(text, tx.policy.lexicon)
+    if grave := signals.gravest(text, lexicon):
+        return grave
+    return Category.MAJOR if text and signals.has_signal(text, who.conversation.language, lexicon) else None
 
 
-def _graver(tx: Tx, case: Case, said: Said) -> Outcome:
-    grave = gravest(tx, said.text)
-    if grave is None or case.category.grave or not case.is_open:
+def _graver(tx: Tx, case: Case, weighed: Category | None) -> Outcome:
+    """A life in danger at any time; less than that while nobody has it, for then it is the handler who sorts it."""
+    unsorted = case.category is Category.UNCLEAR and case.state is State.PAGING
+    graver = weighed is not None and (weighed.grave or unsorted)
+    if weighed is None or not graver or case.category.grave or not case.is_open:
         return Outcome()
-    return alert.set_category(tx, case, grave)
+    return alert.set_category(tx, case, weighed)

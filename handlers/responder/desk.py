@@ -14,7 +14,7 @@ from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.ports import Tx
-from handlers.responder import board, commands, notes, pressing, replying, spoken, words
+from handlers.responder import board, commands, in_passing, notes, pressing, replying, spoken, words
 from handlers.responder.notices import refused_command
 from handlers.responder.presses import PRESSES
 
@@ -110,7 +110,7 @@ def in_private(tx: Tx, who: Speaker, event: Happening) -> Outcome | None:
     out: Outcome | None = None
     match event:
         case Said() if event.text.startswith("/"):
-            out = commands.run(tx, who, event)
+            out = commands.run(tx, who, event) or in_passing.misspelled(tx, event)
             return None if out is None else out + replying.dropped(tx, who, event.chat)
         case Said():
             out = words.heard(tx, who, event)

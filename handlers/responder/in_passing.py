@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers import sight
-from handlers.attendee import cover
+from handlers.attendee import cover, presses
 from handlers.attendee.opening import live_case
 from handlers.domain import codewords, own_words, sentences, signals
 from handlers.domain.case import Case
@@ -18,10 +18,13 @@ from handlers.domain.incoming import Said
 from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.domain.routing import View
+from handlers.domain.sounds import distance
 from handlers.ports import Tx
 from handlers.responder import commands, spoken
 from handlers.responder.notices import notice
 
+_SLIPS_FROM = 4
+"""Letters of a command from which one typing error is forgiven."""
 _WORDS = 8
 """More of them tell something, and are read as everybody's."""
 
@@ -37,6 +40,17 @@ def words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     if len(meant) > 1:
         return notice(said, "t-which-case", cases=commands.names(meant), command="take", case=meant[0].name.lower())
     return _how_it_stands(tx, who, meant[0]) if meant else None
+
+
+def misspelled(tx: Tx, said: Said) -> Outcome | None:
+    """A command of the team with a slip of the thumb in it: they read which one it may be. None for any other."""
+    typed, ours = said.command, (*commands.COMMANDS, *commands.DUTY)
+    theirs = {word for lexicon in tx.policy.lexicon.values() for word in lexicon.commands}.union(presses.COMMANDS)
+    if typed in theirs or len(typed) < _SLIPS_FROM:
+        return None
+    near = [one for one in ours if len(one) >= _SLIPS_FROM and distance(typed, one) <= 1]
+    nearer_theirs = any(distance(typed, one) <= 1 for one in theirs)
+    return notice(said, "t-did-you-mean", typed=typed, command=near[0]) if near and not nearer_theirs else None
 
 
 def _is_in_passing(tx: Tx, who: Speaker, said: Said) -> bool:
@@ -76,5 +90,5 @@ def _how_it_stands(tx: Tx, who: Speaker, case: Case) -> Outcome:
     rows = (tuple(Choice(f"b-{way}", way, case.id) for way in ways), (Choice("b-for-myself", "person"),))
     return Outcome(jobs=[Send(
         ToPerson(who.id), stands.text, stands.args, rows, (Line("t-nothing-done"),), lane=Lane.REPLY, case=case.id,
-        part="told", sound=False,
+        part="aside", sound=False,
     )])  # fmt: skip

@@ -92,7 +92,7 @@ def opened(tx: Tx, who: Speaker, said: Said, zone: str | None) -> Outcome:
     nobody = Person(tx.new_id(), "", tx.policy.languages[0])
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=nobody.id, opened_at=tx.now, zone=zone, aloud=True,
-        category=aloud.gravest(tx, said.text) or Category.UNCLEAR, told_to=who.id,
+        category=aloud.weighs(tx, who, said.text) or Category.UNCLEAR, told_to=who.id,
         said_at=min(said.sent_at, tx.now),
     )  # fmt: skip
     case, out = intake_names.shut_out(tx, who, case, said.text)

@@ -21,6 +21,10 @@ from handlers.responder.notices import notice, told
 WHERE, WORDS, KIND = "t-intake-where", "t-intake-words", "t-intake-kind"
 QUESTIONS = frozenset({WHERE, WORDS, KIND})
 _NOT_SAID = "fact-not-said:"
+_SORTED = ("fact-kind:", "fact-category")
+"""Lines by which a person has said what it is."""
+_BY_WORDS = frozenset({Category.UNCLEAR, Category.MAJOR})
+"""What it is while nobody has said so: what was told may only sound like it."""
 _KINDS = (Category.MEDICAL, Category.CRITICAL, Category.MAJOR, Category.MINOR, Category.BANNED)
 _LABELS = {Category.MEDICAL: "b-hurt", Category.CRITICAL: "b-danger"}
 
@@ -42,7 +46,7 @@ def _settled(tx: Tx, case: Case) -> frozenset[str]:
     passed = {one.body.partition(":")[2] for one in entries if one.body.startswith(_NOT_SAID)}
     known = {
         "where": case.zone is not None, "words": any(one.kind is Kind.TOLD for one in entries),
-        "kind": case.category is not Category.UNCLEAR,
+        "kind": case.category not in _BY_WORDS or any(one.body.startswith(_SORTED) for one in entries),
     }  # fmt: skip
     return frozenset(passed | {step for step, is_known in known.items() if is_known})
 

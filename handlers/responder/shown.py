@@ -4,5 +4,5 @@ from __future__ import annotations
 
 PARTS = (
     "alert", "again", "teaspoon", "copy", "ping", "yours", "told", "look", "offer", "confirm", "close-line", "place",
-    "leaving", "space",
+    "leaving", "space", "aside",
 )  # fmt: skip

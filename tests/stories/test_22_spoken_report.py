@@ -232,7 +232,7 @@ async def test_whoever_took_it_down_may_have_it_themselves(stage: Stage) -> None
     name = await intake(stage, "Z2 somebody keeps following her", stage.caro)
     await stage.caro.presses("I take it")
     await stage.passes(minutes=20)
-    assert stage.card.text.startswith("Oolong") and "Taken" in stage.card.text
+    assert stage.card.text.startswith("Hibiscus") and "Taken" in stage.card.text
     assert not [one for one in stage.caro.texts if "waiting for you" in one], "they stand beside them"
     assert not [one for one in stage.caro.texts if one == f"{name}: Caro has it now."]
 
@@ -256,6 +256,19 @@ async def test_it_goes_on_after_a_restart_and_closes_without_a_line(stage: Stage
     assert stage.ana.last.text.startswith(f"{name}: who else must still be told?"), "no line, for it would reach nobody"
     await stage.ana.presses("1. No one else")
     await stage.ben.presses("I agree")
-    assert stage.card.text == f"Oolong. {name}. Z2. Closed."
+    assert stage.card.text == f"Hibiscus. {name}. Z2. Closed."
     await stage.ola.says(f"/intake {name} it happened again on the train home")
     assert stage.ana.sees("again on the train home"), "the record of a closed case goes on"
+
+
+async def test_what_is_told_aloud_weighs_as_much_as_what_is_written(stage: Stage) -> None:
+    name = await intake(stage, "Z2 somebody keeps following her")
+    assert stage.card.text == f"Hibiscus. {name}. Z2."
+    assert stage.ola.sees(f"{name}: what is it closest to?"), "the words only sound like it"
+    await stage.passes(seconds=90)
+    assert stage.ben.last.text == f"{name} again. No answer for 1 min.", "and not after ten minutes"
+    await stage.ola.presses("4. Hurtful words or pictures")
+    assert stage.card.text == f"Vanilla. {name}. Z2."
+    other = await intake(stage, "Z4")
+    await stage.ola.says("a man will not stop touching her")
+    assert stage.card.text == f"Hibiscus. {other}. Z4."

@@ -115,7 +115,7 @@ async def test_a_pause_with_another_case_in_hand_drops_nothing(stage: Stage) -> 
     _, other = await paired(stage, 7103)
     await stage.ben.says("/checkin")
     await stage.ben.presses("2. Pause me")
-    assert stage.ben.sees(f"{other} is still with you. Pass it on first")
+    assert stage.ben.sees(f"Still with you: {other}. Pass it on first")
     assert [one for one in stage.cards if f"{other}. Taken, 2 of 2." in one]
     assert stage.house.screen(TEAM)
 

@@ -34,6 +34,7 @@ async def test_words_that_claim_what_waits_say_that_they_claim_nothing_yet(stage
     shows(stage.ben, f"{name} waits for somebody", "I take it", "Look", "Can't", "For myself")
     await stage.ben.presses("I take it")
     stage.ben.sees(f"{name} is yours")
+    stage.ben.never_sees("waits for somebody")
     await opens_nothing(stage)
 
 
@@ -141,3 +142,42 @@ async def test_a_word_of_the_code_that_may_be_a_call_is_asked_back(stage: Stage)
     assert stage.ben.last.text == "Saffron: where to? Nobody was called yet."
     await stage.ben.presses("2. Hall 2")
     assert stage.card.text.startswith("Saffron.") and stage.card.text.endswith("Z2.")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("closee", "close"), ("tkae", "take"), ("offdutty now", "offduty")])
+async def test_a_slip_in_a_command_says_which_one_it_may_be(stage: Stage, typed: str, meant: str) -> None:
+    await stage.ben.says(f"/{typed}")
+    assert stage.ben.last.text == f"There is no /{typed.split(maxsplit=1)[0]}. Did you mean /{meant}? Nothing was done."
+    assert "/t-" not in stage.ben.last.text and not stage.ben.last.labels
+
+
+@pytest.mark.parametrize("typed", ["sso", "stauts", "frobnicate", "inof"])
+async def test_any_other_unknown_command_brings_the_three_choices(stage: Stage, typed: str) -> None:
+    await stage.ben.says(f"/{typed}")
+    assert stage.ben.last.labels == ("1. Help now", "2. Tell us something", "3. Event info")
+    guest = stage.phone(7100)
+    await guest.says("/closee")
+    assert guest.last.labels == ("1. Help now", "2. Tell us something", "3. Event info")
+
+
+async def test_asking_about_a_case_gives_no_right_to_look_at_it(stage: Stage) -> None:
+    """Eli is called by nobody: he is not on duty, and has no part in it. So is Dee, of the organizers."""
+    _, name = await taken(stage)
+    for phone in (stage.eli, stage.dee, stage.ola):
+        before = len(phone.screen)
+        await phone.says(f"/look {name}")
+        refused = phone.texts[before:]
+        await phone.says(f"who has {name}?")
+        await phone.says(f"/look {name}")
+        assert phone.texts[-len(refused) :] == refused
+
+
+async def test_an_item_of_the_checklist_is_ticked_without_a_stroke(stage: Stage) -> None:
+    await paired(stage)
+    await stage.ana.says("/checklist")
+    await stage.ana.says("tick 2")
+    assert stage.ana.sees("2 is ticked.") and stage.ana.sees("✓ 2.")
+    await stage.ana.says("Untick 2")
+    assert stage.ana.sees("2 is open again.")
+    await stage.ana.says("tick the boxes later")
+    assert stage.ben.sees("tick the boxes later")

@@ -20,7 +20,7 @@ async def test_nobody_goes_home_with_a_case(stage: Stage) -> None:
     _, name = await paired(stage)
     for one in (stage.ana, stage.ben):
         await one.says("/offduty")
-        assert one.last.text == f"{name} is still with you. Pass it on first: /handover or /release"
+        assert one.last.text == f"Still with you: {name}. Pass it on first: /handover or /release"
     await stage.ben.says("/release")
     await stage.ben.says("/offduty")
     assert stage.ben.last.text == "You are off duty. Thank you."

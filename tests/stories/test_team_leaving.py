@@ -112,7 +112,7 @@ async def test_whoever_is_to_leave_is_not_asked_and_one_in_charge_remains(stage:
 async def test_the_lead_lets_a_case_go_and_then_the_shift_is_over(stage: Stage) -> None:
     sam, name = await paired(stage)
     await stage.ben.says("/offduty")
-    assert stage.ben.last.text.startswith(f"{name} is still with you.")
+    assert stage.ben.last.text.startswith(f"Still with you: {name}.")
     await stage.ben.presses("Ask the lead")
     assert stage.ana.sees(f"Ben would like to go off duty and still has {name}. Shall others have it?")
     await stage.ben.says("/who")

@@ -192,3 +192,15 @@ async def test_words_for_a_case_they_do_not_have_go_to_nobody_else(stage: Stage,
     await stage.ana.says(f"/say {name.lower()}{between}he is in hall 2, stay where you are")
     for one in (sam, kim):
         one.never_sees("hall 2")
+
+
+@pytest.mark.parametrize("words", ["send it", "Yes, send it!", "envíalo"])
+async def test_it_is_sent_by_words_that_say_so_and_by_no_bare_yes(stage: Stage, words: str) -> None:
+    sam, name = await taken(stage)
+    await sam.says("where are you")
+    await stage.ana.says("at the stairs", reply_to=stage.ana.sees("where are you").id)
+    await stage.ana.says("yes")
+    sam.never_sees("at the stairs")
+    assert stage.ana.last.text == f"{name}: kept internal. /say speaks to them."
+    await stage.ana.says(words)
+    assert sam.sees("at the stairs").text == "Ana from the desk: at the stairs"

@@ -23,9 +23,9 @@ async def offered(stage: Two) -> tuple[str, str]:
     caro, ana, ben = (stage.on_matrix(one) for one in ("Caro", "Ana", "Ben"))
     await caro.says(f"intake Z2 {WORDS}")
     name = caro.sees("I'm calling the team").text.split(":")[0]
-    assert any(f"Oolong. {name}. Z2." in one for one in stage.cards(MATRIX))
-    await caro.says("3")
     assert any(f"Hibiscus. {name}. Z2." in one for one in stage.cards(MATRIX))
+    await caro.says("4")
+    assert any(f"Vanilla. {name}. Z2." in one for one in stage.cards(MATRIX))
     await ana.presses("I take it")
     await ben.presses("I join")
     assert any(WORDS in one for one in stage.in_room()), "whoever has it reads it in the room"

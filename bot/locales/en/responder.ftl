@@ -905,7 +905,7 @@ t-on-duty = You are on duty, { $name }. /offduty ends it.
 # N | |
 t-off-duty = You are off duty. Thank you.
 # N | case=Maple |
-t-still-yours = { $case } is still with you. Pass it on first: /handover or /release
+t-still-yours = Still with you: { $case }. Pass it on first: /handover or /release
 # N | |
 t-who = On duty:
 # N | |

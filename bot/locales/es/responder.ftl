@@ -487,7 +487,7 @@ fact-thanked = Gracias enviadas, sin nombres.
 
 t-on-duty = Estás de turno, { $name }. /offduty lo termina.
 t-off-duty = Ya no estás de turno. Gracias.
-t-still-yours = { $case } sigue contigo. Pásalo primero: /handover o /release
+t-still-yours = Sigue contigo: { $case }. Pásalo primero: /handover o /release
 t-who = De turno:
 t-who-nobody = No hay nadie de turno.
 t-who-line = { $name }. { $roles }. { $languages }. { $ready }
