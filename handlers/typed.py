@@ -78,10 +78,11 @@ def _chosen_in_room(tx: Tx, who: Speaker | None, said: Said) -> Happening:
 
 def _pressed(tx: Tx, event: Reacted) -> Happening:
     number = event.emoji.replace(_LIKE_AN_EMOJI, "").removesuffix(_KEYCAP)
-    if number == event.emoji or not number.isdecimal():
+    is_keycap = number != event.emoji and number.isdecimal()
+    if not is_keycap and event.chat.kind is not ChatKind.PRIVATE:
         return event
     shown = tx.choices(event.chat.platform, event.chat.id, event.message)
-    choice = signals.choice_of(number, shown, tx.policy.lexicon)
+    choice = signals.choice_of(number if is_keycap else event.emoji, shown, tx.policy.lexicon)
     if choice is None:
         return event
     return Pressed(
