@@ -26,6 +26,8 @@ _TAKES_WORDS = frozenset({"intake"})
 """Words with which nobody begins a sentence: whatever follows belongs to them."""
 _DESK = "!desk"
 _KEYCAP = "\u20e3"
+_UNSEEN = {"1": "sos", "2": "report", "3": "info"}
+"""What a greeting would have offered, for whoever writes before there is one (conversation.md 9.1)."""
 _LIKE_AN_EMOJI = "\ufe0f"
 _MARKS = "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"
 """Directions of writing: we put them around commands in texts that run from right to left, and people copy them."""
@@ -79,10 +81,11 @@ def _chosen_in_room(tx: Tx, who: Speaker | None, said: Said) -> Happening:
 
 def _pressed(tx: Tx, event: Reacted) -> Happening:
     number = event.emoji.replace(_LIKE_AN_EMOJI, "").removesuffix(_KEYCAP)
-    if number == event.emoji or not number.isdecimal():
+    is_keycap = number != event.emoji and number.isdecimal()
+    if not is_keycap and event.chat.kind is not ChatKind.PRIVATE:
         return event
     shown = tx.choices(event.chat.platform, event.chat.id, event.message)
-    choice = signals.choice_of(number, shown, tx.policy.lexicon)
+    choice = signals.choice_of(number if is_keycap else event.emoji, shown, tx.policy.lexicon)
     if choice is None:
         return event
     return Pressed(
@@ -116,8 +119,8 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
         return replace(said, text=f"/{word} {rest}")
     if not rest and (theirs or word in _WORDS or _in_other_words(tx, word)):
         return replace(said, text=f"/{word}")
-    if not rest and _is_point(tx, who, word):
-        return replace(said, text=f"/start p_{int(word)}")
+    if not rest and (begins := _unseen(who, word) or _point(tx, who, word)):
+        return replace(said, text=f"/{begins}")
     if theirs and (_ticks(word, rest.strip()) or (word not in _TO_THE_REPORTER and commands.names_a_case(tx, rest))):
         return replace(said, text=f"/{word} {rest}")
     return said
@@ -130,6 +133,16 @@ def _in_other_words(tx: Tx, word: str) -> bool:
     taken = any(folded in words for one in known for words in (one.urgent, one.remove, one.yes, one.no, one.greetings))
     # "Stop" alone may be said to somebody: it means us where a question of ours stands, on every platform.
     return meant not in ("", "help", "cancel") and not taken
+
+
+def _unseen(who: Speaker, word: str) -> str:
+    """A first digit ever, with which somebody was faster than our greeting; '' for anything else."""
+    is_first = who.conversation.last_at is None and who.conversation.asked(word) is None
+    return _UNSEEN.get(fold(word), "") if is_first and not who.person.on_roster else ""
+
+
+def _point(tx: Tx, who: Speaker, word: str) -> str:
+    return f"start p_{int(word)}" if _is_point(tx, who, word) else ""
 
 
 def _is_point(tx: Tx, who: Speaker, word: str) -> bool:

@@ -36,7 +36,7 @@ from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
 from handlers.domain.case import WITH_TEAM
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Said, Unreadable, Withdrawn
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Unreadable, Withdrawn
 from handlers.domain.messages import Job, Send
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
@@ -66,10 +66,22 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
             return named_later.noticed(tx, who, _edited(tx, who, event))
         case Unreadable():
             return unreadable.arrived(tx, who, event)
-        case Withdrawn():
-            return conversation.taken_back(tx, who, event)
+        case Withdrawn() | Reacted():
+            return _signed(tx, who, event) if isinstance(event, Reacted) else conversation.taken_back(tx, who, event)
         case _:
             return Outcome()
+
+
+def _signed(tx: Tx, who: Speaker, event: Reacted) -> Outcome:
+    """A sign under what a person said to them answers that person, as if it had been typed."""
+    under = tx.sent(event.chat.platform, event.chat.id, event.message)
+    case = tx.case(under.case) if under is not None and under.case and under.part == "said" else None
+    if case is None or case.reporter != who.id or not (case.is_open and case.hands):
+        return Outcome()
+    if tx.choices(event.chat.platform, event.chat.id, event.message):
+        return Outcome()
+    said = Said(event.at, event.sent_at, event.chat, event.author, text=event.emoji, reply_to=event.message)
+    return go_on(tx, who, said)
 
 
 def _seen(tx: Tx, who: Speaker, *, warm: bool = False) -> Outcome:

@@ -44,7 +44,7 @@ def reporters_words(tx: Tx, case: Case, said: Said | Edited, kind: Kind = Kind.W
         at=said.sent_at,
         author=case.reporter,
         body=said.words if isinstance(said, Said) else said.text,
-        source=(said.chat.platform, said.chat.id, said.message),
+        source=(said.chat.platform, said.chat.id, said.message) if said.message else None,
         attachment=said.attachment if isinstance(said, Said) else None,
         location=said.location,
     )

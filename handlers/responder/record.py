@@ -182,8 +182,8 @@ def open_it(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     waits = bool(tx.rooms_waiting(case.id))
     lines = [replace(one, in_room=one.in_room and not waits) for one in said_so_far(tx, case, who.id)]
     out = Outcome(jobs=[*lines], audit=[Audit("open", who.id, case.id)])
-    in_room = not waits and event.author.platform in tx.policy.room_platforms
-    below = "t-below-room" if in_room and event.chat.kind is ChatKind.PRIVATE else "t-below"
+    there = event.author.platform in tx.policy.room_platforms and event.chat.kind is ChatKind.PRIVATE
+    below = "t-below-room" if there and any(one.in_room for one in lines) else "t-below"
     return out + conversation.opened(who, case) + notice(event, below, case=case.name)
 
 

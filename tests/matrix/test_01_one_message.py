@@ -25,6 +25,25 @@ async def test_a_digit_as_the_first_message_brings_the_team(here: Event) -> None
     assert answer.encrypted and answer.kind == "m.notice" and not answer.shield
 
 
+async def test_a_digit_that_was_there_before_the_desk_came_in_calls_without_any_greeting(here: Event) -> None:
+    """Written at once, as posters say: it comes together with our joining, and no choices were shown."""
+    team = await here.in_team("ana")
+    await here.closes()
+    sam = await here.writes("sam", "1")
+    await here.opens()
+    name = await sam.asked()
+    assert words(await team.sees("Saffron. ")) == f"Saffron. {name}."
+    await sam.never_sees("Write in any language")
+
+
+async def test_two_and_three_mean_what_a_greeting_would_have_shown(here: Event) -> None:
+    await here.closes()
+    sam, kim = await here.writes("sam", "2"), await here.writes("kim", "3")
+    await here.opens()
+    await sam.sees("You can stop any time.")
+    await kim.sees("What would you like to know?")
+
+
 async def test_the_number_of_a_poster_says_where_and_the_next_digit_calls(here: Event) -> None:
     team = await here.in_team("ana")
     sam = await here.writes("sam", "41")

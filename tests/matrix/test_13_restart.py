@@ -26,7 +26,7 @@ async def cards(team: Chat) -> list[str]:
 async def test_a_call_while_the_desk_was_down_is_alerted_with_its_true_age(here: Event) -> None:
     team = await here.in_team("ana")
     sam = await here.writes("sam", "hello")
-    await sam.sees("1. I need help now")
+    await sam.sees("elp now")  # in the greeting, or in the answer to whoever was faster
     await here.closes()
     await sam.says("1")
     await here.is_off_until(minutes=7)
@@ -42,7 +42,7 @@ async def test_an_alert_that_could_not_leave_goes_out_once_after_the_restart(
     async with event(synapse, element, tmp_path, url=front.url) as here:
         team = await here.in_team("ana")
         sam = await here.writes("sam", "hello")
-        await sam.sees("1. I need help now")
+        await sam.sees("elp now")  # in the greeting, or in the answer to whoever was faster
         refused = front.fails("/send/m.room.encrypted", "reset")
         await sam.says("1")
         await front.until(lambda: refused.struck)
@@ -61,7 +61,7 @@ async def test_an_alert_whose_receipt_was_lost_is_not_said_twice(
     async with event(synapse, element, tmp_path, url=front.url) as here:
         team = await here.in_team("ana")
         sam = await here.writes("sam", "hello")
-        await sam.sees("1. I need help now")
+        await sam.sees("elp now")  # in the greeting, or in the answer to whoever was faster
         lost = front.fails("/send/m.room.encrypted", "lost")
         await sam.says("1")
         await team.sees("Saffron")

@@ -87,6 +87,16 @@ async def test_only_what_is_said_with_the_command_leaves_it(here: Event) -> None
     assert (await theirs.sees("thank you, I see him")).spoilers == ("thank you, I see him",)
 
 
+async def test_a_sign_under_what_was_said_to_them_is_an_answer(here: Event) -> None:
+    sam, room, _ = await taken(here)
+    await room.says("!desk say Are you hidden where you are?")
+    await sam.presses(await sam.sees("Are you hidden"), "👍")
+    assert (await room.sees("👍")).spoilers == ("👍",)
+    await room.says("!desk ask yesno Is he still near you?")
+    await sam.presses(await sam.sees("Is he still near"), "👎")
+    await room.sees("They say: no.")
+
+
 async def test_reply_makes_the_next_message_of_whoever_typed_it_speak_to_the_person(here: Event) -> None:
     sam, room, name = await taken(here)
     theirs = await joined(here, name)

@@ -17,6 +17,9 @@ async def test_whoever_leaves_the_room_of_their_case_is_told_and_asked_in_again(
     await here.kept(1)
     await room.phone.joins(room.room)
     await room.sees("in a red hat")
+    await private.says("Open")
+    await private.sees(f"{name}: all of it is shown once more, in its room.")
+    await room.shows(lambda screen: len([one for one in screen if "in a red hat" in one.text]) == 2)
 
 
 async def test_whoever_says_no_to_the_invitation_is_told_what_it_was_and_reads_all_of_it_later(here: Event) -> None:
@@ -32,7 +35,8 @@ async def test_whoever_says_no_to_the_invitation_is_told_what_it_was_and_reads_a
     await phone.until_there(lambda rooms: rooms[room.room].membership == "invite")
     await phone.joins(room.room)
     await private.says("Open")
-    await private.sees(f"{name}: all of it is shown once more, in its room.")
+    await private.sees(f"{name}: all of it is shown once more.")
+    await private.sees("in a red hat")
     await Chat(phone, room.room).sees("in a red hat")
 
 
