@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stage import Stage
+from tests.stage import ATTENDEES, Stage
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,23 @@ async def test_what_the_question_itself_says_ends_the_story_in_chinese(stage: St
     for answer in ("1", "3", "他一直跟着我", "好了"):
         await sam.says(answer)
     assert sam.last.text.startswith("这件事发生在你身上吗")
+
+
+@pytest.mark.parametrize("words", ["security", "come here", "a doctor", "EMERGANCY"])
+async def test_who_has_a_case_may_say_the_same_words_about_it(stage: Stage, words: str) -> None:
+    sam = stage.phone(8109)
+    await sam.says("/sos")
+    await stage.ana.presses("I take it")
+    cards = stage.cards
+    await stage.ana.says(words)
+    assert len(stage.cards) == len(cards)
+    stage.ana.never_sees("I've told the team just now.")
+
+
+@pytest.mark.parametrize("words", ["come here", "快来啊", "vengan", "come over here"])
+async def test_among_friends_come_here_is_no_cry(stage: Stage, words: str) -> None:
+    sam = stage.phone(8110)
+    await sam.says("/start")
+    await sam.says_in(ATTENDEES, words)
+    assert not [one for one in stage.house.screen(ATTENDEES) if "in private" in one.text]
+    assert "pass them on" not in sam.last.text
