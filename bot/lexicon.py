@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,12 +12,14 @@ from handlers.domain.case import Category
 from handlers.domain.folding import fold
 from handlers.domain.needs import Need
 from handlers.domain.policy import Grammar, Lexicon
+from handlers.domain.scripts import APART, BEGINS, EITHER, TOGETHER
 
+_JOINS = re.compile("(" + "|".join(map(re.escape, (APART, TOGETHER, EITHER))) + ")")
 _LISTS = (
-    "urgent", "self_harm", "medical", "critical", "alone_medical", "alone_critical", "signals", "greetings", "thanks",
-    "yes", "no", "remove", "about_me", "child", "withdraw", "plainly", "slip", "sorry", "no_question",
-    "whereabouts", "question_words", "blames", "blames_before", "blames_after", "speaks_to", "done_by",
-    "helped_by",
+    "urgent", "alone_urgent", "self_harm", "medical", "critical", "alone_medical", "alone_critical", "signals",
+    "greetings", "thanks", "yes", "no", "remove", "about_me", "child", "withdraw", "plainly", "slip", "sorry",
+    "no_question", "whereabouts", "question_words", "blames", "blames_before", "blames_after", "speaks_to",
+    "done_by", "helped_by",
 )  # fmt: skip
 
 
@@ -57,8 +60,14 @@ def _phrases(language: str) -> dict[str, str]:
     }
 
 
-def _folded(word: str) -> str:
-    """A stem ('threat*') keeps its star."""
+def _folded(entry: str) -> str:
+    """A stem ('threat*') keeps its star, an entry of several pieces ('fell|fainted ... not moving') what joins them."""
+    begins, pieces = entry.startswith(BEGINS), _JOINS.split(entry.removeprefix(BEGINS))
+    folded = "".join(one if _JOINS.fullmatch(one) else _word(one) for one in pieces)
+    return f"{BEGINS}{folded}" if begins else folded
+
+
+def _word(word: str) -> str:
     return f"{fold(word)}*" if word.endswith("*") else fold(word)
 
 

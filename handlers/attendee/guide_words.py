@@ -21,6 +21,7 @@ from handlers.ports import Tx
 from handlers.responder import alert, conversation
 
 NEW = "new"
+_IN_DANGER = "b-yes-danger"
 
 
 def begin(tx: Tx, who: Speaker, event: Happening, ref: str = "") -> Outcome:
@@ -98,17 +99,22 @@ def _below_help(asked: Send) -> Send:
 
 def _skipped(tx: Tx, case: Case, words: Said) -> Outcome | None:
     """'Skip', typed where no button says so: go on, or done. Under what is read back it adds nothing."""
-    meant = {lexicon.labels.get("b-skip", "") for lexicon in tx.policy.lexicon.values()} - {""}
-    if signals.fold(words.text) not in meant or words.attachment is not None or case.step not in ("D1", "D3", "D11"):
+    if words.attachment is not None or not _says_skip(tx, words.text) or case.step not in ("D1", "D3", "D11"):
         return None
     return guide.ask(tx, case, "D11") if case.step == "D11" else stepped_over(tx, case)
+
+
+def _says_skip(tx: Tx, text: str) -> bool:
+    folded, spoken = signals.fold(text), tx.policy.lexicon.values()
+    return bool(folded) and any(folded in (one.labels.get("b-skip"), *one.answers.get("b-skip", ())) for one in spoken)
 
 
 def _in_danger(tx: Tx, who: Speaker, case: Case, words: Said) -> Outcome | None:
     """A yes under D2, in whatever words it goes on, is the answer that calls; their words go with it."""
     question = who.conversation.question
-    asked = case.step == "D2" and question is not None and question.text in ("D2", "D3k")
-    says_so = signals.begins_as(words.text, "b-yes-danger", tx.policy.lexicon)
+    # Whichever text it stands below: after "keep it unsent" that is another one.
+    asked = case.step == "D2" and question is not None and any(one.label == _IN_DANGER for one in question.choices)
+    says_so = signals.begins_as(words.text, _IN_DANGER, tx.policy.lexicon)
     if not asked or case.state is not State.DRAFT or not says_so:
         return None
     return danger(tx, who, words, case, "danger")

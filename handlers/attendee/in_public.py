@@ -50,7 +50,7 @@ def _in_earnest(tx: Tx, text: str) -> bool:
     """Words of our lists, not the lack of a list: in a group most talk is none of ours."""
     lexicon = tx.policy.lexicon
     told = signals.says("signals", text, lexicon) or signals.gravest(text, lexicon) is not None
-    return told or signals.is_self_harm(text, lexicon) or signals.urgent_language(text, lexicon) is not None
+    return told or signals.is_self_harm(text, lexicon) or _cries(tx, text)
 
 
 def _is_a_cry(tx: Tx, text: str) -> bool:
@@ -59,9 +59,13 @@ def _is_a_cry(tx: Tx, text: str) -> bool:
 
 def _calls(tx: Tx, text: str) -> bool:
     """Whether it asks for a person now, as it would in private."""
-    lexicon, said = tx.policy.lexicon, _without_command(text)
-    cried = signals.is_self_harm(said, lexicon) or signals.urgent_language(said, lexicon) is not None
-    return cried or text.startswith("/sos")
+    said = _without_command(text)
+    return signals.is_self_harm(said, tx.policy.lexicon) or _cries(tx, said) or text.startswith("/sos")
+
+
+def _cries(tx: Tx, text: str) -> bool:
+    """'Come here', among friends, is none."""
+    return signals.urgent_language(text, tx.policy.lexicon, alone=False) is not None
 
 
 def _line(tx: Tx, platform: str) -> Outcome:

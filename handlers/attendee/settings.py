@@ -23,19 +23,26 @@ SAFE, EXIT = ("S3", "S3x"), ("S5", "S5m", "S5x")
 _WORDS = 4
 
 
-def menu(_tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
+def menu(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     """What is chosen now, and what can be changed. It never shows whether there is a private word."""
-    mine = who.conversation.settings
+    mine, shown = who.conversation.settings, _is_shown(tx, who)
     labels = {
-        "name": "b-hide-name" if mine.name_shown else "b-show-name",
+        "name": "b-hide-name" if shown else "b-show-name",
         "full": "b-cover-answers" if mine.in_full else "b-show-answers",
         "safe": "b-private-word",
         "exit": "b-exit-word",
         "numbers": "b-buttons-again" if mine.numbers else "b-only-numbers",
     }
     rows = tuple((Choice(label, "settings", ref),) for ref, label in labels.items())
-    lines = Line("S8n" if mine.name_shown else "S8h"), Line("S8f" if mine.in_full else "S8c")
+    lines = Line("S8n" if shown else "S8h"), Line("S8f" if mine.in_full else "S8c")
     return Outcome(jobs=[reply(who, "S8", lines=lines, choices=rows, ask=True)])
+
+
+def _is_shown(tx: Tx, who: Speaker) -> bool:
+    """By what they chose here, or under one report that is open (D9): hidden is said only where nobody may see it."""
+    return who.conversation.settings.name_shown or any(
+        one.name_shown and one.is_open for one in tx.cases_reported_by(who.id)
+    )
 
 
 def change(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
@@ -51,7 +58,7 @@ def _chosen(who: Speaker, chosen: Settings, *jobs: Send) -> Outcome:
 
 def _name(tx: Tx, who: Speaker) -> Outcome:
     """From now on, and in what is open: what the team has read already cannot be made unread."""
-    shown = not who.conversation.settings.name_shown
+    shown = not _is_shown(tx, who)
     args = {"display_name": who.person.name} if shown else {}
     open_ones = [one for one in tx.cases_reported_by(who.id) if one.is_open]
     read = not shown and any(one.name_shown and (one.hands or one.taken_by) for one in open_ones)

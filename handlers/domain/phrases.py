@@ -40,6 +40,8 @@ _ORDINARY = frozenset(fold(word) for word in _ALSO_SAID.split())
 """Words one typing error away from a key word that people write without meaning it: asked back, never acted on."""
 _NEVER_A_SLIP = frozenset({"est"})
 """The French 'is', one letter short of the Spanish one: with it, any sentence about Angela would be a call."""
+_HELD = re.compile(r"(\w)\1")
+"""A key that was held a moment too long: the only slip that is forgiven in a short word ('тутт')."""
 _ELIDED = re.compile(r"\b(qu|[cdjlmnst])['’](?=\w)", re.IGNORECASE)
 """French and Italian write small words on to the next: 'd'Angela'."""
 _EXACT, _NEAR, _FAR = 0, 1, 2
@@ -55,8 +57,8 @@ WELL_KNOWN: tuple[Phrase, ...] = (
             (
                 "around", "here", "there", "working", "esta", "aqui", "ahi", "alli", "trabaja", "trabajando", "por ai",
                 "ta ai", "ta por", "ca dentro", "trabalha", "trabalhando", "por perto", "ou est", "est ou", "ici",
-                "presente", "travaille", "dans le coin", "dans les parages", "disponible", "im dienst", "здесь", "тут",
-                "рядом", "работает", "на месте", "на смене", "هنا", "هون", "موجودة", "موجود", "متواجدة", "تعمل",
+                "isi", "presente", "travaille", "dans le coin", "dans les parages", "disponible", "im dienst", "здесь",
+                "тут", "рядом", "работает", "на месте", "на смене", "هنا", "هون", "موجودة", "موجود", "متواجدة", "تعمل",
                 "تشتغل", "بتشتغل", "شغالة", "在吗", "在么", "在嘛", "在不在", "在这", "在那", "在附近", "上班", "值班",
             ),
         ),
@@ -194,7 +196,7 @@ def _in_a_row(words: Sequence[str], like: Sequence[dict[str, int]]) -> int:
 
 def _alike(words: Iterable[str], key: str, *, stem: bool) -> dict[str, int]:
     if len(key) < _TYPO_FROM and not stem:
-        return {word: _EXACT for word in words if same_word(word, key)}
+        return {word: _EXACT for word in words if same_word(word, key) or _HELD.sub(r"\1", word) == key}
     found = ((word, _likeness(word, key, stem=stem)) for word in words if stem or abs(len(word) - len(key)) <= _LONGER)
     return {word: quality for word, quality in found if quality < _FAR}
 

@@ -87,6 +87,8 @@ class Lexicon:
     """What words mean in one language. All words are already folded (signals.fold)."""
 
     urgent: frozenset[str] = frozenset()
+    alone_urgent: frozenset[str] = frozenset()
+    """The same as a whole message only: amid a sentence it asks for something else."""
     self_harm: frozenset[str] = frozenset()
     signals: frozenset[str] = frozenset()
     """Report signals. A language without any counts every text as a report."""

@@ -36,6 +36,12 @@ _BETWEEN = re.compile(f"(?<=[{_UNSPACED}{_ARABIC}])(?=[a-z0-9])|(?<=[a-z0-9])(?=
 _PIECE = re.compile(f"[{_UNSPACED}]|[^\\s{_UNSPACED}]+")
 _WRITTEN_ON = "(?:[وف]?(?:[بكل]?ال|لل|[بل]|[سهب]?[ينت])?)"
 """And, then, for the, with the; will, and the letters of the tenses: Arabic writes them on to the word."""
+APART, TOGETHER, EITHER, BEGINS = " ... ", " + ", "|", "^"
+"""Between the pieces of an entry: a few words may stand there, or none; between the forms of a piece; the text begins
+with the first piece."""
+_SEPARATOR = re.compile(f"({re.escape(APART)}|{re.escape(TOGETHER)})")
+_WORDS_BETWEEN, _CHARACTERS_BETWEEN = 4, 8
+"""Farther apart than that the pieces speak of different things."""
 _CLITICS = re.compile(r"^[وف]?(?:لل|[بكل]?ال|[بل](?=..))")
 _RUSSIAN = re.compile("[абвгдежзийклмнопрстуфхцчшщъыьэюяё]+")
 _PERSIAN = re.compile("[پچژگکی\u0679\u0688\u0691\u06ba\u06d2]")
@@ -98,8 +104,11 @@ def is_unspaced(word: str) -> bool:
 def stands_in(folded: str, entry: str) -> bool:
     """Whether the words of `entry` occur in a folded text; 'acos*' is a stem.
 
-    Scripts without spaces are searched anywhere. An Arabic word is also found with what is written on before it.
+    Scripts without spaces are searched anywhere. An Arabic word is also found with what is written on before it. An
+    entry of several pieces ('fell|collapsed ... not moving') is found where one form of each follows that of the last.
     """
+    if TOGETHER in entry or APART in entry or EITHER in entry:
+        return _stand_in_turn(folded, entry)
     stem = entry.removesuffix("*")
     if stem not in folded:
         return False
@@ -109,6 +118,46 @@ def stands_in(folded: str, entry: str) -> bool:
         if _IS_ARABIC.match(entry):
             return _written_on(entry).search(folded) is not None
     return f" {stem}" in f" {folded}" if stem != entry else f" {stem} " in f" {folded} "
+
+
+def _stand_in_turn(folded: str, entry: str) -> bool:
+    forms, pattern = _in_turn(entry)
+    for either in forms:  # a cheap look first: this is asked of thousands of entries
+        for form in either:
+            if form in folded:
+                break
+        else:
+            return False
+    return pattern.search(folded) is not None
+
+
+@lru_cache(maxsize=4096)
+def _in_turn(entry: str) -> tuple[tuple[tuple[str, ...], ...], re.Pattern[str]]:
+    """The forms of each piece, for a cheap look first, and the pattern of the whole."""
+    pattern, forms, unspaced = "^" if entry.startswith(BEGINS) else "", [], False
+    for at, part in enumerate(_SEPARATOR.split(entry.removeprefix(BEGINS))):
+        if at % 2:
+            pattern += _gap(part, unspaced=unspaced)
+            continue
+        either = part.split(EITHER)
+        unspaced = is_unspaced(either[0])
+        forms.append(tuple(one.removesuffix("*") for one in either))
+        pattern += f"(?:{EITHER.join(map(_form, either))})"
+    return tuple(forms), re.compile(pattern)
+
+
+def _gap(separator: str, *, unspaced: bool) -> str:
+    if unspaced:
+        return f".{{0,{_CHARACTERS_BETWEEN}}}?" if separator == APART else " ?"
+    return rf"\s+(?:\S+\s+){{0,{_WORDS_BETWEEN}}}?" if separator == APART else r"\s+"
+
+
+def _form(form: str) -> str:
+    stem = re.escape(form.removesuffix("*"))
+    if is_unspaced(form):
+        return stem
+    before = _WRITTEN_ON if _IS_ARABIC.match(form) else ""
+    return rf"(?<!\S){before}{stem}" + (r"\S*" if form.endswith("*") else r"(?!\S)")
 
 
 @lru_cache(maxsize=4096)

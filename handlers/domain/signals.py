@@ -5,17 +5,20 @@ Pure functions over the lexicons of all shipped languages. Whenever a rule is in
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from handlers.domain.case import Category
 from handlers.domain.folding import LONGEST, fold
+from handlers.domain.guessing import guess_language
 from handlers.domain.messages import Choice
 from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
-from handlers.domain.scripts import begins_with, is_unspaced, language_of, may_be, stands_in, word_count
+from handlers.domain.scripts import begins_with, is_unspaced, stands_in, word_count
+from handlers.domain.sounds import distance
 
 __all__ = [
     "choice_of",
@@ -44,20 +47,52 @@ _QUESTION_WORDS = 10
 _REPORT_WORDS = 4
 _FEW_WORDS = 6
 _QUESTION_MARKS = frozenset("?？؟")
+_MISTYPED_FROM = 5
+"""Letters of a cry from which on one typing error is forgiven: shorter ones become other words too easily."""
+_ALPHABET = re.compile("[a-z\u0400-\u04ff]+")
+"""Latin and Russian letters: where vowels are left out, or a sign is a word, one letter makes another word."""
 _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
 
 
-def urgent_language(text: str, lexicons: Lexicons, spoken: str | None = None) -> str | None:
+def urgent_language(text: str, lexicons: Lexicons, spoken: str | None = None, *, alone: bool = True) -> str | None:
     """The language in which `text` is an urgent word, or begins with one; None when it is neither.
 
-    A greeting or a 'please' before it changes nothing. A word of several languages ('sos') is one of `spoken`, the
-    language the person has so far, if it is a word of that one.
+    A greeting or a 'please' before it changes nothing, and one typing error in a cry of one word neither. A word of
+    several languages ('sos') is one of `spoken`, the language the person has so far, if it is a word of that one.
+    Without `alone` only what is a cry whoever it is said to: 'come here' is one where a guest writes it to the desk.
     """
     folded = _without_greeting(fold(text), lexicons)
     heard = [one for one, lexicon in lexicons.items() if any(begins_with(folded, word) for word in lexicon.urgent)]
+    if not heard and alone and len(folded) <= _ANSWER_LENGTH:
+        said = without_greetings(text, lexicons)
+        heard = [one for one, lexicon in lexicons.items() if _cries_alone(said, lexicon)] or _mistyped(said, lexicons)
     own = (spoken or "").partition("-")[0]
     return own if own in heard else next(iter(heard), None)
+
+
+def _cries_alone(said: str, lexicon: Lexicon) -> bool:
+    alone = lexicon.alone_urgent
+    return any(entry in said for entry in alone) and _is_nothing_but(said, alone)
+
+
+def _mistyped(word: str, lexicons: Lexicons) -> list[str]:
+    """The languages in which `word` is a long cry with one typing error; never a word of its own."""
+    if len(word) < _MISTYPED_FROM or not _ALPHABET.fullmatch(word) or _means_something(word, lexicons):
+        return []
+    return [one for one, lexicon in lexicons.items() if any(_is_near(word, cry) for cry in lexicon.urgent)]
+
+
+def _is_near(word: str, cry: str) -> bool:
+    return len(cry) >= _MISTYPED_FROM and abs(len(cry) - len(word)) <= 1 and distance(word, cry) == 1
+
+
+def _means_something(word: str, lexicons: Lexicons) -> bool:
+    lists = (
+        (one.everyday, one.greetings, one.signals, one.topics, one.commands, one.code_words, one.labels.values())
+        for one in lexicons.values()
+    )
+    return any(word in words for words in chain.from_iterable(lists))
 
 
 def says(what: str, text: str, lexicons: Lexicons) -> bool:
@@ -217,21 +252,6 @@ def _begins_so(folded: str, start: str) -> bool:
     return folded.startswith(stem) if stem != start else begins_with(folded, start)
 
 
-def guess_language(text: str, lexicons: Lexicons) -> str | None:
-    """The language of `text` if its letters or its words leave no doubt, else None."""
-    written = language_of(text)
-    if written in lexicons:
-        return written
-    words = set(fold(text).split())
-    able = [(code, lexicon) for code, lexicon in lexicons.items() if may_be(text, code)]
-    scores = sorted(((_known_words(words, lexicon), code) for code, lexicon in able), reverse=True)
-    if not scores or scores[0][0] == 0:
-        return None
-    best, runner_up = scores[0][0], scores[1][0] if len(scores) > 1 else 0
-    sure = best >= 2 * runner_up and (best >= 2 or len(words) <= 2)
-    return scores[0][1] if sure and best > runner_up else None
-
-
 def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choice | None:
     """The choice that `text` means: by its number, its label in any language, yes or no, or the name it shows.
 
@@ -339,16 +359,3 @@ def _without_greeting(folded: str, lexicons: Lexicons) -> str:
 
 def _any_found(folded: str, entries: Iterable[str]) -> bool:
     return any(stands_in(folded, entry) for entry in entries)
-
-
-def _known_words(words: set[str], lexicon: Lexicon) -> int:
-    """How many of `words` belong to this language."""
-    vocabulary = set(_words(lexicon))
-    stems = tuple(word[:-1] for word in vocabulary if word.endswith("*"))
-    return sum(word in vocabulary or word.startswith(stems) for word in words)
-
-
-def _words(lexicon: Lexicon) -> Iterator[str]:
-    entries = (lexicon.urgent, lexicon.greetings, lexicon.signals, lexicon.yes, lexicon.no, lexicon.topics)
-    for entry in chain(*entries, lexicon.labels.values()):
-        yield from entry.split()

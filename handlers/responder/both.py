@@ -34,7 +34,8 @@ _FREE_ANSWERS = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "B2", "B2n", "
 def cries_for_help(tx: Tx, who: Speaker, said: Said) -> bool:
     """Whether these words concern the person themselves, whatever case they have in hand."""
     lexicon = tx.policy.lexicon
-    urgent = signals.urgent_language(said.text, lexicon) is not None or signals.is_self_harm(said.text, lexicon)
+    cried = signals.urgent_language(said.text, lexicon, alone=False) is not None
+    urgent = cried or signals.is_self_harm(said.text, lexicon)
     return urgent or is_their_own(tx, who, said)
 
 

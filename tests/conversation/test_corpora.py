@@ -1,7 +1,8 @@
 """Code phrases and private words as frightened people type them, and a day of ordinary chat (conversation.md 10.5).
 
 The lines in corpora/ were written by hand, from how people type and not from how they are matched. LANGUAGE.said is
-what should be recognised, .day a day of ordinary chat, .told what frightened people report. All languages are served
+what should be recognised, .day a day of ordinary chat, .told what frightened people report, .grave what cannot wait
+for a pause. All languages are served
 at once, as at a real event: a line of one is read with the phrases and the lists of all.
 """
 
@@ -20,7 +21,7 @@ from handlers.domain.policy import Phrase
 _CORPORA = Path(__file__).with_name("corpora")
 _LEXICONS = load_lexicons()
 LANGUAGES = ("en", "es", "fr", "de", "pt", "ar", "ru", "zh")
-_RECOGNISED, _CERTAIN = 0.98, 0.9
+_RECOGNISED, _CERTAIN, _AT_ONCE = 0.98, 0.9, 0.95
 _VARIANTS, _LINES = 200, 300
 
 _LANYARDS = {
@@ -96,3 +97,16 @@ def test_what_frightened_people_report_is_heard_as_a_report(language: str) -> No
     assert len(told) >= 25
     assert not missed
     assert len(unsigned) <= (1 - _CERTAIN) * len(told), unsigned
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cannot_wait_is_heard_at_once_however_it_is_typed(language: str) -> None:
+    grave = lines(language, "grave")
+    waiting = [line for line in grave if not _calls(line)]
+    assert len(grave) >= 30
+    assert len(waiting) <= (1 - _AT_ONCE) * len(grave), waiting
+
+
+def _calls(line: str) -> bool:
+    cried = signals.is_self_harm(line, _LEXICONS) or signals.urgent_language(line, _LEXICONS) is not None
+    return cried or signals.gravest(line, _LEXICONS) is not None

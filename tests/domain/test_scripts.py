@@ -99,3 +99,25 @@ def test_a_place_is_found_in_every_script(text: str, name: str) -> None:
     found = spoken_zone(text, (Zone("Z4", name), Zone("Z5", "花园")))
     assert found is not None
     assert found.id == "Z4"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "found"),
+    [
+        ("she fell down the stairs and isnt moving", "fell|fainted ... isnt moving", True),
+        ("she fainted", "fell|fainted ... isnt moving", False),
+        ("the stand isnt moving since it fell", "fell|fainted ... isnt moving", False),
+        ("it fell and then for a very long time the queue isnt moving", "fell ... isnt moving", False),
+        ("in my room", "in + my|her + room", True),
+        ("in my own room", "in + my|her + room", False),
+        ("fire in hall 2", "^fire + in", True),
+        ("on fire in hall 2", "^fire + in", False),
+        ("threatening me with a broken bottle", "threat* ... bottle", True),
+        ("حط حبه في كاسي", "حط* ... كاس*", True),
+        ("وحط حبه بكاسي", "حط* ... كاس*", True),
+        ("有人摔倒在那边不动了", "摔倒|倒下 ... 不动", True),
+        ("摔倒", "摔倒|倒下 ... 不动", False),
+    ],
+)
+def test_an_entry_of_pieces_is_found_where_they_follow_each_other(text: str, entry: str, *, found: bool) -> None:
+    assert stands_in(text, entry) is found

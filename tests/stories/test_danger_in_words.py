@@ -109,3 +109,16 @@ async def test_a_bare_cry_calls_at_once_whatever_was_said_before_it(stage: Stage
     assert sam.last.text.startswith("I'm here. Which one is it?")
     await sam.says("Fire!!")
     assert stage.card.text.startswith("Saffron. ")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "yes"), ("en", "Yes he is here"), ("es", "sí"), ("ar", "نعم"), ("ru", "да"), ("zh", "是"), ("pt", "sim")],
+)
+async def test_a_yes_calls_also_after_they_chose_to_keep_it_unsent(stage: Stage, language: str, words: str) -> None:
+    """The question stands below another text then; it asks the same."""
+    sam = stage.phone(7301, language)
+    await sam.says("/report")
+    await sam.says("2")
+    await sam.says(words)
+    assert stage.card.text.startswith("Saffron. ")

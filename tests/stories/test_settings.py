@@ -213,3 +213,25 @@ async def test_what_is_said_to_us_is_not_kept_as_a_word(stage: Stage, words: str
 async def test_two_words_of_which_one_is_rare_are_a_good_word(stage: Stage) -> None:
     sam = stage.phone(7833)
     await with_private_word(stage, sam, "my tangerine")
+
+
+async def test_a_name_shown_under_one_report_is_not_called_hidden_and_can_be_hidden(stage: Stage) -> None:
+    """D9b promises it: 'You can hide it again in /settings.'"""
+    sam = stage.phone(7106)
+    await sam.says("/report")
+    for answer in ("1", "3", "he keeps shouting at me", "1", "1", "skip", "skip", "skip", "skip"):
+        await sam.says(answer)
+    assert sam.last.text == "May the team see your name?"
+    await sam.says("2")
+    await sam.says("1")
+    await sam.says("1")
+    await stage.ana.presses("I take it")
+    assert stage.ana.sees("Guest 7106")
+    await sam.says("/settings")
+    assert "The team may see your name." in sam.last.text
+    await sam.presses("1. Hide my name")
+    assert sam.last.text.startswith("OK, your name is hidden from the team.")
+    await stage.ben.presses("I join")
+    stage.ben.never_sees("Guest 7106")
+    await sam.says("/settings")
+    assert "Your name is hidden from the team." in sam.last.text
