@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.domain import routing
-from handlers.domain.case import Act, Case, State
+from handlers.domain.case import WITH_TEAM, Act, Case, State
 from handlers.domain.conversation import Conversation, Question
 from handlers.domain.entries import Entry
 from handlers.domain.messages import EVERYTHING, Job, Lane, Remove, Send, ToPerson
@@ -70,7 +70,7 @@ def kept_out(
 
 def _without(tx: Tx, case: Case, person: Person) -> Case:
     """Nobody has their place any more. Whose it was when it was closed stays on file: they see nothing of it."""
-    if person.id not in routing.in_conversation(case) or case.state is not State.TAKEN:
+    if person.id not in routing.in_conversation(case) or case.state not in WITH_TEAM:
         return case
     if case.partner == person.id:
         return replace(case, partner=None, partner_at=None, alone_since=tx.now)
@@ -82,7 +82,7 @@ def _without(tx: Tx, case: Case, person: Person) -> Case:
 
 def _farewell(case: Case, person: Person) -> list[Send]:
     """Whoever had it must not wait beside it. The line names no case, and gives no reason."""
-    if case.state is not State.TAKEN or person.id not in routing.in_conversation(case):
+    if case.state not in WITH_TEAM or person.id not in routing.in_conversation(case):
         return []
     return [Send(ToPerson(person.id), "t-moved-on", lane=Lane.NOTICE, sound=False)]
 
