@@ -215,6 +215,7 @@ async def test_a_second_person_on_the_way_stops_no_ladder_while_nobody_has_it(st
     _, name = await paired(stage)
     await stage.ana.says(f"/release {name}")
     await stage.ben.says(said.format(name))
+    assert not await stage.opened.record.sick()
     await stage.passes(minutes=3, seconds=5)
     assert stage.dee.sees(name), "the whole roster is called after two minutes"
     assert stage.ola.sees(name)
