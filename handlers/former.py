@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.domain import routing
-from handlers.domain.case import State
+from handlers.domain.case import WITH_TEAM
 from handlers.domain.messages import EVERYTHING, Remove, ToPerson
 from handlers.domain.outcome import Duty, Outcome
 from handlers.domain.people import Person
@@ -22,7 +22,7 @@ def follow(tx: Tx, out: Outcome) -> Outcome:
 def _leaves(tx: Tx, person: Person) -> Outcome:
     out = Outcome(duty=[Duty(person.id, False)])
     for case in tx.cases_held_by(person.id):
-        if case.state is State.TAKEN:
+        if case.state in WITH_TEAM:
             leaves = take.let_go if case.handler == person.id else take.partner_leaves
             out += leaves(tx, case, person.id)
     out += coming.gone(tx, person.id)

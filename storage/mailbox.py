@@ -277,5 +277,6 @@ def _removal(unit: Unit, message: Any) -> Queued | None:
     if row is None or row.case is None:
         return None
     unit.connection.execute(update(outbox).where(outbox.c.id == row.id), [{"state": "removed"}])
+    outgoing.forget_edit(unit, row.id)
     address, job = Address(row.platform, row.chat, row.person), Remove(row.case, "copy")
     return outgoing.insert_row(unit, "remove", job, address, Lane.CARD, case=row.case, target=row.id)

@@ -238,6 +238,7 @@ def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:
     if last is None:
         return [anew]
     # the older one would go on showing numbers that are no longer true
+    forget_edit(unit, last.id)
     return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
 
 
@@ -252,6 +253,7 @@ def _standing(unit: Unit, job: Send, address: Address) -> list[Queued]:
     if last is None:
         return [anew]
     # Most likely it is gone already; where only our way to it was barred, two must not stand there.
+    forget_edit(unit, last.id)
     return [anew, insert_row(unit, "remove", Remove("", job.part), address, Lane.CARD, target=last.id)]
 
 
@@ -295,10 +297,15 @@ def _remove(unit: Unit, job: Remove, message: Any) -> list[Queued]:
     """What was not sent yet is dropped; what may be on its way is removed once it has arrived. No edit follows."""
     left = "dropped" if message.state == "queued" else "removed"
     unit.connection.execute(changes.message, [{"this": message.id, "state": left}])
-    edit = unit.row(waiting_change, target=message.id, verb="edit")
+    forget_edit(unit, message.id)
+    return [_change(unit, "remove", job, message)]
+
+
+def forget_edit(unit: Unit, target: int) -> None:
+    """A message that is taken away is changed no more: the sender drops the edit too, and it must not wait on here."""
+    edit = unit.row(waiting_change, target=target, verb="edit")
     if edit is not None:
         unit.connection.execute(changes.message, [{"this": edit.id, "state": "dropped"}])
-    return [_change(unit, "remove", job, message)]
 
 
 def _replace(unit: Unit, row: Any, job: Job) -> Queued:

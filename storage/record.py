@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from handlers.domain.conversation import Speaker
@@ -365,7 +365,8 @@ def _sick(unit: Unit) -> list[str]:
 
 
 def _forgotten(unit: Unit) -> bool:
-    """Every open case must have a deadline ahead of it."""
-    ahead = select(deadlines.c.id).where(deadlines.c.subject == cases.c.id).exists()
+    """Every open case must have a deadline ahead of it, and one that nobody has the next call."""
+    calls = or_(cases.c.state != "paging", deadlines.c.kind.in_(("rung", "wish")))
+    ahead = select(deadlines.c.id).where(deadlines.c.subject == cases.c.id, calls).exists()
     lonely = select(cases.c.id).where(cases.c.event == unit.event, queries.is_open, ~ahead)
     return unit.connection.execute(lonely.limit(1)).first() is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.attendee import afterwards, live_place, report
+from handlers.attendee import afterwards, kept, live_place, named, report
 from handlers.attendee.opening import keep, reporters_words
 from handlers.attendee.replies import reply
 from handlers.domain import signals
@@ -34,11 +34,20 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     out = Outcome(entries=[changed]) + conversation.pass_on(tx, case, [changed])
     if case.state is State.CLOSED:
         out.jobs += afterwards.look_again(tx, case)
+    if case.state is State.KEPT:
+        return out + _while_kept(tx, case, event.text)
     if case.state is State.DRAFT:
         return out + report.changed_while_settling(tx, case, event.text)
     if case.state in WITH_TEAM:
         out += report.graver(tx, case, event.text)
     return out if case.quiet else out + Outcome(jobs=[reply(who, "G5", case=case.id)])
+
+
+def _while_kept(tx: Tx, case: Case, text: str) -> Outcome:
+    """Nobody reads it but them, and a colleague whom it names now will not either, should they send it."""
+    case, out, _ = named.shut_out(tx, case, text)
+    said = [] if case.quiet else [replace(kept.told(tx, case), text="E9k")]
+    return out + Outcome(cases=[case], jobs=[*said])
 
 
 def taken_back(tx: Tx, who: Speaker, event: Withdrawn) -> Outcome:

@@ -29,7 +29,7 @@ def begin(tx: Tx, who: Speaker, said: Said, phrase: Phrase) -> Outcome:
     )
     if case is not None and case.state in WITH_TEAM:
         into = _once_more if case.cover is not None else _from_now_on
-        return out + into(tx, case, said, phrase) + earlier_words(tx, who, case)
+        return out + into(tx, case, said, phrase) + conversation.earlier_too(tx, who, case)
     opened = case or open_case(tx, who, phrase.category, said)
     opened = replace(opened, category=phrase.category, cover=phrase.cover, step="")
     opened, shut, found = named.shut_out(tx, opened, beside(phrase, (*who.conversation.waiting, said.text)))

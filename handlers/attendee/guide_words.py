@@ -27,13 +27,18 @@ _IN_DANGER = "b-yes-danger"
 def begin(tx: Tx, who: Speaker, event: Happening, ref: str = "") -> Outcome:
     """'Tell us something': the rule about going quiet first, then one question at a time."""
     case = live_case(tx, who)
-    if case is not None and ref != NEW:
+    if case is not None and (ref != NEW or _just_begun(tx, case)):
         return _goes_on(tx, who, case)
     draft = open_case(tx, who, Category.UNCLEAR, event, guided=True)
     draft, out, _ = named.shut_out(tx, draft, " ".join(who.conversation.small_talk))
     out += earlier_words(tx, who, draft) + Outcome(deadlines=[Cancel("small-talk", who.id)])
     out.conversations.append(replace(who.conversation, small_talk=(), greeted=True))
     return out + guide.ask(tx, draft, "D1")
+
+
+def _just_begun(tx: Tx, case: Case) -> bool:
+    """Whether nothing was told in it yet: a second press of 'Something new' means the same one."""
+    return case.state is State.DRAFT and case.guided and not tx.entries(case.id)
 
 
 def _goes_on(tx: Tx, who: Speaker, case: Case) -> Outcome:

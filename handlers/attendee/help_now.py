@@ -35,7 +35,7 @@ def call(
     here = replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True, away_since=None)
     out = Outcome(conversations=[here], deadlines=[Cancel("small-talk", who.id)])
     if case is not None and case.state in WITH_TEAM:
-        return out + _again(tx, case, category) + earlier_words(tx, who, case) + _record(tx, case, event)
+        return out + _again(tx, case, category) + conversation.earlier_too(tx, who, case) + _record(tx, case, event)
     beside = beside if case is None else None
     opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
     opened = replace(

@@ -114,8 +114,7 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     """
     kept, case, about = who.conversation.small_talk, live_case(tx, who), cover.asked_about(tx, who)
     if case is not None:
-        words = earlier_words(tx, who, case)
-        return words + (conversation.pass_on(tx, case, words.entries) if case.state in WITH_TEAM else Outcome())
+        return conversation.earlier_too(tx, who, case)
     grave = signals.gravest(" ".join(kept), tx.policy.lexicon)
     telling = any(signals.has_signal(one, who.conversation.language, tx.policy.lexicon) for one in kept)
     case = Case(

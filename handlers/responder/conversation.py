@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee.opening import fact, keep
+from handlers.attendee.opening import earlier_words, fact, keep
 from handlers.domain import routing
-from handlers.domain.case import Case, ContactMode, State, Track
+from handlers.domain.case import WITH_TEAM, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import ChatKind, Said
@@ -31,6 +31,12 @@ def pass_on(tx: Tx, case: Case, entries: Iterable[Entry]) -> Outcome:
         out.jobs += [copy(tx, case, entry, who) for entry in entries]
         out += ping(tx, case, who)
     return out
+
+
+def earlier_too(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """Short words of its reporter that waited until it was clear what they belong to; whoever has it reads them."""
+    out = earlier_words(tx, who, case)
+    return out + pass_on(tx, case, out.entries) if out.entries and case.state in WITH_TEAM else out
 
 
 def copy(tx: Tx, case: Case, entry: Entry, to: str) -> Send:

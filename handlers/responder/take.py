@@ -263,10 +263,10 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     """The handler says how far away they are; the reporter hears whom to look for."""
     if minutes is not None and not 0 < minutes <= _LONGEST_WAY:
         minutes = None
-    case, out = watch.answered(case)
+    case, out = _heard_of(case)
     out += Outcome(cases=[case], entries=[fact(tx, case, "fact-on-the-way", who.id)])
     patience = timedelta(seconds=tx.policy.watch(case.category).first_word_seconds)
-    if not case.first_word_at and not case.with_them_at:
+    if case.state is State.TAKEN and not case.first_word_at and not case.with_them_at:
         out += watch.within(tx, "word", case, max(patience, timedelta(minutes=minutes or 0)))
     out += alert.refresh(tx, case)
     out.jobs += taker.on_the_way(case, who.person)
@@ -281,10 +281,16 @@ def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int |
     return out + Outcome(jobs=[line]) + notice(event, "t-on-your-way", case=case.name)
 
 
+def _heard_of(case: Case) -> tuple[Case, Outcome]:
+    """The ladder goes on where a second person is heard of, and nobody has it yet."""
+    return watch.answered(case) if case.state is State.TAKEN else (case, Outcome())
+
+
 def with_them(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Somebody of us is with the person: no first word in the chat is waited for any more."""
-    case, out = watch.answered(replace(case, with_them_at=tx.now))
+    case, out = _heard_of(replace(case, with_them_at=tx.now))
     out += Outcome(cases=[case], entries=[fact(tx, case, "fact-with-them", who.id)])
-    out += Outcome(deadlines=[Cancel("word", case.id)]) + watch.news(tx, case)
+    out += Outcome(deadlines=[Cancel("word", case.id)])
+    out += watch.news(tx, case) if case.state is State.TAKEN else Outcome()
     out += live_place.over(case)
     return out + alert.refresh(tx, case) + notice(event, "t-with-them", case=case.name)

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from bot.text_files import cards
 from handlers import dispatch
-from handlers.domain.case import LEADS_TO, Case, State, Track
+from handlers.domain.case import LEADS_TO, WITH_TEAM, Case, State, Track
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
@@ -177,6 +177,8 @@ class Watcher:
         for case_ in store.open_cases():
             self.cases[case_.id] = case_
         self.excluded = {case: store.excluded(case) for case in self.cases}
+        for case_ in (one for one in self.cases.values() if one.state in WITH_TEAM):
+            assert not self.excluded[case_.id] & {case_.handler, case_.partner}, "kept out, and yet they have it"
 
     def sees(self, row: Queued, job: Send | Edit, text: str, language: str, states: frozenset[str]) -> None:
         """A message is about to be on a screen, in this language; `states` are the words for how a case stands."""

@@ -187,3 +187,29 @@ async def test_a_contact_card_beside_it_keeps_whom_it_names_out(stage: Stage) ->
     assert sam.sees("Is this about Ben from our team?")
     assert stage.cards == [] and stage.ben.screen == []
     assert stage.ana.sees(word_of(sam))
+
+
+async def test_few_words_beside_what_was_kept_reach_who_has_it_with_the_call(stage: Stage) -> None:
+    """They were held for a moment, until it was clear what they belong to."""
+    sam = stage.phone(7791)
+    await sam.says("he called me a slur and pushed my friend")
+    await sam.presses("3. Not a report")
+    await sam.says("/status")
+    await sam.says("please come")
+    assert sam.last.text == "I'm here. Which one is it?", sam.last.text
+    await sam.presses("4. Send now")
+    await stage.ana.presses("I take it")
+    await sam.says("/sos")
+    assert stage.ana.sees("please come")
+
+
+async def test_a_change_of_what_is_kept_is_not_said_to_be_with_the_team(stage: Stage) -> None:
+    sam = stage.phone(7792)
+    typed = await sam.says("he called me a slur and pushed my friend")
+    await sam.presses("3. Not a report")
+    await sam.edits(typed, "Ben called me a slur and pushed my friend")
+    assert sam.last.text.startswith("Kept with it, not sent. I erase it all on"), sam.last.text
+    sam.never_sees("The team sees the new text.")
+    await sam.presses("1. Send now")
+    assert stage.caro.sees("Hibiscus.")
+    assert not stage.ben.screen, "a colleague whom the change names is kept out"

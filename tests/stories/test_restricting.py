@@ -284,3 +284,21 @@ async def test_two_who_are_named_at_once_leave_the_others_called_once_and_again_
     assert stage.eli.sees(f"{name} again.") and sam.sees("I'm asking everyone who may know of it.")
     _nothing_of(stage.ana, name)
     _nothing_of(stage.ben, name)
+
+
+async def test_a_second_person_kept_out_while_the_case_looks_for_a_handler_is_the_second_person_no_more(
+    stage: Stage,
+) -> None:
+    """Whoever takes it next must not believe that there are two."""
+    sam = stage.phone(7950)
+    await sam.says("somebody keeps making nasty comments about my accent")
+    await stage.passes(seconds=25)
+    name = word_of(sam)
+    await stage.caro.presses("I take it")
+    await stage.ana.presses("I join")
+    await stage.caro.says(f"/release {name}")
+    await stage.ana.says(f"/recuse {name}")
+    await stage.ben.presses("I take it")
+    assert stage.ben.sees(f"{name} is yours. I'm finding a second person.")
+    await stage.passes(minutes=3, seconds=1)
+    assert stage.eli.sees(f"{name}: teaspoon.") or stage.caro.sees(f"{name}: teaspoon.")

@@ -109,6 +109,23 @@ async def test_something_new_pressed_twice_is_one_case(stage: Stage) -> None:
     assert sam.last.text == "That button is no longer open. Nothing is lost."
 
 
+async def test_something_new_pressed_twice_under_report_asks_for_one(stage: Stage) -> None:
+    sam = stage.phone(7648)
+    await sam.says("somebody keeps following me around the whole hall")
+    await stage.passes(seconds=25)
+    await sam.says("/report")
+    question = sam.last
+    for _ in range(2):
+        stage.house.presses(sam.user, sam.chat, question.id, "2. Something new")
+    await stage.settles()
+    await sam.presses("1. Go on")
+    await sam.presses("3. No")
+    await sam.says("a woman was pushed at the bar")
+    assert "more than one word open" not in sam.last.text, sam.last.text
+    await sam.says("/status")
+    assert len(sam.last.text.splitlines()) == 2, sam.last.text
+
+
 async def test_words_that_were_changed_go_on_as_they_are_now(stage: Stage) -> None:
     sam = stage.phone(7647)
     await sam.says("somebody keeps following me around the whole hall")

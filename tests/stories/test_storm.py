@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.transports.port import Pace
-from tests.stage import TEAM, Stage
+from pathlib import Path
+
+from bot.transports.port import Pace, Rendered, Retry
+from tests.stage import TEAM, Stage, configuration, rehearsal
 from tests.stories.conftest import Theatre
 from tests.stories.scenes import word_of
 
@@ -109,3 +111,22 @@ async def test_coming_on_duty_in_a_storm_brings_ten_and_one_card_for_the_rest(th
         own = [one for one in stage.eli.texts if one.startswith("Saffron. ") and " more" not in one]
         assert len(own) == 10
         assert [one for one in stage.eli.texts if "Saffron. 15 more." in one]
+
+
+async def test_what_an_older_shared_card_was_to_become_waits_for_nothing_once_it_is_sent_anew(tmp_path: Path) -> None:
+    """The platform takes no edits for a while: nothing may count as waiting that never leaves."""
+    async with rehearsal(configuration(tmp_path), PACE) as stage:
+        await _forty_call(stage, 14)
+        await stage.passes(seconds=50)
+        takes_edits = stage.house.here.edit
+
+        async def takes_none(message_id: str, message: Rendered) -> None:
+            raise Retry("not now", after=90)
+
+        stage.house.here.edit = takes_none
+        for user in (8050, 8051, 8052, 8053):
+            await stage.phone(user).says("/sos")
+            await stage.passes(seconds=25)
+        stage.house.here.edit = takes_edits
+        await stage.passes(minutes=3)
+        assert "outbox-overdue" not in await stage.opened.record.sick()

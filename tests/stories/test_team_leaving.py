@@ -45,6 +45,15 @@ async def test_a_removed_partner_is_replaced(stage: Stage) -> None:
     stage.ben.never_sees(name)
 
 
+async def test_a_partner_removed_while_a_handler_is_looked_for_is_the_second_person_no_more(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.ana.says(f"/release {name}")
+    await removed(stage, "ben")
+    await stage.caro.presses("I take it")
+    assert stage.caro.sees(f"{name} is yours. I'm finding a second person.")
+    stage.ben.never_sees(name)
+
+
 async def test_who_was_coming_to_help_and_leaves_is_replaced_at_once(stage: Stage) -> None:
     _, name = await taken(stage)
     await stage.ana.says(f"/security {name}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stage import TEAM, Stage
 from tests.stories.scenes import called, paired, taken
 
@@ -206,3 +208,14 @@ async def test_a_conflict_counts_for_the_second_person_too_and_never_shows_in_th
     await stage.caro.presses("Yes, all the same")
     assert stage.card.text == f"Saffron. {name}. Taken, 2 of 2."
     assert stage.caro.sees("Ana is with you.")
+
+
+@pytest.mark.parametrize("said", ["/onmyway {} 3", "/withthem {}"])
+async def test_a_second_person_on_the_way_stops_no_ladder_while_nobody_has_it(stage: Stage, said: str) -> None:
+    _, name = await paired(stage)
+    await stage.ana.says(f"/release {name}")
+    await stage.ben.says(said.format(name))
+    assert not await stage.opened.record.sick()
+    await stage.passes(minutes=3, seconds=5)
+    assert stage.dee.sees(name), "the whole roster is called after two minutes"
+    assert stage.ola.sees(name)
