@@ -91,11 +91,23 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )
     if text in ("C5", "C7"):
         rows = (*rows, (Choice("b-skip", "nothing"),))
-    lines = (named.line(tx, case, found[0]),) if found else ()
+    first = () if case.beside or not case.category.grave else (_whom_to_call(tx),)
+    lines = (*first, *((named.line(tx, case, found[0]),) if found else ()))
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
         sound=False,
     )  # fmt: skip
+
+
+def _whom_to_call(tx: Tx) -> Line:
+    """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023)."""
+    return Line("C1e", {"emergency_number": tx.policy.emergency_number})
+
+
+def _is_grave_now(tx: Tx, case: Case) -> Outcome:
+    """The same, once later words make it so."""
+    line = _whom_to_call(tx)
+    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, line.text, dict(line.args))])
 
 
 def _settle(tx: Tx, case: Case) -> Outcome:
@@ -212,10 +224,12 @@ def _pause_or_start(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 
 def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Each further message can name a place or a colleague, and can make it graver; none makes it less so."""
-    category = _category(tx, who, said)
+    category, told = _category(tx, who, said), Outcome()
+    if category.grave and not case.category.grave:
+        told = _is_grave_now(tx, case)
     if category.grave or (category is Category.MAJOR and case.category is Category.UNCLEAR):
         case = replace(case, category=category)
-    out = Outcome(cases=[case]) + _found_place(tx, who, case, said)
+    out = Outcome(cases=[case]) + told + _found_place(tx, who, case, said)
     out += _named(tx, who, out.cases[-1], said)
     return out + _pause_or_start(tx, out.cases[-1], frozenset(one.person for one in out.exclusions))
 
@@ -245,9 +259,10 @@ def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
 def graver(tx: Tx, case: Case, text: str) -> Outcome:
     """A case that waits or is taken becomes grave by words alone."""
     grave = None if case.category.grave or case.cover else signals.gravest(text, tx.policy.lexicon)
-    if grave and case.preferred is not None:
-        return everybody.called(tx, case, grave)
-    return alert.set_category(tx, case, grave) if grave else Outcome()
+    if grave is None:
+        return Outcome()
+    called = everybody.called(tx, case, grave) if case.preferred is not None else alert.set_category(tx, case, grave)
+    return called + _is_grave_now(tx, case)
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -97,6 +97,8 @@ B9 = That is all right. The team will see that it may be a mistake. A person may
 C1 = Thank you for telling us. I'm passing this to the desk team. Write more if you like. Your name is hidden.
 # R | | As C1, to somebody who chose in /settings that the team may see their name.
 C1n = Thank you for telling us. I'm passing this to the desk team. Write more if you like. The team may see your name.
+# R | emergency_number=112 | Below C1, or by itself, once words tell of danger to a life: no answer of ours may come before this.
+C1e = If a life is at risk, call { $emergency_number } first. Write where it is, if you can.
 # R | case=Maple; minutes=5 | Sent only after an alert was accepted.
 C2 = The team has it now. Your word is { $case }. A person should answer in about { $minutes } min.
 # R | case=Maple | As C2, while nobody knows how long it takes.
