@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from mimetypes import guess_extension
 from typing import Any, Final
 
 from nio.crypto import decrypt_attachment, encrypt_attachment
@@ -22,7 +23,9 @@ _TYPES: Final = {"photo": "m.image", "sticker": "m.image", "animation": "m.video
                  "video_note": "m.video", "voice": "m.audio", "audio": "m.audio"}  # fmt: skip
 _SEEN: Final = ("m.image", "m.video")
 """What apps draw unasked."""
-_ENDINGS: Final = {"m.image": "jpg", "m.video": "mp4", "m.audio": "ogg", "m.file": "bin"}
+_ENDINGS: Final = {"m.image": ".jpg", "m.video": ".mp4", "m.audio": ".ogg"}
+_ENDING: Final = ".bin"
+"""Whoever sent a file chose its name, and notifications show it: its kind stands there instead, and what opens it."""
 _MIME: Final = {
     "m.image": "image/jpeg",
     "m.video": "video/mp4",
@@ -111,9 +114,9 @@ async def content_of(api: MatrixApi, media: Media, *, covered: bool = False) -> 
         sealed, keys = await asyncio.to_thread(encrypt_attachment, media.content)
         with in_our_words():
             file, size = {**keys, "url": await api.upload(sealed)}, len(media.content)
-    # Whoever sent the file chose its name, and notifications show it: a neutral one stands in its place.
-    name = f"{media.kind}.{_ENDINGS[kind]}"
-    info: dict[str, Any] = {"mimetype": media.mime or _MIME[kind]} | ({"size": size} if size else {})
+    mime = media.mime or _MIME[kind]
+    name = media.kind + (_ENDINGS.get(kind) or guess_extension(mime) or _ENDING)
+    info: dict[str, Any] = {"mimetype": mime} | ({"size": size} if size else {})
     voice: Json = {"org.matrix.msc3245.voice": {}} if media.kind == "voice" else {}
     return {"msgtype": msgtype, "body": name, "filename": name, "info": info, "file": file, **voice}
 

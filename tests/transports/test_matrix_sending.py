@@ -100,6 +100,8 @@ async def test_files_are_opened_only_by_those_who_have_their_key(synapse: Synaps
         await desk.say(room, "Maple: the door", media=covered, covered=(7, 15))
         file = await until(lambda: next((e for _, e in noor.events if isinstance(e, nio.RoomEncryptedFile)), None))
         assert (file.body, file.mimetype) == ("photo.jpg", "image/png")
+        await desk.say(room, "", media=Media("document", content=b"%PDF", name="his name.pdf", mime="application/pdf"))
+        await until(lambda: any(getattr(e, "body", "") == "document.pdf" for _, e in noor.events))
         # what a person sent goes on as it is, even before it was fetched
         content = {
             "msgtype": "m.image",
