@@ -126,6 +126,10 @@ def _room(_findings: Findings, case: Case, _comes: Comes) -> str:
     return f"if the room of {case.name} is not ready by then, those who have it are told in private"
 
 
+def _enter(findings: Findings, case: Case, comes: Comes) -> str:
+    return f"{findings.name(comes.kind.partition(':')[2])} is told of the room of {case.name}, if not in it by then"
+
+
 def _reply(findings: Findings, case: Case, comes: Comes) -> str:
     return f"{findings.name(comes.kind.partition(':')[2])} writes to the reporter of {case.name}, or Reply is over"
 
@@ -180,6 +184,7 @@ KINDS: Mapping[str, Callable[[Findings, Case, Comes], str]] = {
     "wish": _wish,
     "next-day": _next_day,
     "room": _room,
+    "enter": _enter,
     "topic-end": _topic_end,
     "place": _place,
     "place-end": _place_end,

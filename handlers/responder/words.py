@@ -138,7 +138,7 @@ _WAIT = frozenset({"take", "join", "cover", "accept", "coming", "agree", "notyet
 
 def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """'I join' under a page means what the button does, although nothing was asked; so everything can be typed."""
-    if said.attachment is not None:
+    if said.attachment is not None or _replies_to_words(tx, said):
         return None
     shown = who.conversation.shown
     choice = commands.chosen(tx, said.text, shown) if shown is not None else None
@@ -147,6 +147,12 @@ def _button_in_words(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     if choice is None:
         return None
     return pressing.settled(who) + pressing.about(tx, who, said, choice.action, choice.ref)
+
+
+def _replies_to_words(tx: Tx, said: Said) -> bool:
+    """'On my way' under what somebody wrote to us is said to that person, if it is a button's label as well."""
+    sent = tx.sent(said.chat.platform, said.chat.id, said.reply_to) if said.reply_to else None
+    return sent is not None and sent.part == "copy"
 
 
 def _further_up(tx: Tx, who: Speaker, said: Said) -> Choice | None:

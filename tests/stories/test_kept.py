@@ -195,12 +195,12 @@ async def test_few_words_beside_what_was_kept_reach_who_has_it_with_the_call(sta
     await sam.says("he called me a slur and pushed my friend")
     await sam.presses("3. Not a report")
     await sam.says("/status")
-    await sam.says("please come")
+    await sam.says("by the fountain")
     assert sam.last.text == "I'm here. Which one is it?", sam.last.text
     await sam.presses("4. Send now")
     await stage.ana.presses("I take it")
     await sam.says("/sos")
-    assert stage.ana.sees("please come")
+    assert stage.ana.sees("by the fountain")
 
 
 async def test_a_change_of_what_is_kept_is_not_said_to_be_with_the_team(stage: Stage) -> None:
