@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,7 +46,8 @@ class Event:
         team = asyncio.create_task(self._team())
         await asyncio.gather(*guests)
         team.cancel()
-        await asyncio.gather(team, return_exceptions=True)
+        with suppress(asyncio.CancelledError):
+            await team
 
     async def _guest(self, user: int) -> None:
         await self._pause(0, 30)
