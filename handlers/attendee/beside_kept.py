@@ -98,7 +98,7 @@ def _added(tx: Tx, case: Case, words: Sequence[Said]) -> tuple[Case, Outcome, li
 def _together(tx: Tx, who: Speaker, case: Case, words: Sequence[Said]) -> Outcome:
     case, out, _ = _added(tx, case, words)
     here = replace(who.conversation, about=case.id, last_text_at=tx.now)
-    return out + Outcome(conversations=[here], jobs=[replace(kept.told(tx, case), text="E9k")])
+    return out + Outcome(conversations=[here], jobs=[kept.more(tx, case)])
 
 
 def _sent(tx: Tx, who: Speaker, case: Case, words: Sequence[Said]) -> Outcome:

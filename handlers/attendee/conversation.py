@@ -46,7 +46,7 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
 def _while_kept(tx: Tx, case: Case, text: str) -> Outcome:
     """Nobody reads it but them, and a colleague whom it names now will not either, should they send it."""
     case, out, _ = named.shut_out(tx, case, text)
-    said = [] if case.quiet else [replace(kept.told(tx, case), text="E9k")]
+    said = [] if case.quiet else [kept.more(tx, case)]
     return out + Outcome(cases=[case], jobs=[*said])
 
 

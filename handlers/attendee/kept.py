@@ -44,6 +44,11 @@ def told(tx: Tx, case: Case) -> Send:
     return help_now.ask(case, "E3", rows, {"date": erased_on(tx, case)})
 
 
+def more(tx: Tx, case: Case) -> Send:
+    """E9k: what they wrote since, or changed, is kept with it."""
+    return replace(told(tx, case), text="E9k")
+
+
 def remind(_tx: Tx, case: Case) -> Outcome:
     """E4, once: it says nothing about what is kept, and makes no sound."""
     if case.state is not State.KEPT:

@@ -14,7 +14,7 @@ from handlers.domain.case import GRAVEST_FIRST, WITH_TEAM, Case, Category, Conta
 from handlers.domain.conversation import Conversation, Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Said
-from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
+from handlers.domain.messages import Arg, Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
@@ -91,7 +91,7 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )
     if text in ("C5", "C7"):
         rows = (*rows, (Choice("b-skip", "nothing"),))
-    first = () if case.beside or not case.category.grave else (_whom_to_call(tx),)
+    first = () if case.beside or not case.category.grave else (Line(*_whom_to_call(tx)),)
     lines = (*first, *((named.line(tx, case, found[0]),) if found else ()))
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
@@ -99,15 +99,14 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )  # fmt: skip
 
 
-def _whom_to_call(tx: Tx) -> Line:
+def _whom_to_call(tx: Tx) -> tuple[str, dict[str, Arg]]:
     """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023)."""
-    return Line("C1e", {"emergency_number": tx.policy.emergency_number})
+    return "C1e", {"emergency_number": tx.policy.emergency_number}
 
 
-def _is_grave_now(tx: Tx, case: Case) -> Outcome:
+def _told_whom_to_call(tx: Tx, case: Case) -> Outcome:
     """The same, once later words make it so."""
-    line = _whom_to_call(tx)
-    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, line.text, dict(line.args))])
+    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx))])
 
 
 def _settle(tx: Tx, case: Case) -> Outcome:
@@ -224,9 +223,8 @@ def _pause_or_start(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 
 def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Each further message can name a place or a colleague, and can make it graver; none makes it less so."""
-    category, told = _category(tx, who, said), Outcome()
-    if category.grave and not case.category.grave:
-        told = _is_grave_now(tx, case)
+    category = _category(tx, who, said)
+    told = _told_whom_to_call(tx, case) if category.grave and not case.category.grave else Outcome()
     if category.grave or (category is Category.MAJOR and case.category is Category.UNCLEAR):
         case = replace(case, category=category)
     out = Outcome(cases=[case]) + told + _found_place(tx, who, case, said)
@@ -262,7 +260,7 @@ def graver(tx: Tx, case: Case, text: str) -> Outcome:
     if grave is None:
         return Outcome()
     called = everybody.called(tx, case, grave) if case.preferred is not None else alert.set_category(tx, case, grave)
-    return called + _is_grave_now(tx, case)
+    return called + _told_whom_to_call(tx, case)
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -15,7 +15,7 @@ from handlers.domain.numbers import NUMBERS
 from handlers.domain.phrases import WELL_KNOWN, find_phrase, same_word
 from handlers.domain.policy import Lexicon, Zone
 from handlers.domain.scripts import bare, stands_in
-from handlers.domain.sounds import distance
+from handlers.domain.sounds import nearly
 
 __all__ = [
     "WELL_KNOWN", "digits", "find_case_name", "find_code_word", "find_phrase", "leading_case", "point_words", "spelled",
@@ -119,6 +119,4 @@ def _stands_in(words: Sequence[str], parts: Sequence[str]) -> bool:
 
 def spelled(word: str, wanted: str) -> bool:
     """Whether a word is the one wanted, but for a plural or one typing error."""
-    if same_word(word, wanted):
-        return True
-    return len(wanted) >= _TYPO_FROM and len(word) >= _TYPO_FROM - 1 and distance(word, wanted) <= 1
+    return same_word(word, wanted) or nearly(word, wanted, _TYPO_FROM)

@@ -9,7 +9,7 @@ from handlers.domain.case import Category
 from handlers.domain.conversation import Settings
 from handlers.domain.folding import fold
 from handlers.domain.policy import Lexicon, Phrase, Policy
-from handlers.domain.sounds import distance
+from handlers.domain.sounds import nearly
 
 _COVER = "plain"
 _WORDS = 4
@@ -26,7 +26,7 @@ def phrases_of(policy: Policy, settings: Settings) -> tuple[Phrase, ...]:
 def is_exit(text: str, settings: Settings) -> bool:
     """Whether this is their exit word and nothing else."""
     word, said = fold(settings.exit_word), fold(text)
-    return bool(word) and (word == said or (len(word) >= _TYPO_FROM and distance(word, said) <= 1))
+    return bool(word) and nearly(said, word, _TYPO_FROM)
 
 
 def may_be_chosen(text: str, policy: Policy, settings: Settings) -> bool:

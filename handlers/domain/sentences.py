@@ -20,7 +20,7 @@ from handlers.domain.needs import Need
 from handlers.domain.phrases import same_word
 from handlers.domain.policy import Hearing, Zone
 from handlers.domain.scripts import bare, is_unspaced, stands_in
-from handlers.domain.sounds import distance
+from handlers.domain.sounds import nearly
 
 _LONGEST = 400
 """Characters; a longer text tells a story, and calls nobody."""
@@ -132,11 +132,10 @@ def claims(text: str, hearing: Hearing) -> bool:
     """'Mine', 'i tkae it': typed where a button was meant, and nothing else; one typing error in a word is forgiven."""
     said = fold(text).split()
     phrases = (one.split() for one in hearing.grammar.claims)
-    return any(len(one) == len(said) and all(map(_nearly, said, one)) for one in phrases)
-
-
-def _nearly(word: str, wanted: str) -> bool:
-    return word == wanted or (len(wanted) >= _SLIPS_FROM and distance(word, wanted) <= 1)
+    return any(
+        len(one) == len(said) and all(nearly(word, wanted, _SLIPS_FROM) for word, wanted in zip(said, one, strict=True))
+        for one in phrases
+    )
 
 
 def _words(text: str, hearing: Hearing) -> list[str]:

@@ -18,7 +18,7 @@ from handlers.domain.messages import Choice
 from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
 from handlers.domain.scripts import begins_with, is_unspaced, stands_in, word_count
-from handlers.domain.sounds import distance
+from handlers.domain.sounds import nearly
 
 __all__ = [
     "choice_of",
@@ -80,11 +80,10 @@ def _mistyped(word: str, lexicons: Lexicons) -> list[str]:
     """The languages in which `word` is a long cry with one typing error; never a word of its own."""
     if len(word) < _MISTYPED_FROM or not _ALPHABET.fullmatch(word) or _means_something(word, lexicons):
         return []
-    return [one for one, lexicon in lexicons.items() if any(_is_near(word, cry) for cry in lexicon.urgent)]
-
-
-def _is_near(word: str, cry: str) -> bool:
-    return len(cry) >= _MISTYPED_FROM and abs(len(cry) - len(word)) <= 1 and distance(word, cry) == 1
+    return [
+        one for one, lexicon in lexicons.items()
+        if any(word != cry and nearly(word, cry, _MISTYPED_FROM) for cry in lexicon.urgent)
+    ]  # fmt: skip
 
 
 def _means_something(word: str, lexicons: Lexicons) -> bool:

@@ -88,6 +88,13 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
+def nearly(word: str, wanted: str, least: int) -> bool:
+    """Whether a word is the one wanted, or one typing error away from it, which is forgiven from `least` letters on."""
+    if word == wanted:
+        return True
+    return len(wanted) >= least and abs(len(word) - len(wanted)) <= 1 and distance(word, wanted) <= 1
+
+
 def too_close(one: str, other: str) -> str:
     """Why two words must not stand in one vocabulary, in a few words; '' when they may."""
     if first_syllable(one) == first_syllable(other):
