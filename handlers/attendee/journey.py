@@ -224,9 +224,16 @@ def _urgent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
         return help_now.call(tx, who, said, despair=True)
     language = signals.urgent_language(said.text, lexicon, who.person.language)
     if language is None:
-        return None
+        return _dialled(tx, who, said)
     bare = signals.word_count(signals.fold(said.text)) == 1
     return _in_their_language(tx, who, said, language, bare)
+
+
+def _dialled(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
+    """The public emergency number, written to us: nobody means anything else with it, unless a place was asked for."""
+    if signals.fold(said.text) != signals.fold(tx.policy.emergency_number) or live_case(tx, who) is not None:
+        return None
+    return help_now.call(tx, who, said, bare=True)
 
 
 def _in_their_language(tx: Tx, who: Speaker, said: Said, language: str, bare: bool) -> Outcome:

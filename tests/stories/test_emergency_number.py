@@ -53,3 +53,20 @@ async def test_after_an_exit_word_nothing_of_it_comes(stage: Stage) -> None:
     await sam.says("cinnamon")
     await sam.says("he has a knife")
     sam.never_sees(CALL_FIRST)
+
+
+async def test_the_number_written_to_the_desk_calls_the_team_too(stage: Stage) -> None:
+    sam = stage.phone(7900)
+    await sam.says("112")
+    assert CALL_FIRST in sam.sees("I've told the team just now.").text
+    assert stage.card.text.startswith("Saffron. ")
+
+
+async def test_the_same_number_is_a_room_where_a_place_was_asked_for(stage: Stage) -> None:
+    sam = stage.phone(7900)
+    await sam.says("/sos")
+    before = len(stage.cards)
+    await sam.says("112")
+    assert len(stage.cards) == before
+    await stage.ana.presses("I take it")
+    assert any(text.endswith("\n112") for text in stage.ana.texts)
