@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.botapi import BotApi
-from tests.faults.program import TEAM
+from tests.faults.program import TEAM, eventually
 
 RESPONDERS = (1001, 1002, 1003)
 GUESTS = range(8001, 8041)
+WORDS_EACH = 4
+"""Messages of every guest, after those they begin with."""
+NOTES = 10
+"""Of the team, at least: there is a conversation to lose."""
 TOPICS = (
     "a man keeps following me around the hall",
     "someone shouted at the volunteers near the door",
@@ -41,10 +45,11 @@ class Event:
         return f"zq{self.done:04d}x{self.dice.randrange(10**6):06d}"
 
     async def plays(self) -> None:
-        """Everybody does what they came for, all at once."""
+        """Everybody does what they came for, all at once; on a slow machine that takes longer, and is as much."""
         guests = [asyncio.create_task(self._guest(user)) for user in GUESTS]
         team = asyncio.create_task(self._team())
         await asyncio.gather(*guests)
+        await eventually(lambda: team.done() or len(self.notes) >= NOTES, what="the team takes cases and works on them")
         team.cancel()
         with suppress(asyncio.CancelledError):
             await team
@@ -53,8 +58,8 @@ class Event:
         await self._pause(0, 30)
         opening: Callable[[int], Any] = self.dice.choice([self._help_now, self._story, self._story, self._phrase])
         await opening(user)
-        for _ in range(self.dice.randint(1, 4)):
-            await self._pause(0.5, 5)
+        for _ in range(WORDS_EACH):
+            await self._pause(0.5, 4)
             await self._more(user)
 
     async def _help_now(self, user: int) -> None:

@@ -22,7 +22,7 @@ from storage.store import Store
 from storage.tables import cases, outbox
 from storage.unit import Unit
 from tests.botapi import BotApi
-from tests.faults.event import Event
+from tests.faults.event import GUESTS, NOTES, WORDS_EACH, Event
 from tests.faults.program import Program, eventually
 
 KILLS = 22
@@ -59,12 +59,12 @@ async def test_killed_anywhere_nothing_is_lost(api: BotApi, program: Program) ->
     seed = random.randrange(10**6)
     sys.stdout.write(f"seed {seed}\n")  # shown by pytest when something fails
     dice = random.Random(seed)
-    await program.start()
+    opening = await program.opens()  # what one start takes here: a slower machine is given as much slower kills
     event = Event(api, random.Random(seed + 1))
     playing = asyncio.create_task(event.plays())
     kills: list[float] = []
     for _ in range(KILLS):
-        await asyncio.sleep(dice.uniform(0.0, 3.0) if dice.random() < 0.8 else dice.uniform(0.9, 1.4))
+        await asyncio.sleep(opening * (dice.uniform(0.0, 2.5) if dice.random() < 0.8 else dice.uniform(0.9, 1.2)))
         await program.kill()
         kills.append(time.monotonic())
         await program.start()
@@ -89,7 +89,7 @@ def every_word_is_kept_once(event: Event, found: Found) -> None:
     counted = {mark: bodies.count(mark) for mark in event.typed | event.notes}
     assert not {mark for mark, times in counted.items() if times == 0}, "words were lost"
     assert not {mark for mark, times in counted.items() if times > 1}, "words were kept twice"
-    assert len(counted) > 150
+    assert len(event.typed) >= len(GUESTS) * WORDS_EACH and len(event.notes) >= NOTES
 
 
 def every_alert_arrived_once_or_twice(api: BotApi, found: Found, kills: list[float]) -> None:
