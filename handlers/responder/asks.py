@@ -114,7 +114,7 @@ def _in_words(tx: Tx, who: Speaker, event: Happening, case: Case, words: str) ->
 def _out(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
     """To the reporter like anything that is said to them, with yes and no beneath."""
     mark = replace(fact(tx, case, QUESTION, who.id), about=entry.id)
-    sent = conversation.to_reporter(tx, who.person.name, case, entry)
+    sent = conversation.to_reporter(tx, who.person.shown, case, entry)
     sent.jobs = [with_answers(one) if isinstance(one, Send) and one.text == "G1" else one for one in sent.jobs]
     return Outcome(entries=[mark]) + sent + conversation.mirror(tx, who.id, case, entry)
 

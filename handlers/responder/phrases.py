@@ -120,7 +120,7 @@ def send(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Out
     if _just_said(tx, who, case, words):
         return notice(event, "t-said-already")
     entry = Entry(tx.new_id(), case.id, Kind.SAID, tx.now, who.id, words)
-    out = Outcome(entries=[entry]) + conversation.to_reporter(tx, who.person.name, case, entry)
+    out = Outcome(entries=[entry]) + conversation.to_reporter(tx, who.person.shown, case, entry)
     return out + conversation.mirror(tx, who.id, case, entry) + notice(event, "t-sending")
 
 
