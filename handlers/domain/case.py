@@ -260,7 +260,11 @@ class Case:
         return act in LEADS_TO[self.state]
 
     def after(self, act: Act, **changes: object) -> Case:
-        """The case once `act` happened. Raises IllegalAct where the table has no cell for it."""
+        """The case once `act` happened. Raises IllegalAct where the table has no cell for it.
+
+        How it ends is for whoever has it: with another handler, what was proposed before is off.
+        """
         if not self.can(act):
             raise IllegalAct(self.state, act)
-        return replace(self, state=LEADS_TO[self.state][act], **changes)  # type: ignore[arg-type]
+        after = replace(self, state=LEADS_TO[self.state][act], **changes)  # type: ignore[arg-type]
+        return after if after.handler == self.handler else replace(after, proposed_outcome=None, closing=())
