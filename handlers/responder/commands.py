@@ -43,7 +43,7 @@ from handlers.responder import (
     two_names,
     unsay,
 )
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_now, notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
 
@@ -183,7 +183,7 @@ def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
 
 def _say(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
     if who.id not in routing.in_conversation(case) or case.state not in (State.TAKEN, State.CLOSED):
-        return notice(said, "t-not-yours", case=case.name)
+        return not_now(who, said, case)
     if case.aloud:
         return notice(said, "t-no-app", case=case.name)
     if not words:

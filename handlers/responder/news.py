@@ -18,7 +18,7 @@ from handlers.domain.outcome import Deadline, Outcome
 from handlers.domain.said_times import Unclear, read
 from handlers.ports import Tx
 from handlers.responder import conversation
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_now, notice, told
 
 _BEFORE = timedelta(minutes=10)
 """So long before the time the handler is reminded; of a shorter promise at half of it."""
@@ -34,7 +34,7 @@ _COUNTS = timedelta(minutes=30)
 def promise(tx: Tx, who: Speaker, event: Happening, case: Case, words: str) -> Outcome:
     """`/nextnews 18:00`: F7 to whom it happened, and the clock of their patience runs to that time."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     zone = ZoneInfo(tx.policy.timezone)
     meant = read(words, tx.now.astimezone(zone)) if words else Unclear.NO_TIME
     if isinstance(meant, Unclear):

@@ -1,0 +1,98 @@
+"""Commands and presses that come out of turn: too late, by the other of the two, while nobody has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stage import Stage
+from tests.stories.scenes import closes, paired, taken
+
+
+async def _closed(stage: Stage) -> str:
+    _, name = await paired(stage)
+    await closes(stage, "5. A mistake", "2. They saw it")
+    assert stage.card.text.endswith("Closed.")
+    return name
+
+
+LATE = (
+    "release", "cant", "handover", "nextnews", "ask", "mute", "close", "twonames", "onmyway", "withthem", "take",
+)  # fmt: skip
+BEHIND = {"handover": "caro", "nextnews": "in 20 min", "ask": "photo", "twonames": "leaving", "onmyway": "3"}
+
+
+@pytest.mark.parametrize("command", LATE)
+async def test_of_a_closed_case_whoever_had_it_reads_that_it_is_closed(stage: Stage, command: str) -> None:
+    name = await _closed(stage)
+    shown = len(stage.phone(7100).screen), len(stage.caro.screen)
+    for phone in (stage.ana, stage.ben):
+        await phone.says(f"/{command} {name} {BEHIND.get(command, '')}".strip())
+        assert phone.last.text == f"{name} is closed."
+    await stage.passes(minutes=5)
+    assert shown == (len(stage.phone(7100).screen), len(stage.caro.screen)), "nobody is called or told"
+
+
+async def test_old_buttons_of_a_closed_case_tell_the_person_nothing(stage: Stage) -> None:
+    _, name = await paired(stage)
+    yours = stage.ana.sees("Open it here.")
+    old = [stage.house.data_of(stage.ana.chat, yours.id, one) for one in ("On my way", "I'm with them")]
+    await closes(stage, "5. A mistake", "2. They saw it")
+    shown = stage.phone(7100).texts
+    for data in old:
+        await stage.ana.forges(yours.id, data)
+        assert stage.ana.notices[-1] == f"{name} is closed."
+    assert stage.phone(7100).texts == shown
+
+
+@pytest.mark.parametrize(
+    "words", ["/say I am here", "/ask photo", "/nextnews in 10 min", "/close", "/need teaspoon", "/phrases"]
+)
+async def test_a_second_person_left_alone_reads_that_nobody_has_it(stage: Stage, words: str) -> None:
+    _, name = await paired(stage)
+    await stage.ana.says("/release")
+    await stage.ben.says(words)
+    assert stage.ben.last.text == f"Nobody has {name} yet. Take it?"
+
+
+async def test_the_second_person_reads_who_can_pass_it_on(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.ben.says("/offduty")
+    assert stage.ben.sees("Pass it on first: /handover or /release")
+    await stage.ben.says("/handover caro")
+    assert stage.ben.last.text == f"{name}: Ana has it, and can pass it on. /release gives up your own place."
+    stage.caro.never_sees("Handover to you")
+
+
+async def test_whom_nothing_reaches_is_not_said_to_have_been_asked(stage: Stage) -> None:
+    _, name = await taken(stage)
+    unreachable = "I can't write to Eli. They need to open our chat and press Start."
+    stage.eli.stage.house.blocks(stage.eli.user)
+    await stage.ana.says("/handover eli")
+    assert stage.ana.last.text == unreachable, "found out by trying"
+    await stage.ana.says("/handover eli")
+    assert stage.ana.last.text == unreachable, "known by now"
+    assert stage.card.text == f"Saffron. {name}. Taken, 1 of 2."
+
+
+async def test_who_steps_back_from_what_was_offered_is_not_waited_for(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says("/handover caro")
+    await stage.caro.says(f"/recuse {name}")
+    assert stage.ana.last.text == f"Caro can't take {name}. It is still yours."
+
+
+async def test_a_silent_handler_is_told_of_a_place_only_where_there_is_one(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.passes(minutes=3)
+    await stage.caro.presses("I take it")
+    assert stage.ana.sees(f"Caro has {name} now. Thank you.")
+    stage.ana.never_sees("You can join.")
+
+
+async def test_where_nobody_else_can_be_reached_others_are_not_said_to_be_asked(stage: Stage) -> None:
+    sam, _ = await taken(stage)
+    for phone in (stage.ben, stage.caro, stage.eli, stage.dee, stage.ola):
+        stage.house.blocks(phone.user)
+    await stage.passes(minutes=4)
+    sam.never_sees("I'm asking others too.")
+    assert sam.sees("I keep trying. The fastest way to a person is")
