@@ -118,11 +118,7 @@ def _realert(tx: Tx, case: Case) -> Outcome:
     if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
         return Outcome()
     silent = replace(case, realerted_at=tx.now, rung=0, told_rung=-1)
-    out = alert.climb(tx, silent) + alert.refresh(tx, silent)
-    handler = tx.person(case.handler)
-    if conversation.hears_progress(case) and handler is not None and not case.unreachable:
-        out.jobs.append(help_now.say(case, "F11", {"name": handler.shown_inside}))
-    return out
+    return alert.climb(tx, silent) + alert.refresh(tx, silent)
 
 
 def _update(tx: Tx, case: Case) -> Outcome:
