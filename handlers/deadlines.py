@@ -21,7 +21,7 @@ from handlers.attendee import (
     unfinished,
 )
 from handlers.domain import routing
-from handlers.domain.case import WITH_TEAM, Case, State, Track
+from handlers.domain.case import WITH_TEAM, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
 from handlers.domain.messages import Lane
@@ -97,7 +97,12 @@ def _tell(tx: Tx, case: Case) -> Outcome:
 
 
 _NUDGES = {False: "t-nudge", True: "t-nudge-aloud"}
-"""Who cannot read a first word waits for somebody to come."""
+"""Who cannot read a first word, or must not get one, waits for somebody to come."""
+
+
+def _is_sought(case: Case) -> bool:
+    """Whether whoever has it goes and finds them, and writes nothing."""
+    return case.aloud or case.trouble or case.contact_mode is ContactMode.SILENT
 
 
 def _word(tx: Tx, case: Case) -> Outcome:
@@ -108,7 +113,7 @@ def _word(tx: Tx, case: Case) -> Outcome:
     # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
     nudge = (
         reach.contact_lost(case, case.handler) if case.unreachable
-        else replace(told(case.handler, _NUDGES[case.aloud], case), lane=Lane.ALERT, part="ping")
+        else replace(told(case.handler, _NUDGES[_is_sought(case)], case), lane=Lane.ALERT, part="ping")
     )  # fmt: skip
     return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
 
@@ -138,7 +143,8 @@ def _update(tx: Tx, case: Case) -> Outcome:
     if news.is_beside(tx, case):
         return out + news.still_beside(case)
     if case.handler is not None:
-        out.jobs.append(told(case.handler, "t-news-due", case))
+        out.jobs.append(told(case.handler, _NUDGES[True] if _is_sought(case) else "t-news-due", case))
+    out.jobs += news.missed_again(tx, case)
     if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:
         promised = tx.now + watch.news_within(tx, case)
         out.cases.append(replace(case, next_news_at=promised))

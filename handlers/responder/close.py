@@ -165,6 +165,7 @@ def begin_again(tx: Tx, case: Case, told_rung: int) -> Outcome:
     again = case.after(
         Act.REOPEN, handler=None, partner=None, taken_at=None, partner_at=None, first_word_at=None, with_them_at=None,
         closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=told_rung, declined=(), closing=(),
+        calls=(),
     )  # fmt: skip
     out = Outcome(deadlines=[Deadline("rung", case.id, tx.now)])
     return out + alert.climb(tx, again) + alert.refresh(tx, again)

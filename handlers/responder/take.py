@@ -21,7 +21,8 @@ from handlers.responder.notices import notice, told
 
 def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = False) -> Outcome:
     """Become the handler. Everybody after the first is told who has it. `sure`: in spite of a conflict."""
-    if case.handler == who.id and case.state is State.TAKEN and not case.awaits_hands:
+    has_it = case.state is State.TAKEN and who.id in (case.handler, case.partner)
+    if has_it and not case.awaits_hands:
         return notice(event, "t-yours-already", case=case.name)
     if not case.awaits_hands:
         return _too_late(tx, event, case)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stage import Stage
-from tests.stories.scenes import closes, paired, taken
+from tests.stories.scenes import called, closes, paired, passes_over, taken
 
 
 async def _closed(stage: Stage) -> str:
@@ -96,3 +96,75 @@ async def test_where_nobody_else_can_be_reached_others_are_not_said_to_be_asked(
     await stage.passes(minutes=4)
     sam.never_sees("I'm asking others too.")
     assert sam.sees("I keep trying. The fastest way to a person is")
+
+
+async def test_whoever_comes_in_silence_is_not_sent_to_write(stage: Stage) -> None:
+    sam, name = await called(stage)
+    await sam.presses("1. Hall 1")
+    await sam.presses("3. No, just come")
+    await stage.ana.presses("I take it")
+    await stage.passes(minutes=2)
+    assert stage.ana.last.text == f"{name}: they are waiting for you. Press I'm with them once you are."
+    await stage.passes(minutes=30)
+    stage.ana.never_sees("first words")
+    stage.ana.never_sees("Can you write a line?")
+
+
+async def test_whoever_goes_to_a_colleague_in_trouble_is_not_sent_to_write(stage: Stage) -> None:
+    await taken(stage)
+    await stage.ana.says("sugar please")
+    name = stage.caro.last.text.split()[1].rstrip(".")
+    await stage.caro.presses("I take it")
+    await stage.passes(minutes=2)
+    assert stage.caro.sees(f"{name}: they are waiting for you. Press I'm with them once you are.")
+    stage.caro.never_sees(f"{name}: they are waiting for your first words.")
+
+
+async def test_what_was_asked_for_before_closing_is_not_asked_for_again_once_it_is_open_again(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.ana.says("/lead")
+    assert stage.eli.sees(f"{name}: tablecloth.")
+    await closes(stage, "5. A mistake", "2. They saw it")
+    await stage.caro.says(f"/reopen {name}")
+    await stage.passes(minutes=2)
+    stage.eli.never_sees("tablecloth")
+
+
+async def test_with_nobody_else_of_the_team_the_owner_is_asked_to_agree(stage: Stage) -> None:
+    _, name = await taken(stage)
+    for who in ("ben", "caro", "eli", "dee"):
+        await stage.ana.says(f"/restrict {name} {who}")
+    await closes_alone(stage)
+    assert stage.ola.sees(f"{name}: Ana wants to close it. Do you agree?")
+    await stage.ola.presses("I agree")
+    assert stage.ana.sees(f"{name} is closed. Thank you.")
+
+
+async def closes_alone(stage: Stage) -> None:
+    await stage.ana.says("/close")
+    await stage.ana.presses("5. A mistake")
+    await stage.ana.presses("2. They saw it")
+    await passes_over(stage)
+
+
+async def test_after_a_second_time_without_news_the_others_are_asked_to_look(stage: Stage) -> None:
+    sam, name = await called(stage)
+    await stage.ben.presses("I take it")
+    await stage.caro.presses("I join")
+    await stage.ben.says("/say Hi, I'm Ben. I'm here now.")
+    await stage.passes(minutes=31)
+    assert sam.sees("Nothing new yet, but you are not forgotten.")
+    stage.ana.never_sees("news was due")
+    await stage.passes(minutes=30)
+    assert stage.ana.sees(f"{name}: news was due, and nothing was written. Ben has it. Can you look?")
+    assert stage.caro.sees(f"{name}: they have had no news for long. Can you write a line?")
+
+
+async def test_words_in_between_ask_nobody_else_to_look(stage: Stage) -> None:
+    _, _ = await called(stage)
+    await stage.ben.presses("I take it")
+    await stage.caro.presses("I join")
+    for _ in range(4):
+        await stage.ben.says("/say Still here.")
+        await stage.passes(minutes=31)
+    stage.ana.never_sees("news was due")
