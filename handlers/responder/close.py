@@ -77,10 +77,10 @@ def agree(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outco
     proposed = case.proposed_outcome
     if proposed is None:
         return notice(event, "t-kept-open", case=case.name)
-    if case.state is not State.TAKEN or who.id == proposer(tx, case):
-        return notice(event, "t-not-yours", case=case.name)
     if ref != str(number(proposed)):
         return notice(event, "t-close-changed", case=case.name)
+    if who.id == proposer(tx, case):
+        return notice(event, "t-kept-open", case=case.name)
     if proposed is Ending.MALICIOUS and (waits := accused.agreed(tx, who, event, case)) is not None:
         return waits
     return _closed(tx, who, event, case)

@@ -168,3 +168,46 @@ async def test_words_in_between_ask_nobody_else_to_look(stage: Stage) -> None:
         await stage.ben.says("/say Still here.")
         await stage.passes(minutes=31)
     stage.ana.never_sees("news was due")
+
+
+async def test_both_who_proposed_read_whose_question_is_open(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await closes_alone(stage)
+    await stage.ben.says("/close")
+    await stage.ben.presses("2. Support only")
+    await passes_over(stage, stage.ben)
+    await stage.ben.presses("I agree")
+    assert stage.ben.notices[-1] == f"{name}: that was about an older proposal. Please answer the newest one."
+    await stage.ana.presses("I agree")
+    assert stage.ben.sees(f"{name} is closed. Thank you.")
+
+
+async def test_who_was_coming_and_cannot_after_all_is_replaced_at_once(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ana.says("/medic")
+    await stage.ben.presses("I'm coming")
+    assert stage.caro.sees("honey").text == f"{name}: honey. Enough are coming."
+    assert stage.caro.sees("honey").labels == () and stage.ben.sees("honey").labels == ("Can't",)
+    await stage.ben.presses("Can't")
+    assert stage.ana.sees(f"{name}: honey. Ben can't come after all.")
+    await stage.passes(seconds=1)
+    assert stage.caro.sees("honey").labels == ("I'm coming", "Can't")
+    await stage.caro.presses("I'm coming")
+    assert stage.ana.sees(f"{name}: honey. Caro is coming.")
+
+
+async def test_the_only_case_without_a_second_person_is_joined_without_its_name(stage: Stage) -> None:
+    _, name = await taken(stage)
+    await stage.ben.says("/join")
+    assert stage.ben.sees(f"You join Ana in {name}.")
+    await stage.caro.says("/cover")
+    assert stage.caro.last.text == "You have no open case. /cases lists what is open."
+
+
+async def test_when_all_have_stepped_back_no_button_stands_that_does_nothing(stage: Stage) -> None:
+    sam, name = await called(stage)
+    for phone in (stage.ben, stage.caro, stage.eli, stage.dee, stage.ola):
+        await phone.says(f"/recuse {name}")
+    await stage.ana.presses("I take it")
+    await stage.ana.says("/recuse")
+    assert sam.last.text.startswith("No one on our team is left for this.") and sam.last.labels == ()
