@@ -24,7 +24,7 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
-from handlers.domain.messages import Lane
+from handlers.domain.messages import Job, Lane
 from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
@@ -107,20 +107,25 @@ def _is_sought(case: Case) -> bool:
 
 def _word(tx: Tx, case: Case) -> Outcome:
     """No human word yet: nudge the handler; a while later the case is alerted again as unanswered."""
-    if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
+    if case.state is not State.TAKEN or case.handler is None or not case.owes_a_word:
         return Outcome()
     delay = timedelta(seconds=tx.policy.watch(case.category).realert_seconds)
-    # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
-    nudge = (
-        reach.contact_lost(case, case.handler) if case.unreachable
-        else replace(told(case.handler, _NUDGES[_is_sought(case)], case), lane=Lane.ALERT, part="ping")
-    )  # fmt: skip
-    return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
+    nudged = Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[*_nudge(case, case.handler)])
+    return nudged + watch.within(tx, "realert", case, delay)
+
+
+def _nudge(case: Case, handler: str) -> list[Job]:
+    """Who cannot be written to waits for no words: whoever has it is sent to look for them instead."""
+    if case.unreachable:
+        return [reach.contact_lost(case, handler)]
+    if case.unheard_since is not None:
+        return alert.look_in(case)
+    return [replace(told(handler, _NUDGES[_is_sought(case)], case), lane=Lane.ALERT, part="ping")]
 
 
 def _realert(tx: Tx, case: Case) -> Outcome:
     """The handler stayed silent: the ladder starts over while the case stays taken; who presses first has it."""
-    if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
+    if case.state is not State.TAKEN or case.handler is None or not case.owes_a_word:
         return Outcome()
     silent = replace(case, realerted_at=tx.now, rung=0, told_rung=-1)
     return alert.climb(tx, silent) + alert.refresh(tx, silent)

@@ -211,3 +211,34 @@ async def test_when_all_have_stepped_back_no_button_stands_that_does_nothing(sta
     await stage.ana.presses("I take it")
     await stage.ana.says("/recuse")
     assert sam.last.text.startswith("No one on our team is left for this.") and sam.last.labels == ()
+
+
+@pytest.mark.parametrize("before", ["/say I'm on it.", "/withthem"])
+async def test_who_calls_again_and_finds_both_silent_is_not_left_with_them(stage: Stage, before: str) -> None:
+    sam, name = await paired(stage)
+    await stage.ana.says(before)
+    await stage.passes(minutes=20)
+    await sam.says("/sos")
+    assert stage.ana.sees(f"{name}: look in, soon.") and stage.ben.sees(f"{name}: look in, soon.")
+    stage.caro.never_sees("again")
+    await stage.passes(minutes=2)
+    assert stage.ana.texts.count(f"{name}: look in, soon.") == 2, "a second time"
+    await stage.passes(minutes=1)
+    assert sam.sees("I haven't heard from Ana. I'm asking others too.")
+    assert "I take it" in stage.caro.sees(f"{name} again.").labels
+    await stage.ben.says("/say I'm coming to you.")
+    await stage.passes(minutes=5)
+    stage.caro.never_sees(f"{name} again.")
+    stage.dee.never_sees(name)
+
+
+@pytest.mark.parametrize("sign", ["/say I see it. I come.", "/onmyway 3", "/withthem"])
+async def test_one_sign_of_the_two_is_enough_after_such_a_call(stage: Stage, sign: str) -> None:
+    sam, name = await paired(stage)
+    await stage.ana.says("/say I'm on it.")
+    await stage.passes(minutes=20)
+    await sam.says("/sos")
+    await stage.ben.says(sign)
+    await stage.passes(minutes=5)
+    stage.caro.never_sees(f"{name} again.")
+    sam.never_sees("I haven't heard from")
