@@ -21,10 +21,10 @@ from handlers.attendee import (
     unfinished,
 )
 from handlers.domain import routing
-from handlers.domain.case import WITH_TEAM, Case, State, Track
+from handlers.domain.case import WITH_TEAM, Case, ContactMode, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Due
-from handlers.domain.messages import Lane
+from handlers.domain.messages import Job, Lane
 from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
@@ -97,32 +97,38 @@ def _tell(tx: Tx, case: Case) -> Outcome:
 
 
 _NUDGES = {False: "t-nudge", True: "t-nudge-aloud"}
-"""Who cannot read a first word waits for somebody to come."""
+"""Who cannot read a first word, or must not get one, waits for somebody to come."""
+
+
+def _is_sought(case: Case) -> bool:
+    """Whether whoever has it goes and finds them, and writes nothing."""
+    return case.aloud or case.trouble or case.contact_mode is ContactMode.SILENT
 
 
 def _word(tx: Tx, case: Case) -> Outcome:
     """No human word yet: nudge the handler; a while later the case is alerted again as unanswered."""
-    if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
+    if case.state is not State.TAKEN or case.handler is None or not case.owes_a_word:
         return Outcome()
     delay = timedelta(seconds=tx.policy.watch(case.category).realert_seconds)
-    # Who cannot be written to waits for no words: whoever has it is sent to look for them instead.
-    nudge = (
-        reach.contact_lost(case, case.handler) if case.unreachable
-        else replace(told(case.handler, _NUDGES[case.aloud], case), lane=Lane.ALERT, part="ping")
-    )  # fmt: skip
-    return Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[nudge]) + watch.within(tx, "realert", case, delay)
+    nudged = Outcome(cases=[replace(case, nudged_at=tx.now)], jobs=[*_nudge(case, case.handler)])
+    return nudged + watch.within(tx, "realert", case, delay)
+
+
+def _nudge(case: Case, handler: str) -> list[Job]:
+    """Who cannot be written to waits for no words: whoever has it is sent to look for them instead."""
+    if case.unreachable:
+        return [reach.contact_lost(case, handler)]
+    if case.unheard_since is not None:
+        return alert.look_in(case)
+    return [replace(told(handler, _NUDGES[_is_sought(case)], case), lane=Lane.ALERT, part="ping")]
 
 
 def _realert(tx: Tx, case: Case) -> Outcome:
     """The handler stayed silent: the ladder starts over while the case stays taken; who presses first has it."""
-    if case.state is not State.TAKEN or case.handler is None or case.first_word_at or case.with_them_at:
+    if case.state is not State.TAKEN or case.handler is None or not case.owes_a_word:
         return Outcome()
     silent = replace(case, realerted_at=tx.now, rung=0, told_rung=-1)
-    out = alert.climb(tx, silent) + alert.refresh(tx, silent)
-    handler = tx.person(case.handler)
-    if conversation.hears_progress(case) and handler is not None and not case.unreachable:
-        out.jobs.append(help_now.say(case, "F11", {"name": handler.shown_inside}))
-    return out
+    return alert.climb(tx, silent) + alert.refresh(tx, silent)
 
 
 def _update(tx: Tx, case: Case) -> Outcome:
@@ -142,7 +148,8 @@ def _update(tx: Tx, case: Case) -> Outcome:
     if news.is_beside(tx, case):
         return out + news.still_beside(case)
     if case.handler is not None:
-        out.jobs.append(told(case.handler, "t-news-due", case))
+        out.jobs.append(told(case.handler, _NUDGES[True] if _is_sought(case) else "t-news-due", case))
+    out.jobs += news.missed_again(tx, case)
     if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:
         promised = tx.now + watch.news_within(tx, case)
         out.cases.append(replace(case, next_news_at=promised))

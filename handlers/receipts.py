@@ -15,7 +15,7 @@ from handlers.domain.messages import Fetch, KeepTopic, Lane, Remove, Send, Space
 from handlers.domain.needs import BY_LETTER
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, board, needs, push_test, unsay, watch, wished
+from handlers.responder import alert, board, handover, needs, push_test, unsay, watch, wished
 from handlers.responder.notices import told
 
 
@@ -144,6 +144,14 @@ def _way(tx: Tx, receipt: Receipt, job: Send, who: str) -> Outcome:
     return Outcome(jobs=[told(who, "t-not-delivered", case, reason=f"@reason-{receipt.reason}")])
 
 
+def _offer(tx: Tx, receipt: Receipt, job: Send, detail: str) -> Outcome:
+    """A handover was offered, or could not be brought to whom it was meant for."""
+    case = tx.case(job.case or "")
+    if case is None or receipt.accepted:
+        return Outcome()
+    return handover.not_reached(tx, case, detail.partition(":")[0], job.receipt)
+
+
 def _nudge(tx: Tx, receipt: Receipt, job: Send, _detail: str) -> Outcome:
     """Whoever cannot be asked whether they are still there is not waited for."""
     case = tx.case(job.case or "")
@@ -170,6 +178,7 @@ _FOLLOW_UP: dict[str, Callable[[Tx, Receipt, Send, str], Outcome]] = {
     "need": _need,
     "said": _said,
     "way": _way,
+    "offer": _offer,
     "copy": arrived.copy,
     "nudge": _nudge,
     "push": lambda tx, receipt, _job, _detail: push_test.accepted(tx, receipt),

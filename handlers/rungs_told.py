@@ -8,10 +8,10 @@ from datetime import timedelta
 from handlers.attendee import help_now
 from handlers.domain import routing
 from handlers.domain.case import Case
-from handlers.domain.messages import Arg, Lane
+from handlers.domain.messages import Arg, Lane, Send
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
-from handlers.responder import alert, taker
+from handlers.responder import alert, conversation, taker
 
 _SLOW = ("F3", "F3n", "F3v")
 _TELL_WITHIN = timedelta(seconds=3)
@@ -43,6 +43,7 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
     out = Outcome(cases=[replace(case, told_rung=number)], deadlines=[Cancel("tell", case.id)])
     if case.aloud and number and ladder.first_new(number) and case.handler is None:
         out.jobs += taker.still_nobody(tx, case)
+    out.jobs += _fell_silent(tx, case)
     overtaken = ladder.due(case.rung, case.ladder_since) <= tx.now
     if overtaken or not alert.hears_ladder(case):
         return out
@@ -54,6 +55,14 @@ def tell(tx: Tx, case: Case, number: int, reached: frozenset[str] = frozenset())
         # Behind the news that the team was told, which comes this late only in a storm.
         out.jobs.append(replace(help_now.say(case, text, args), lane=Lane.RELAY))
     return out
+
+
+def _fell_silent(tx: Tx, case: Case) -> list[Send]:
+    """F11, once the first of the others were asked: nothing was heard of whoever has it."""
+    handler = tx.person(case.handler) if case.handler and case.told_rung < 0 else None
+    if handler is None or case.unreachable or not conversation.hears_progress(case):
+        return []
+    return [replace(help_now.say(case, "F11", {"name": handler.shown_inside}), lane=Lane.RELAY)]
 
 
 def _ladder_text(tx: Tx, case: Case, number: int, reached: frozenset[str]) -> tuple[str, dict[str, Arg]]:

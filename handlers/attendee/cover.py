@@ -64,7 +64,7 @@ def _from_now_on(tx: Tx, case: Case, said: Said, phrase: Phrase) -> Outcome:
     out.jobs += [_approach(hidden, who) for who in routing.in_conversation(hidden)]
     if hidden.awaits_hands:
         return out + alert.climb(tx, hidden)
-    return out + Outcome(jobs=alert.look_in(hidden))
+    return out + alert.called_again(tx, hidden)
 
 
 def _approach(case: Case, to: str) -> Send:
@@ -80,7 +80,7 @@ def _once_more(tx: Tx, case: Case, said: Said, _phrase: Phrase) -> Outcome:
     out = keep(entry, said.chat.platform) + conversation.pass_on(tx, case, [entry])
     if case.awaits_hands:
         return out + alert.climb(tx, called)
-    return out + Outcome(cases=[called], jobs=alert.look_in(called))
+    return out + alert.called_again(tx, called)
 
 
 def ask_back(tx: Tx, who: Speaker, said: Said, phrase: Phrase, number: int) -> Outcome:

@@ -102,7 +102,7 @@ def _again(tx: Tx, case: Case, category: Category) -> Outcome:
         raised = out.cases[-1]
     if raised.awaits_hands:
         return out + alert.climb(tx, raised)
-    return out + Outcome(jobs=alert.look_in(raised))
+    return out + alert.called_again(tx, raised)
 
 
 def first_question(tx: Tx, case: Case, text: str) -> Send:

@@ -36,17 +36,20 @@ def when_nobody_is_left(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
     """The team has just kept the last ones out of it: the person is asked, unless nothing may arrive unasked."""
     if case.quiet or routing.eligible(tx.roster(), case, tx.excluded(case.id) | barred):
         return Outcome()
-    return Outcome(jobs=[question(tx, case)])
+    return Outcome(jobs=[question(tx, case, back=_last_kept_out(tx, case) is not None)])
 
 
-def question(tx: Tx, case: Case) -> Send:
-    """D10c; D10n where nothing can be passed on from here. What becomes of their words stands below."""
-    rows = [_choice(case, "b-go-back", "b")]
+def question(tx: Tx, case: Case, *, back: bool = True) -> Send:
+    """D10c; D10n where nothing can be passed on from here. What becomes of their words stands below.
+
+    `back`: whether there is one whom they kept out themselves, and may let know after all.
+    """
+    rows = [_choice(case, "b-go-back", "b")] if back else []
     if CONTACT in tx.policy.contacts:
         rows = [_choice(case, "b-yes", "y"), _choice(case, "b-how-reach", "h"), *rows]
     lines = () if case.state in WITH_TEAM else (Line("C3e", {"date": kept.erased_on(tx, case)}),)
     text = "D10c" if CONTACT in tx.policy.contacts else "D10n"
-    return replace(help_now.ask(case, text, tuple(rows), _who(tx)), lines=lines)
+    return replace(help_now.ask(case, text, tuple(rows), _who(tx)), lines=lines, ask=bool(rows))
 
 
 def _choice(case: Case, label: str, meant: str) -> tuple[Choice, ...]:

@@ -141,6 +141,8 @@ class Case:
     taken_at: datetime | None = None
     partner_at: datetime | None = None
     first_word_at: datetime | None = None
+    unheard_since: datetime | None = None
+    """Since when a call for help waits for a sign of whoever has it, who had been heard of before."""
     alone_since: datetime | None = None
     """When the second person left again, if they did."""
     with_them_at: datetime | None = None
@@ -236,6 +238,11 @@ class Case:
         return self.state is State.PAGING or (self.state is State.TAKEN and self.realerted_at is not None)
 
     @property
+    def owes_a_word(self) -> bool:
+        """Whether whoever has it still owes a first word, or a sign since a call for help."""
+        return self.unheard_since is not None or (self.first_word_at is None and self.with_them_at is None)
+
+    @property
     def ladder_since(self) -> datetime:
         """What the times of its rungs count from."""
         return self.realerted_at or self.paging_since or self.opened_at
@@ -260,7 +267,11 @@ class Case:
         return act in LEADS_TO[self.state]
 
     def after(self, act: Act, **changes: object) -> Case:
-        """The case once `act` happened. Raises IllegalAct where the table has no cell for it."""
+        """The case once `act` happened. Raises IllegalAct where the table has no cell for it.
+
+        How it ends is for whoever has it: with another handler, what was proposed before is off.
+        """
         if not self.can(act):
             raise IllegalAct(self.state, act)
-        return replace(self, state=LEADS_TO[self.state][act], **changes)  # type: ignore[arg-type]
+        after = replace(self, state=LEADS_TO[self.state][act], unheard_since=None, **changes)  # type: ignore[arg-type]
+        return after if after.handler == self.handler else replace(after, proposed_outcome=None, closing=())

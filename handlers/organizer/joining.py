@@ -62,7 +62,7 @@ def brought(tx: Tx, who: Speaker, said: Happening) -> Outcome | None:
 def _known(tx: Tx, who: Speaker, code: str) -> Outcome | None:
     """Somebody of the team has no need of it, and it stays good for whom it is meant."""
     ticket = tx.ticket(code)
-    good = ticket is not None and ticket.purpose is For.JOINING
+    good = ticket is not None and ticket.purpose is For.JOINING and ticket.is_good(tx.now)
     return Outcome(jobs=[reply(who, "t-join-already")]) if good else None
 
 

@@ -313,6 +313,12 @@ def look_in(case: Case) -> list[Job]:
     ]  # fmt: skip
 
 
+def called_again(tx: Tx, case: Case) -> Outcome:
+    """They call for help, and somebody has it: the two look in. Where they were silent for long, they are watched."""
+    heard, out = watch.listen(tx, case)
+    return Outcome(cases=[heard], jobs=look_in(heard)) + out
+
+
 def mark_mistake(tx: Tx, case: Case) -> list[Job]:
     """'Marked as a mistake, check': handlers are asked to look in; before taking, the card says so."""
     if case.handler is not None:

@@ -20,7 +20,7 @@ from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 from handlers.responder import conversation
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_now, notice, told
 
 WORDS = "t-ask-words"
 """The question that the handler's own question answers."""
@@ -37,7 +37,7 @@ _MEANT = {
 def ask(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
     """`/ask photo`, `/ask place`, `/ask yesno Is he still near you?`; alone, it offers the three."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     first, _, rest = words.partition(" ")
     what = _MEANT.get(fold(first).replace(" ", "")) if first else ""
     if what is None:
@@ -48,7 +48,7 @@ def ask(tx: Tx, who: Speaker, event: Said, case: Case, words: str) -> Outcome:
 def pressed(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Outcome:
     """One of the three, by tapping."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     what = _CODES.get(detail, "")
     return _ask(tx, who, event, case, what, "") if what else notice(event, "t-no-button")
 
@@ -114,7 +114,7 @@ def _in_words(tx: Tx, who: Speaker, event: Happening, case: Case, words: str) ->
 def _out(tx: Tx, who: Speaker, case: Case, entry: Entry) -> Outcome:
     """To the reporter like anything that is said to them, with yes and no beneath."""
     mark = replace(fact(tx, case, QUESTION, who.id), about=entry.id)
-    sent = conversation.to_reporter(tx, who.person.name, case, entry)
+    sent = conversation.to_reporter(tx, who.person.shown, case, entry)
     sent.jobs = [with_answers(one) if isinstance(one, Send) and one.text == "G1" else one for one in sent.jobs]
     return Outcome(entries=[mark]) + sent + conversation.mirror(tx, who.id, case, entry)
 

@@ -18,7 +18,7 @@ from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import accused, alert, closing_steps, links
 from handlers.responder.closing_second import RESULTS, number, proposer
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_now, notice, told
 from handlers.responder.watch import WATCHES
 
 CLOCKS = ("rung", "tell", "promise", "settle", "wish", "place", *WATCHES)
@@ -36,7 +36,7 @@ _OFFERED = (
 def ask_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, since: int = 0) -> Outcome:
     """First step: how did it end?"""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     offered = _first(Ending.MEDICAL_DONE) if case.category is Category.MEDICAL else _OFFERED
     shown, following = offered[since : since + _PAGE], since + _PAGE
     rows = [(Choice(f"b-out-{one}", "ended", f"{case.id}:{number(one)}"),) for one in shown]
@@ -52,7 +52,7 @@ def _first(one: Ending) -> tuple[Ending, ...]:
 def set_outcome(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outcome:
     """Second step: how it ended; then one thing after the other that is still to be said."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     if ref.startswith("+"):
         return ask_outcome(tx, who, event, case, int(ref[1:]))
     ending = list(Ending)[int(ref)]
@@ -75,10 +75,12 @@ def agree(tx: Tx, who: Speaker, event: Happening, case: Case, ref: str) -> Outco
     if case.state is State.CLOSED:
         return notice(event, "t-closed", case=case.name)
     proposed = case.proposed_outcome
-    if case.state is not State.TAKEN or proposed is None or who.id == proposer(tx, case):
-        return notice(event, "t-not-yours", case=case.name)
+    if proposed is None:
+        return notice(event, "t-kept-open", case=case.name)
     if ref != str(number(proposed)):
         return notice(event, "t-close-changed", case=case.name)
+    if who.id == proposer(tx, case):
+        return notice(event, "t-kept-open", case=case.name)
     if proposed is Ending.MALICIOUS and (waits := accused.agreed(tx, who, event, case)) is not None:
         return waits
     return _closed(tx, who, event, case)
@@ -139,12 +141,14 @@ def result_ready(case: Case) -> Send:
 
 
 def not_yet(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
-    """The other does not agree: the case stays with whoever has it."""
+    """The other does not agree: the case stays with whoever has it, and whoever proposed it hears so."""
     if case.state is State.CLOSED:
         return notice(event, "t-closed", case=case.name)
-    out = notice(event, "t-kept-open", case=case.name)
-    if case.handler and case.handler != who.id:
-        out.jobs.append(told(case.handler, "t-close-not-yet", case, name=who.person.name))
+    out, by = notice(event, "t-kept-open", case=case.name), proposer(tx, case)
+    if case.proposed_outcome is None:
+        return out
+    if by in routing.in_conversation(case) and by != who.id:
+        out.jobs.append(told(by, "t-close-not-yet", case, name=who.person.name))
     return out + Outcome(cases=[replace(case, proposed_outcome=None, closing=())])
 
 
@@ -161,6 +165,7 @@ def begin_again(tx: Tx, case: Case, told_rung: int) -> Outcome:
     again = case.after(
         Act.REOPEN, handler=None, partner=None, taken_at=None, partner_at=None, first_word_at=None, with_them_at=None,
         closed_at=None, outcome=None, realerted_at=tx.now, rung=0, told_rung=told_rung, declined=(), closing=(),
+        calls=(),
     )  # fmt: skip
     out = Outcome(deadlines=[Deadline("rung", case.id, tx.now)])
     return out + alert.climb(tx, again) + alert.refresh(tx, again)

@@ -24,7 +24,7 @@ RESULTS = {
 
 PROPOSED = "fact-proposed-"
 
-_ASKED = (["lead", "on_duty"], ["decider"], ["roster"])
+_ASKED = (["lead", "on_duty"], ["decider"], ["roster"], ["organizers"], ["owner"])
 """Who is there now; and, one after the other, who else there is for a case that is kept from those."""
 
 

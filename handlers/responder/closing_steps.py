@@ -89,11 +89,21 @@ def _no_line(tx: Tx, who: Speaker, event: Happening, case: Case, _ref: str) -> O
     return go_on(tx, who, event, case, "line")
 
 
+def _line_is_wanted(tx: Tx, who: Speaker, case: Case) -> bool:
+    """Whether what this person says to the reporter now is the line with which it closes."""
+    if not is_closing(who, case) or proposer(tx, case) != who.id or "line" in case.closing:
+        return False
+    return _APPLIES["line"](case) and case.track is not Track.UNKNOWN
+
+
+def line_kept(tx: Tx, who: Speaker, case: Case) -> Outcome:
+    """Those words were not it: the line is asked for once more, so that better ones are not kept inside as well."""
+    return _ask_line(tx, who, case) if _line_is_wanted(tx, who, case) else Outcome()
+
+
 def line_sent(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """The handler's own sentence goes to the reporter: the next step is asked, once."""
-    if not is_closing(who, case) or proposer(tx, case) != who.id or "line" in case.closing:
-        return Outcome()
-    if not _APPLIES["line"](case) or case.track is Track.UNKNOWN:
+    if not _line_is_wanted(tx, who, case):
         return Outcome()
     nothing_asked = Outcome(conversations=[replace(who.conversation, question=None, shown=None)])
     return nothing_asked + go_on(tx, who, event, case, "line")

@@ -43,7 +43,7 @@ from handlers.responder import (
     two_names,
     unsay,
 )
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_now, notice
 
 AboutCase = Callable[[Tx, Speaker, Said, Case, str], Outcome]
 
@@ -128,15 +128,25 @@ def _which(tx: Tx, who: Speaker, said: Said, name: str, rest: str) -> tuple[Case
 
 
 def _possible(tx: Tx, who: Speaker, name: str) -> Sequence[Case]:
-    """Without a name: what this person has; to take, what waits for somebody; to reopen, what was closed lately."""
+    """Without a name: what this person has; to come to one, what waits for that; to reopen, what was closed lately."""
     if name == "reopen":
         closed = [one for one in tx.cases_closed_of(who.id) if sight.sees(tx, who.person, one, View.WORDS)]
         return [one for one in closed if one.closed_at and tx.now - one.closed_at < _LATELY]
     held = tx.cases_held_by(who.id)
-    if held or name != "take":
+    if held or name not in _WAITED_FOR:
         return held
-    waiting = [case for case in tx.open_cases() if case.awaits_hands and not case.restricted]
+    waiting = [case for case in tx.open_cases() if _WAITED_FOR[name](case) and not case.restricted]
     return [one for one in waiting if sight.sees(tx, who.person, one, View.SEARCH)]
+
+
+def _lacks_second(case: Case) -> bool:
+    return case.state is State.TAKEN and case.partner is None
+
+
+_WAITED_FOR: dict[str, Callable[[Case], bool]] = {
+    "take": lambda case: case.awaits_hands, "join": _lacks_second, "cover": _lacks_second,
+}  # fmt: skip
+"""Commands by which somebody comes to a case, and which cases wait for that."""
 
 
 def names_a_case(tx: Tx, rest: str) -> bool:
@@ -183,7 +193,7 @@ def _named(tx: Tx, rest: str) -> tuple[Case | None, str]:
 
 def _say(tx: Tx, who: Speaker, said: Said, case: Case, words: str) -> Outcome:
     if who.id not in routing.in_conversation(case) or case.state not in (State.TAKEN, State.CLOSED):
-        return notice(said, "t-not-yours", case=case.name)
+        return not_now(who, said, case)
     if case.aloud:
         return notice(said, "t-no-app", case=case.name)
     if not words:

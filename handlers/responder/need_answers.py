@@ -9,9 +9,9 @@ from handlers.domain import routing
 from handlers.domain.case import WITH_TEAM, Case
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Arg, Edit
+from handlers.domain.messages import Arg, Choice, Edit, ToPerson
 from handlers.domain.needs import LAST_ROUND, PATIENT_ROUNDS, WAYS, Call, Need
-from handlers.domain.outcome import Audit, Cancel, Outcome
+from handlers.domain.outcome import Audit, Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import needs
 from handlers.responder.notices import notice
@@ -44,12 +44,14 @@ def _where(tx: Tx, who: Speaker, event: Happening, case: Case, call: Call) -> Ou
 
 
 def _enough(tx: Tx, case: Case, call: Call) -> Outcome:
-    """Nobody is asked again; where no more can be used, the lines that stand say so."""
+    """Nobody is asked again; where no more can be used, the lines that stand say so. Who comes can still say Can't."""
     out = Outcome(deadlines=[Cancel(f"need:{call.need.letter}", case.id)])
     if WAYS[call.need].any_number:
         return out
     text, args = needs.line(tx, case, call, "t")
-    return out + Outcome(jobs=[Edit(case.id, call.need.part, text, args)])
+    part, cant = call.need.part, ((Choice("b-cant", "cantcome", f"{case.id}:{call.need.letter}"),),)
+    theirs = [Edit(case.id, part, text, args, cant, to=ToPerson(one)) for one in call.coming]
+    return out + Outcome(jobs=[Edit(case.id, part, text, args), *theirs])
 
 
 def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, need: Need) -> Outcome:
@@ -63,6 +65,9 @@ def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, need: Need) -> Ou
     if who.id in call.coming:
         args: dict[str, Arg] = {"name": who.person.name, "need": needs.word(tx, need)}
         out.jobs += [needs.line_to(one, "t-need-not-after-all", case, args) for one in needs.hearers(case, call)]
+    if call.answered and not changed.answered:
+        # Nobody was to be called any more: now somebody is, and at once.
+        out.deadlines.append(Deadline(f"need:{need.letter}", case.id, tx.now))
     if not changed.answered and not needs.whom(tx, case, changed):
         following = min(max(changed.round, PATIENT_ROUNDS) + 1, LAST_ROUND)
         return out + needs.round_(tx, case, replace(changed, round=following))

@@ -47,9 +47,9 @@ def _refused(who: Speaker, case: Case, need: Need) -> str:
         return "t-closed"
     if not may_ask(who.person, case):
         return "t-not-yours"
-    if need is Need.PARTNER and (case.state is State.PAGING or case.partner is not None):
-        return "t-two-have-it" if case.partner else "t-nobody-has-it"
-    return ""
+    if need is Need.PARTNER and case.state is State.PAGING:
+        return "t-nobody-has-it"
+    return "t-two-have-it" if need is Need.PARTNER and case.partner is not None else ""
 
 
 def may_ask(person: Person, case: Case) -> bool:

@@ -13,12 +13,12 @@ from handlers.domain.case import Case, State, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Kind
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Choice, Lane
+from handlers.domain.messages import Choice, Lane, Send
 from handlers.domain.outcome import Deadline, Outcome
 from handlers.domain.said_times import Unclear, read
 from handlers.ports import Tx
-from handlers.responder import conversation
-from handlers.responder.notices import notice, told
+from handlers.responder import conversation, watch
+from handlers.responder.notices import not_now, notice, told
 
 _BEFORE = timedelta(minutes=10)
 """So long before the time the handler is reminded; of a shorter promise at half of it."""
@@ -34,7 +34,7 @@ _COUNTS = timedelta(minutes=30)
 def promise(tx: Tx, who: Speaker, event: Happening, case: Case, words: str) -> Outcome:
     """`/nextnews 18:00`: F7 to whom it happened, and the clock of their patience runs to that time."""
     if case.state is not State.TAKEN or who.id not in routing.in_conversation(case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     zone = ZoneInfo(tx.policy.timezone)
     meant = read(words, tx.now.astimezone(zone)) if words else Unclear.NO_TIME
     if isinstance(meant, Unclear):
@@ -110,6 +110,17 @@ def overdue(tx: Tx, case: Case) -> Outcome:
 
 def _patience(case: Case) -> timedelta:
     return _LEAD_AFTER_GRAVE if case.category.grave else _LEAD_AFTER
+
+
+def missed_again(tx: Tx, case: Case) -> list[Send]:
+    """The desk itself named a time, and nothing came by then either: the second person and the lead are asked too."""
+    if case.promised_by is not None or case.next_news_at is None or case.next_news_at > tx.now:
+        return []
+    said = [one.at for one in tx.entries(case.id) if one.kind is Kind.SAID]
+    if tx.now - max(said, default=case.opened_at) < 2 * watch.news_within(tx, case):
+        return []
+    others = [told(one, "t-news-due", case) for one in routing.in_conversation(case) if one != case.handler]
+    return [*others, *(told(one, "t-news-lead", case, name=_name(tx, case)) for one in _leads(tx, case))]
 
 
 def kept(tx: Tx, case: Case) -> bool:

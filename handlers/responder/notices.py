@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.domain.case import Case
+from handlers.domain import routing
+from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Pressed, Said
 from handlers.domain.messages import Answer, Arg, Choice, Lane, Send, ToPerson
@@ -20,6 +21,14 @@ def not_for_you(who: Speaker, event: Happening) -> Outcome:
     if isinstance(event, Said) and event.command:
         return notice(event, "t-not-for-you") + refused_command(who, event)
     return notice(event, "t-not-for-you") + Outcome(audit=[Audit("refused-press", who.id)])
+
+
+def not_now(who: Speaker, event: Happening, case: Case) -> Outcome:
+    """Why this cannot be done with the case: it is over, nobody has it any more, or others have it."""
+    if case.state is State.CLOSED:
+        return notice(event, "t-closed", case=case.name)
+    alone = case.state is State.PAGING and who.id in routing.in_conversation(case)
+    return notice(event, "t-nobody-has-it" if alone else "t-not-yours", case=case.name)
 
 
 def refused_command(who: Speaker | None, said: Said) -> Outcome:

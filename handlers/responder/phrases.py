@@ -15,7 +15,7 @@ from handlers.domain.outcome import Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import conversation
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_now, notice, told
 
 BLANK = "___"
 """Stands in a line where only a person knows what belongs there."""
@@ -46,7 +46,7 @@ _ON_A_PAGE = 5
 def show(tx: Tx, who: Speaker, event: Happening, case: Case, words: str = "") -> Outcome:
     """For which moment: the first five, then the others."""
     if not _has(case, who):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     numbered = enumerate(_MOMENTS)
     page = [(at, one) for at, one in numbered if (at >= _ON_A_PAGE) == (words == "+")]
     rows = [(Choice(f"b-say-{one.name}", "phrase", f"{case.id}:{at}"),) for at, one in page]
@@ -120,7 +120,7 @@ def send(tx: Tx, who: Speaker, event: Happening, case: Case, detail: str) -> Out
     if _just_said(tx, who, case, words):
         return notice(event, "t-said-already")
     entry = Entry(tx.new_id(), case.id, Kind.SAID, tx.now, who.id, words)
-    out = Outcome(entries=[entry]) + conversation.to_reporter(tx, who.person.name, case, entry)
+    out = Outcome(entries=[entry]) + conversation.to_reporter(tx, who.person.shown, case, entry)
     return out + conversation.mirror(tx, who.id, case, entry) + notice(event, "t-sending")
 
 

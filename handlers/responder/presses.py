@@ -115,7 +115,7 @@ def _keep_it(tx: Tx, who: Speaker, event: Happening, case: Case, entry_id: str) 
     entry, out = tx.entry(entry_id), notice(event, "t-kept-internal", case=case.name)
     if entry is None or entry.author != who.id or who.id not in routing.in_conversation(case):
         return _not_theirs(tx, who, event, case, entry)
-    return out + conversation.mirror(tx, who.id, case, entry)
+    return out + conversation.mirror(tx, who.id, case, entry) + closing_steps.line_kept(tx, who, case)
 
 
 PRESSES: dict[str, Press] = {

@@ -38,7 +38,9 @@ def press(tx: Tx, who: Speaker, event: Pressed) -> Outcome:
     if event.action in WITHOUT_CASE:
         return WITHOUT_CASE[event.action](tx, who, event, event.ref)
     if event.action == "next":
-        case = storm.next_case(tx, who.person) if who.person.on_roster else None
+        if not who.person.on_roster:
+            return not_for_you(who, event)
+        case = storm.next_case(tx, who.person)
         return about(tx, who, event, "take", case.id) if case else notice(event, "t-storm-over")
     out = about(tx, who, event, event.action, event.ref)
     asked = who.conversation.question

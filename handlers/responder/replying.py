@@ -16,7 +16,7 @@ from handlers.domain.messages import Choice, Edit, Lane, Remove, Send, ToPerson
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
 from handlers.responder import closing_steps, conversation
-from handlers.responder.notices import notice
+from handlers.responder.notices import not_now, notice
 
 _WAITS = timedelta(minutes=3)
 _ALBUM = timedelta(seconds=2)
@@ -26,7 +26,7 @@ _ALBUM = timedelta(seconds=2)
 def begin(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Say what the next message will do, where it will be typed."""
     if case.state not in (State.TAKEN, State.CLOSED):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     rows = ((Choice("b-never-mind", "noreply", case.id),),)
     prompt = Send(
         ToPerson(who.id, event.author.platform), "t-reply-next", {"case": case.name, "name": who.person.name}, rows,

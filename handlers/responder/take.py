@@ -21,7 +21,8 @@ from handlers.responder.notices import notice, told
 
 def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = False) -> Outcome:
     """Become the handler. Everybody after the first is told who has it. `sure`: in spite of a conflict."""
-    if case.handler == who.id and not case.awaits_hands:
+    has_it = case.state is State.TAKEN and who.id in (case.handler, case.partner)
+    if has_it and not case.awaits_hands:
         return notice(event, "t-yours-already", case=case.name)
     if not case.awaits_hands:
         return _too_late(tx, event, case)
@@ -33,7 +34,9 @@ def take(tx: Tx, who: Speaker, event: Happening, case: Case, *, sure: bool = Fal
     out = Outcome(cases=[taken], entries=[entry], audit=[Audit("take", who.id, case.id)])
     out += watch.begin(tx, taken) + _yours_now(event, case) + welcome(tx, taken, who.id)
     if former is not None:
-        out.jobs.append(told(former, "t-taken-over", taken, name=who.person.name))
+        # "You can join" only where there is a place.
+        over = "t-taken-over" if taken.partner is None else "t-handed-over"
+        out.jobs.append(told(former, over, taken, name=who.person.name))
         out += forget(taken, former)
     if taken.partner is not None:
         out.jobs.append(told(taken.partner, "t-with-you", taken, name=who.person.name))
@@ -173,6 +176,8 @@ def _paired(tx: Tx, event: Happening, case: Case) -> Outcome:
 
 def cannot(tx: Tx, who: Speaker, event: Happening, case: Case, reason: str = "") -> Outcome:
     """'Can't' is always respected, and never shown in the group. The reason is asked once, in private."""
+    if case.state not in WITH_TEAM:
+        return notice(event, "t-closed", case=case.name)
     if who.id in (case.handler, case.partner):
         return release(tx, who, event, case)
     out = notice(event, "t-cant-noted") + Outcome(audit=[Audit("cannot", who.id, case.id, {"reason": reason or "-"})])
@@ -199,6 +204,8 @@ def _declined(tx: Tx, case: Case, who: str) -> Outcome:
 
 def release(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Give the case back. The handler's release pages the others again; the partner's reopens their place."""
+    if case.state not in WITH_TEAM:
+        return notice(event, "t-closed", case=case.name)
     if who.id == case.partner:
         return partner_leaves(tx, case, who.id) + notice(event, "t-released-second", case=case.name)
     if who.id != case.handler or not case.can(Act.RELEASE):
@@ -261,6 +268,8 @@ _LONGEST_WAY = 120
 
 def on_my_way(tx: Tx, who: Speaker, event: Happening, case: Case, minutes: int | None = None) -> Outcome:
     """The handler says how far away they are; the reporter hears whom to look for."""
+    if case.state not in WITH_TEAM:
+        return notice(event, "t-closed", case=case.name)
     if minutes is not None and not 0 < minutes <= _LONGEST_WAY:
         minutes = None
     case, out = _heard_of(case)
@@ -288,6 +297,8 @@ def _heard_of(case: Case) -> tuple[Case, Outcome]:
 
 def with_them(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     """Somebody of us is with the person: no first word in the chat is waited for any more."""
+    if case.state not in WITH_TEAM:
+        return notice(event, "t-closed", case=case.name)
     case, out = _heard_of(replace(case, with_them_at=tx.now))
     out += Outcome(cases=[case], entries=[fact(tx, case, "fact-with-them", who.id)])
     out += Outcome(deadlines=[Cancel("word", case.id)])

@@ -77,7 +77,7 @@ def _once_more(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
     again = Outcome(entries=[fact(tx, case, f"fact-trouble:{who.person.name}")])
     if called.awaits_hands:
         return again + alert.climb(tx, called) + sign
-    return again + Outcome(cases=[called], jobs=alert.look_in(called)) + sign
+    return again + alert.called_again(tx, called) + sign
 
 
 def _sign(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:

@@ -16,7 +16,7 @@ from handlers.domain.people import ORGANIZING, Person, Role
 from handlers.ports import Tx
 from handlers.responder import ticks
 from handlers.responder.checklists import redraw
-from handlers.responder.notices import notice, told
+from handlers.responder.notices import not_now, notice, told
 
 _ASKED = "fact-escort-asked:"
 _TWO = 2
@@ -50,7 +50,7 @@ def _opened(tx: Tx, case: Case) -> str | None:
 
 def _put(tx: Tx, who: Speaker, event: Happening, case: Case, what: str) -> Outcome:
     if case.state is not State.TAKEN or not _may(tx, who.person, case):
-        return notice(event, "t-not-yours", case=case.name)
+        return not_now(who, event, case)
     entries = tx.entries(case.id)
     there = ticks.names(tx, case, what, entries)
     if any(one.id == who.id for one in there):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.outcome import Cancel, Deadline, Outcome
 from handlers.ports import Tx
@@ -73,5 +74,20 @@ def stop(case: Case) -> Outcome:
 
 def answered(case: Case) -> tuple[Case, Outcome]:
     """The handler was heard of: the case is not called again."""
-    out = Outcome(deadlines=[Cancel(kind, case.id) for kind in ("realert", "rung")])
-    return replace(case, realerted_at=None), out
+    kinds = ("realert", "rung", *(("word",) if case.unheard_since else ()))
+    return replace(case, realerted_at=None, unheard_since=None), Outcome(
+        deadlines=[Cancel(one, case.id) for one in kinds]
+    )
+
+
+def listen(tx: Tx, case: Case) -> tuple[Case, Outcome]:
+    """They call for help, and whoever has it was heard of before, but not lately: silence from now on is silence.
+
+    Who has only just written or done something is there.
+    """
+    patience = timedelta(seconds=tx.policy.watch(case.category).first_word_seconds)
+    hands = routing.in_conversation(case)
+    lately = any(tx.now - one.at < patience for one in tx.entries(case.id) if one.author in hands)
+    if case.owes_a_word or lately:
+        return case, Outcome()
+    return replace(case, unheard_since=tx.now), within(tx, "word", case, patience)

@@ -124,3 +124,19 @@ async def test_without_a_post_it_is_as_short_as_ever(stage: Stage) -> None:
     await stage.ana.presses("I take it")
     await stage.passes(seconds=61)
     assert stage.ben.last.text == f"{name}: teaspoon."
+
+
+async def test_a_ready_line_and_a_question_bear_the_chosen_name_too(stage: Stage) -> None:
+    await stage.ana.says("/me name Annie")
+    sam, _ = await taken(stage)
+    await stage.ana.says("/phrases")
+    await stage.ana.presses("2. Out of danger")
+    await stage.ana.presses("Send it as it is")
+    assert sam.last.text == "Annie from the desk: Are you safe where you are?"
+    await stage.ana.says("/ask yesno Is he still near you?")
+    assert sam.last.text.startswith("Annie from the desk: Is he still near you?")
+    await stage.ana.says("/ask yesno")
+    await stage.ana.says("Can you walk?")
+    await stage.ana.presses("Send")
+    assert sam.last.text.startswith("Annie from the desk: Can you walk?")
+    sam.never_sees("Ana ")

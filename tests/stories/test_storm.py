@@ -36,6 +36,10 @@ async def test_ten_cards_of_their_own_and_one_for_all_the_rest(theatre: Theatre)
         assert shared.text.startswith("Saffron. ")
         assert len(_waiting(stage)) <= 2, "sent anew at most once a minute"
 
+        stranger = stage.phone(7999)
+        await stranger.presses("Take the next", TEAM)
+        assert stranger.notices[-1] == "That is not open to you here."
+
         for one in (stage.ana, stage.ben, stage.caro):
             mine = [seen for seen in one.texts if " more" in seen]
             assert 1 <= len(mine) <= 3

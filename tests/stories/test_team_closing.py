@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from tests.stage import ORGANIZERS, Stage
+import pytest
+
+from tests.stage import ORGANIZERS, Phone, Stage
 from tests.stories.scenes import paired, passes_over, taken
+
+
+async def proposes(stage: Stage, who: Phone) -> None:
+    """They would close it, and pass over whatever is asked."""
+    await who.says("/close")
+    await who.presses("2. Support only")
+    if "1. It happened to them" in who.last.labels:
+        await who.presses("1. It happened to them")
+    await who.presses("They know, no line needed")
+    await passes_over(stage, who)
 
 
 async def test_two_people_close_it_and_the_person_reads_the_line_and_the_result(stage: Stage) -> None:
@@ -34,6 +46,23 @@ async def test_two_people_close_it_and_the_person_reads_the_line_and_the_result(
     shown = len(sam.screen)
     await stage.passes(hours=3)
     assert len(sam.screen) == shown
+
+
+async def test_a_line_that_is_kept_inside_after_all_is_asked_for_once_more(stage: Stage) -> None:
+    sam, name = await paired(stage)
+    await stage.ana.says("/close")
+    await stage.ana.presses("2. Support only")
+    await stage.ana.presses("1. It happened to them")
+    await stage.ana.says("hm, not like that")
+    await stage.ana.presses("Keep internal")
+    assert stage.ana.last.text == f"{name}: write one line to them. I ask before I send it."
+    await stage.ana.says("Thank you for telling us.")
+    await stage.ana.presses("Send")
+    assert sam.sees("Ana from the desk: Thank you for telling us.")
+    sam.never_sees("not like that")
+    await stage.ben.says("/say we are here all day")
+    await passes_over(stage)
+    assert stage.ben.sees(f"{name}: Ana wants to close it. Do you agree?")
 
 
 async def test_words_typed_after_the_line_are_internal_again(stage: Stage) -> None:
@@ -99,6 +128,34 @@ async def test_not_yet_keeps_it_open_and_says_who_said_so(stage: Stage) -> None:
     assert stage.card.text.endswith("Taken, 2 of 2.")
     await stage.ben.presses("I agree")
     assert stage.card.text.endswith("Taken, 2 of 2."), "the question was answered"
+
+
+async def test_the_second_person_proposes_it_and_hears_that_the_handler_says_not_yet(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await proposes(stage, stage.ben)
+    assert stage.ana.sees(f"{name}: Ben wants to close it. Do you agree?")
+    await stage.ana.presses("Not yet")
+    assert stage.ben.last.text == f"{name}: Ana says not yet. It stays open."
+
+
+@pytest.mark.parametrize("passed_on", ["given back", "handed over", "kept from them"])
+async def test_what_a_former_handler_proposed_closes_nothing_under_the_next_one(stage: Stage, passed_on: str) -> None:
+    sam, name = await paired(stage)
+    await proposes(stage, stage.ana)
+    if passed_on == "handed over":
+        await stage.ana.says("/handover caro")
+        await stage.caro.presses("Accept")
+    else:
+        await (stage.ana.says("/release") if passed_on == "given back" else stage.ben.says(f"/restrict {name} ana"))
+        await stage.ben.presses("I agree")
+        assert stage.ben.notices[-1] == f"{name} stays open."
+        await stage.caro.presses("I take it")
+    await stage.ben.presses("I agree")
+    assert stage.ben.notices[-1] == f"{name} stays open."
+    sam.never_sees("is closed on our side")
+    await proposes(stage, stage.caro)
+    await stage.ben.presses("I agree")
+    assert sam.sees(f"{name} is closed on our side.")
 
 
 async def test_who_proposed_it_cannot_agree_alone(stage: Stage) -> None:

@@ -239,6 +239,8 @@ t-offer-over = { $case } is not offered to you any more.
 t-handed-over = { $name } has { $case } now. Thank you.
 # N | case=Maple; name=Ben |
 t-declined = { $name } can't take { $case }. It is still yours.
+# N | case=Maple; name=Ana | The second person of a case tried to hand it over. Name: whoever has it.
+t-handler-passes-on = { $case }: { $name } has it, and can pass it on. /release gives up your own place.
 # N | case=Maple |
 t-nudge = { $case }: they are waiting for your first words.
 # N | case=Maple; name=Ben | To the former handler, who had not written.

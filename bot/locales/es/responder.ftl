@@ -117,6 +117,7 @@ t-offered = Le he pedido a { $name } que tome { $case }. Hasta entonces sigue si
 t-offer-over = { $case } ya no se te ofrece.
 t-handed-over = Ahora { $name } tiene { $case }. Gracias.
 t-declined = { $name } no puede tomar { $case }. Sigue siendo tuyo.
+t-handler-passes-on = { $case }: { $name } lo lleva y puede pasarlo. Con /release dejas tu propio sitio.
 t-nudge = { $case }: espera tus primeras palabras.
 t-taken-over = Se volvió a llamar por { $case } y ahora lo tiene { $name }. Puedes unirte.
 t-news-due = { $case }: hace mucho que no tiene noticias. ¿Puedes escribir una línea?
