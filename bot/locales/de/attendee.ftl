@@ -132,6 +132,7 @@ G9a = { $case } läuft weiter. Ich frage das Team noch einmal.
 G9w = Ich gebe weiter, dass { $case } aufhören soll. Vielleicht schaut noch jemand nach, ob es dir gut geht.
 G10 = Ich konnte die Datei nicht öffnen. Deine Worte sind da. Ein Foto, eine Sprachnachricht oder Text geht.
 G11 = Ich konnte deine letzte Nachricht nicht lesen. Kannst du sie noch einmal schicken, oder 1 für Hilfe jetzt?
+G11n = Ich konnte deine letzte Nachricht nicht lesen. Kannst du sie noch einmal schicken?
 G12 = Ich habe alle { $count } Nachrichten, und das Team hat sie auch.
 G13 = { $case }: { $state_words }. Letzte Änderung: { $time }. Nächste Nachricht bis { $time_2 }.
 G13n = { $case }: { $state_words }. Letzte Änderung: { $time }.

@@ -194,6 +194,7 @@ G8t = Paso el aviso de que quieres hablar de { $case }. Una persona te escribir�
 G9w = Paso el aviso de que quieres parar { $case }. Puede que alguien pase a ver que estás bien.
 G10 = No pude abrir ese archivo. Tus palabras están guardadas. Sirve una foto, un audio o un texto.
 G11 = No pude leer tu último mensaje. ¿Puedes enviarlo otra vez, o enviar 1 para pedir ayuda ya?
+G11n = No pude leer tu último mensaje. ¿Puedes enviarlo otra vez?
 G12 = Tengo los { $count } mensajes, y el equipo también.
 G13 = { $case }: { $state_words }. Último cambio: { $time }. Próximas noticias antes de las { $time_2 }.
 G13n = { $case }: { $state_words }. Último cambio: { $time }.

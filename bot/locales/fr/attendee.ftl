@@ -133,6 +133,7 @@ G9a = { $case } continue. Je préviens encore l'équipe.
 G9w = Je fais savoir que vous voulez arrêter { $case }. Quelqu'un passera peut-être voir si tout va bien.
 G10 = Je n'ai pas pu ouvrir ce fichier. Vos mots sont gardés. Une photo, un message vocal ou un texte marchera.
 G11 = Je n'ai pas pu lire votre dernier message. Pouvez-vous l'envoyer encore, ou envoyer 1 pour avoir de l'aide maintenant ?
+G11n = Je n'ai pas pu lire votre dernier message. Pouvez-vous l'envoyer encore ?
 G12 = J'ai les { $count } messages, et l'équipe aussi.
 G13 = { $case } : { $state_words }. Dernier changement : { $time }. Prochaines nouvelles avant : { $time_2 }.
 G13n = { $case } : { $state_words }. Dernier changement : { $time }.

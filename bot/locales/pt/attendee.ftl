@@ -134,6 +134,7 @@ G9a = { $case } continua. Aviso o balcão outra vez.
 G9w = Vou avisar que quer parar { $case }. Talvez alguém passe para ver se está bem.
 G10 = Não consegui abrir esse documento. As suas palavras estão guardadas. Uma foto, um áudio ou um texto serve.
 G11 = Não consegui ler a última mensagem. Pode enviar outra vez, ou enviar 1 para ter ajuda agora?
+G11n = Não consegui ler a última mensagem. Pode enviar outra vez?
 G12 = Tenho as { $count } mensagens, e o balcão também.
 G13 = { $case }: { $state_words }. Última mudança: { $time }. Próximas notícias até: { $time_2 }.
 G13n = { $case }: { $state_words }. Última mudança: { $time }.
