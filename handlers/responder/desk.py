@@ -8,8 +8,8 @@ from __future__ import annotations
 from handlers import sight
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Withdrawn
-from handlers.domain.messages import Answer, Lane, Send, ToChat
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Unreadable, Withdrawn
+from handlers.domain.messages import Answer, Arg, Lane, Send, ToChat, ToPerson
 from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
@@ -66,7 +66,16 @@ def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome
             out = words.for_the_case(tx, who, case, event)
         case Edited():
             out = words.edited(tx, who, event)
+        case Unreadable(locked=True):
+            out = _not_read(who, case, event)
     return out or Outcome()
+
+
+def _not_read(who: Speaker, case: Case, event: Unreadable) -> Outcome:
+    """It may have been meant for the person, and whoever typed it would wait for an answer to what nobody got."""
+    to = ToPerson(who.id, event.chat.platform)
+    args: dict[str, Arg] = {"case": case.name, "name": who.person.name}
+    return Outcome(jobs=[Send(to, "t-room-unread", args, lane=Lane.REPLY, case=case.id, in_room=True)])
 
 
 def _stranger(event: Pressed) -> Outcome:

@@ -81,3 +81,19 @@ async def test_inside_a_story_no_help_is_offered(both: Two) -> None:
     assert "Angela" in asked
     await locked(sam)
     assert sam.shown()[-1].text != asked and not any(one in sam.shown()[-1].text for one in ("aide", "help", "1"))
+
+
+async def test_whoever_types_in_the_room_of_a_case_hears_that_it_was_not_read(both: Two) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("help")
+    name = word(sam)
+    ana = both.on_matrix("Ana")
+    await ana.presses("I take it")
+    before = both.in_room()
+    await locked(ana, both.room)
+    told = [one for one in both.in_room() if one not in before]
+    assert [one.partition(" Please")[0] for one in told] == [
+        f"{name}: Ana, I couldn't read your last message here. Nothing of it was sent."
+    ]
+    await locked(both.on_matrix("Ben"), both.room)
+    assert len(both.in_room()) == len(before) + 1, "whoever does not have the case is told nothing there"

@@ -284,6 +284,8 @@ t-room-aloud = { $case }: this room is for you two. What you write stays here. T
 t-room-more = { $case }: { $name } is in this room too now. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple; name=Ben | The same where the person told it aloud, and has no chat with the desk.
 t-room-more-aloud = { $case }: { $name } is in this room too now. What you write stays here. They have no chat with us: go and speak with them.
+# N | case=Maple; name=Ana | In the room of a case: an encrypted message of theirs for which we have no key. It may have been meant for the person.
+t-room-unread = { $case }: { $name }, I couldn't read your last message here. Nothing of it was sent. Please write it once more.
 # N | case=Maple | Whoever has a case left its room, or said no to the invitation. The button is Open.
 t-room-left = { $case }: you are out of its room, and new words stand there. I'm inviting you again. To give it back, write /release.
 # N | case=Maple | A minute on, they have not accepted the invitation to the room of their case.

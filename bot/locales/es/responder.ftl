@@ -139,6 +139,7 @@ t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para
 t-room-aloud = { $case }: esta sala es para los dos. Lo que escribes queda aquí. No tiene chat con nosotros: ve y habla en persona.
 t-room-more = { $case }: { $name } también está ahora en esta sala. Lo que escribes queda aquí. Para hablarle a la persona, escribe /say y tus palabras.
 t-room-more-aloud = { $case }: { $name } también está ahora en esta sala. Lo que escribes queda aquí. La persona no tiene chat con nosotros: ve y habla en persona.
+t-room-unread = { $case }: { $name }, no pude leer tu último mensaje aquí. No se envió nada de él. Escríbelo otra vez, por favor.
 t-room-left = { $case }: has salido de su sala, y las palabras nuevas están allí. Te invito otra vez. Para devolverlo, escribe /release.
 t-room-enter = { $case }: lo que escribe está en su sala. Acepta mi invitación, o te lo pierdes.
 t-room-waits = { $case }: su sala no está lista y las palabras nuevas esperan. Toca Abrir para leerlas aquí. Sigo intentándolo.
