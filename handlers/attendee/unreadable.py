@@ -31,7 +31,7 @@ def arrived(tx: Tx, who: Speaker, event: Unreadable) -> Outcome:
     if case is None:
         opened = open_case(tx, who, Category.UNCLEAR, event, unread=True)
         return heard + Outcome(entries=[fact(tx, opened, "fact-unreadable")]) + alert.start(tx, opened)
-    return Outcome() if case.unread else heard + _in_a_case(tx, case)
+    return heard if case.unread else heard + _in_a_case(tx, case)
 
 
 def _once_more(tx: Tx, who: Speaker, case: Case | None) -> Outcome:

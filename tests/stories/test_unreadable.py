@@ -55,6 +55,16 @@ async def test_a_cry_after_words_that_could_not_be_read_is_a_cry_on_every_screen
     assert rung.sound and not any("couldn't read it" in one for one in ana.texts)
 
 
+async def test_whoever_sends_it_once_more_is_told_once_more_and_the_team_is_not(both: Two) -> None:
+    sam, ana = both.on_matrix("Sam"), both.on_matrix("Ana")
+    await locked(sam)
+    await ana.presses("I take it")
+    before = len(both.in_room())
+    await locked(sam)
+    assert [one.startswith(CANNOT) for one in sam.texts].count(True) == 2
+    assert len(both.in_room()) == before
+
+
 async def test_the_other_numbers_mean_what_they_meant(both: Two) -> None:
     sam = both.on_matrix("Sam")
     await sam.says("report")
