@@ -322,10 +322,15 @@ def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
     return last is None or tx.now - last > timedelta(seconds=tx.policy.behaviour.live_window_seconds)
 
 
+def asks_where(who: Speaker, case: Case) -> bool:
+    """Whether a place answers what was asked last."""
+    question = who.conversation.question
+    return question is not None and question.text.endswith(_WHERE if case.zone else _PLACE_HELPS)
+
+
 def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
-    question = who.conversation.question
-    if question is None or not question.text.endswith(_WHERE if case.zone else _PLACE_HELPS):
+    if not asks_where(who, case):
         return Outcome()
     zone = codewords.spoken_zone(said.text, tx.policy.zones)
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
