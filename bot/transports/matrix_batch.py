@@ -7,14 +7,14 @@ be meant for the desk (6). What people say to each other is theirs, and is dropp
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
 from bot.transports.matrix_chores import Chores
 from bot.transports.matrix_invites import Invites
 from bot.transports.matrix_nio import Machine
-from bot.transports.matrix_rooms import Directory, Room
+from bot.transports.matrix_rooms import IN, Directory, Room
 from bot.transports.port import RawUpdate
 from bot.transports.raw_json import Json, items, part, words
 from handlers.domain.incoming import ChatKind
@@ -60,12 +60,16 @@ class Events:
 
     def joined(self, room_id: str, told: Json, before: Iterable[Json], old: bool) -> list[RawUpdate]:
         """What happened in one room. `old`: it happened before this desk was there to hear it."""
-        room = self._rooms.room(room_id)
+        room, timeline = self._rooms.room(room_id), part(told, "timeline")
         people, was_in = dict(room.members), room.joined(self._rooms.me)
-        for event in items(part(told, "state"), "events"):
-            self._apply(room, event)
-        updates = [update for event in [*before, *items(part(told, "timeline"), "events")]
+        # Where people write while we join, the homeserver may tell of the room as it stood before, us invited only.
+        # Without a gap there is nothing to learn from that; and we are in every room it lists here.
+        if timeline.get("limited") is True or not was_in:
+            for event in items(part(told, "state"), "events"):
+                self._apply(room, event)
+        updates = [update for event in _once_each([*before, *items(timeline, "events")])
                    if (update := self._safely(room, event)) is not None]  # fmt: skip
+        room.members[self._rooms.me] = IN
         if people != room.members:
             self._machine.new_key(room_id)
         for over in self._rooms.over(self._rooms.direct.get(room_id, "")):
