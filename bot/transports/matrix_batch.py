@@ -20,6 +20,8 @@ from bot.transports.raw_json import Json, items, part, words
 from handlers.domain.incoming import ChatKind
 
 UNREAD: Final = "unread"
+_UNTOLD: Final = "untold"
+"""Words that cannot be opened, of which nobody was told yet: their key may be among those still to come."""
 _LATE: Final = "/late"
 _MOST_UNREAD: Final = 50
 """Kept of one room: who sends more that cannot be read is asked to say it again anyway."""
@@ -45,6 +47,8 @@ class Events:
         self._spaces = spaces
         self._invites = invites
         self._chores = chores
+        self.more_keys = False
+        """Whether the homeserver has more keys for us than came with this answer."""
 
     def is_ours(self, room: str) -> bool:
         """Whether this is a room of the event, or of a case."""
@@ -148,7 +152,7 @@ class Events:
             return None
         if kind == "m.room.redaction":
             taken_back = words(event, "redacts") or words(part(event, "content"), "redacts")
-            self._machine.store.drop(UNREAD, taken_back)
+            self._drop_unread(taken_back)
         payload = self._sealed(room, event) if kind == "m.room.encrypted" else self._plain(room, event)
         return RawUpdate(source, payload) if payload else None
 
@@ -156,12 +160,17 @@ class Events:
         opened = self._machine.open(room.id, event)
         source = words(event, "event_id")
         if opened is not None:
-            self._machine.store.drop(UNREAD, source)
+            self._drop_unread(source)
             return self._open(room, event, opened)
         if not part(event, "content"):
             return None
         self._keep_unread(room.id, event)
-        return self._payload("unreadable", room, _without_content(event)) if self._is_talk(room, event) else None
+        if not self._is_talk(room, event):
+            return None
+        unread = self._payload("unreadable", room, _without_content(event))
+        if self.more_keys:
+            self._machine.store.keep(_UNTOLD, source, {"room": room.id, "payload": unread.decode()})
+        return None if self.more_keys else unread
 
     def _open(self, room: Room, event: Json, opened: Json) -> bytes | None:
         # Who said it and when is what the homeserver vouches for; what was said is what was sealed.
@@ -256,9 +265,14 @@ class Events:
             store.drop(UNREAD, key)
         store.keep(UNREAD, words(event, "event_id"), {"room": room, "event": _trimmed(event)})
 
+    def _drop_unread(self, source: str) -> None:
+        self._machine.store.drop(UNREAD, source)
+        self._machine.store.drop(_UNTOLD, source)
+
     def _forget_unread(self, room: str) -> None:
-        for key in [key for key, kept in self._machine.store.kept(UNREAD).items() if kept["room"] == room]:
-            self._machine.store.drop(UNREAD, key)
+        for kind in (UNREAD, _UNTOLD):
+            for key in [key for key, kept in self._machine.store.kept(kind).items() if kept["room"] == room]:
+                self._machine.store.drop(kind, key)
 
     def late(self) -> list[RawUpdate]:
         """Messages whose key has come by now. They stay kept until `forget_late`."""
@@ -272,15 +286,30 @@ class Events:
                 continue
             payload = self._open(room, event, opened)
             if payload is None:
-                self._machine.store.drop(UNREAD, source)
+                self._drop_unread(source)
             else:
                 found.append(RawUpdate(f"{source}{_LATE}", payload))
         return found
 
+    def untold(self, late: Iterable[RawUpdate]) -> list[RawUpdate]:
+        """Messages of which nobody was told, and whose key is not among all that came: kept until `forget_late`."""
+        if self.more_keys:
+            return []
+        opened = {one.source.removesuffix(_LATE) for one in late}
+        still = self._machine.store.kept(_UNTOLD).items()
+        return [RawUpdate(source, kept["payload"].encode()) for source, kept in still if source not in opened]
+
     def forget_late(self, sources: Iterable[str]) -> None:
         """They have been handed over, and are on disk where they belong."""
         for source in sources:
-            self._machine.store.drop(UNREAD, source.removesuffix(_LATE))
+            self._machine.store.drop(_UNTOLD, source.removesuffix(_LATE))
+            if source.endswith(_LATE):
+                self._machine.store.drop(UNREAD, source.removesuffix(_LATE))
+
+
+def _once_each(events: Sequence[Json]) -> list[Json]:
+    """Of a new room some events come both as missing and as new; one that was opened must not be opened again."""
+    return list({words(event, "event_id") or str(number): event for number, event in enumerate(events)}.values())
 
 
 def _without_content(event: Json) -> Json:
