@@ -14,7 +14,7 @@ from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.ports import Tx
-from handlers.responder import board, commands, in_passing, notes, pressing, replying, spoken, words
+from handlers.responder import board, closing_aside, commands, in_passing, notes, pressing, replying, spoken, words
 from handlers.responder.notices import refused_command
 from handlers.responder.presses import PRESSES
 
@@ -68,7 +68,7 @@ def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome
             out = words.edited(tx, who, event)
         case Unreadable(locked=True):
             out = _not_read(who, case, event)
-    return out or Outcome()
+    return closing_aside.told(tx, who, case, event, out or Outcome())
 
 
 def _not_read(who: Speaker, case: Case, event: Unreadable) -> Outcome:

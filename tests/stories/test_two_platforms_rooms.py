@@ -355,3 +355,19 @@ async def test_whoever_is_named_beside_the_one_who_has_it_finds_neither_card_nor
         one.never_saw("touched me")
     assert not [members for members in both.matrix.rooms.values() if "@ben:example.org" in members]
     both.on_matrix("Ana").never_saw("touched me")
+
+
+async def test_closing_begun_in_the_room_of_a_case_is_answered_there_and_says_nothing_to_the_person(both: Two) -> None:
+    sam, name = await paired(both)
+    ana, ben = both.on_matrix("Ana"), both.on_matrix("Ben")
+    await sam.says("he is at the bar")
+    await ana.says("!desk close", both.room)
+    assert both.in_room()[-1] == f"{name}: Ana, the question is in our private chat. Answer it there."
+    before = sam.texts
+    for answer in ("2", "1", "They know, no line needed"):
+        await ana.says(answer, both.room)
+    assert sam.texts == before, "no number went out as words"
+    for _ in range(3):
+        await ana.says("1")
+    await ben.says("I agree")
+    assert any(f"{name}. Closed." in one for one in both.cards(MATRIX))

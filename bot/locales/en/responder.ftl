@@ -625,6 +625,8 @@ fact-proposed-medical_done = Wants to close: first aid is done.
 
 # N | case=Maple |
 t-close-how = How did { $case } end?
+# N | case=Maple; name=Ana | In the room of a case: a step of closing is asked in the private chat of whoever closes it.
+t-close-aside = { $case }: { $name }, the question is in our private chat. Answer it there.
 # N | case=Maple | The person never said. Somebody who saw it hears no result.
 t-close-whose = { $case }: did it happen to them?
 # N | case=Maple | The handler's own sentence to the person.

@@ -335,6 +335,7 @@ fact-proposed-stopped_by_reporter = Propone cerrar: pidió que parásemos.
 fact-proposed-medical_done = Propone cerrar: atención terminada.
 
 t-close-how = ¿Cómo terminó { $case }?
+t-close-aside = { $case }: { $name }, la pregunta está en nuestro chat privado. Respóndela ahí.
 t-close-whose = { $case }: ¿le pasó a esa persona?
 t-close-line = { $case }: escríbele una línea. Pregunto antes de enviarla.
 t-close-agree = { $case }: { $name } quiere cerrarlo. ¿De acuerdo?
