@@ -27,7 +27,7 @@ from handlers.domain.incoming import (
 )
 
 PLATFORM: Final = "matrix"
-_COMMAND: Final = re.compile(r"\s*!desk\b[:,]?\s*", re.IGNORECASE)
+_COMMAND: Final = re.compile(r"\s*!\s?desk\b[:,]?\s*", re.IGNORECASE)
 _GEO: Final = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)")
 _LOOKS: Final = re.compile("[\N{VARIATION SELECTOR-16}\U0001f3fb-\U0001f3ff]")
 """How a sign is to be shown: as a picture, and in which colour of skin."""

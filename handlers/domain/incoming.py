@@ -82,7 +82,7 @@ class Said(Happening):
     def command(self) -> str:
         """The command's name without slash, bot name and arguments; '' where none was typed."""
         first = self.text[1:].split(maxsplit=1)[:1] if self.text.startswith("/") else []
-        return first[0].partition("@")[0].casefold() if first else ""
+        return first[0].partition("@")[0].casefold().rstrip(":,;.!") if first else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -371,3 +371,25 @@ async def test_closing_begun_in_the_room_of_a_case_is_answered_there_and_says_no
         await ana.says("1")
     await ben.says("I agree")
     assert any(f"{name}. Closed." in one for one in both.cards(MATRIX))
+
+
+async def test_a_command_that_is_none_is_answered_in_the_room_of_the_case(both: Two) -> None:
+    sam, name = await paired(both)
+    ana = both.on_matrix("Ana")
+    for typed in ("!desk sya I am coming", "!desk speak I am coming", "!desk I am coming"):
+        before = len(both.in_room())
+        await ana.says(typed, both.room)
+        (told,) = both.in_room()[before:]
+        assert told.startswith(f"{name}: I don't know that command, and nothing was sent. !desk say speaks to them,")
+    sam.never_saw("I am coming")
+    await ana.says("!desk say: I am coming", both.room)
+    assert sam.sees("Ana from the desk: I am coming")
+
+
+async def test_a_command_that_is_deleted_takes_nothing_back_and_that_is_said(both: Two) -> None:
+    sam, name = await paired(both)
+    ana = both.on_matrix("Ana")
+    said = await ana.says("!desk say I wear blue", both.room)
+    await ana.withdraws(said, both.room)
+    assert ana.sees(f"{name}: what they got is on their screen all the same.")
+    assert sam.sees("I wear blue")
