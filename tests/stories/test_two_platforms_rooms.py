@@ -369,7 +369,10 @@ async def test_closing_begun_in_the_room_of_a_case_is_answered_there_and_says_no
     assert sam.texts == before, "no number went out as words"
     for _ in range(3):
         await ana.says("1")
-    await ben.says("I agree")
+    assert f"{name}: Ana wants to close it. Ben, do you agree?" in both.in_room()
+    await ana.says("I agree", both.room)
+    assert not any("Closed" in one for one in both.cards(MATRIX))
+    await ben.says("I agree", both.room)
     assert any(f"{name}. Closed." in one for one in both.cards(MATRIX))
 
 

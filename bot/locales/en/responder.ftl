@@ -637,6 +637,8 @@ t-close-whose = { $case }: did it happen to them?
 t-close-line = { $case }: write one line to them. I ask before I send it.
 # N | case=Maple; name=Ana |
 t-close-agree = { $case }: { $name } wants to close it. Do you agree?
+# N | case=Maple; name=Ana; second=Ben | The same in the room of a case, which both read.
+t-close-agree-room = { $case }: { $name } wants to close it. { $second }, do you agree?
 # N | case=Maple; count=1 | Of a case that was untrue on purpose several must agree.
 t-close-asked = { $count ->
     [one] { $case }: a second person has been asked to agree.

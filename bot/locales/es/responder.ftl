@@ -341,6 +341,7 @@ t-close-aside = { $case }: { $name }, la pregunta está en nuestro chat privado.
 t-close-whose = { $case }: ¿le pasó a esa persona?
 t-close-line = { $case }: escríbele una línea. Pregunto antes de enviarla.
 t-close-agree = { $case }: { $name } quiere cerrarlo. ¿De acuerdo?
+t-close-agree-room = { $case }: { $name } quiere cerrarlo. { $second }, ¿de acuerdo?
 t-close-asked = { $count ->
     [one] { $case }: se ha pedido el acuerdo de una segunda persona.
    *[other] { $case }: se ha pedido el acuerdo de { $count } personas.
