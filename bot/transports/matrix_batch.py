@@ -15,6 +15,7 @@ from bot.transports.matrix_chores import Chores
 from bot.transports.matrix_invites import Invites
 from bot.transports.matrix_nio import Machine
 from bot.transports.matrix_rooms import IN, Directory, Room
+from bot.transports.matrix_updates import RINGS
 from bot.transports.port import RawUpdate
 from bot.transports.raw_json import Json, items, part, words
 from handlers.domain.incoming import ChatKind
@@ -25,9 +26,7 @@ _UNTOLD: Final = "untold"
 _LATE: Final = "/late"
 _MOST_UNREAD: Final = 50
 """Kept of one room: who sends more that cannot be read is asked to say it again anyway."""
-_SAID: Final = frozenset(
-    {"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"}
-)
+_SAID: Final = frozenset({"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start"}) | RINGS
 _LIVE: Final = frozenset({"m.beacon", "org.matrix.msc3672.beacon"})
 """One more place of somebody who shares where they are; it refers to the event with which they began."""
 _SHARES: Final = "share"

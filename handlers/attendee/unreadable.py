@@ -25,7 +25,7 @@ _HELP = Choice("b-help-now-short", "sos")
 def arrived(tx: Tx, who: Speaker, event: Unreadable) -> Outcome:
     """Something that could not be understood; when it was locked, it may have been anything."""
     case = live_case(tx, who)
-    heard = Outcome() if case is not None and case.quiet else _once_more(tx, who, case)
+    heard = Outcome() if case is not None and case.quiet else _once_more(tx, who, case, "G11c" if event.rang else "G11")
     if not event.locked:
         return heard
     if case is None:
@@ -34,7 +34,7 @@ def arrived(tx: Tx, who: Speaker, event: Unreadable) -> Outcome:
     return heard if case.unread else heard + _in_a_case(tx, case)
 
 
-def _once_more(tx: Tx, who: Speaker, case: Case | None) -> Outcome:
+def _once_more(tx: Tx, who: Speaker, case: Case | None, text: str) -> Outcome:
     """The words are asked for again, and 1 is offered for help now, which is what it means from then on.
 
     Nothing is offered where help was called, or where an account stands open: there a 1 may be the very answer that
@@ -43,9 +43,9 @@ def _once_more(tx: Tx, who: Speaker, case: Case | None) -> Outcome:
     talk, called = who.conversation, case is not None and case.help_now
     in_a_story = cover.asked_about(tx, who) is not None or talk.away_since is not None
     if called or in_a_story or sign_off.is_asked(who):
-        return Outcome(jobs=[reply(who, "G11n")])
+        return Outcome(jobs=[reply(who, f"{text}n")])
     offered = replace(talk, question=_with_help(talk.question), shown=_with_help(talk.shown or talk.question))
-    return Outcome(conversations=[offered], jobs=[reply(who, "G11")])
+    return Outcome(conversations=[offered], jobs=[reply(who, text)])
 
 
 def _with_help(asked: Question | None) -> Question:

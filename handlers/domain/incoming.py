@@ -143,6 +143,8 @@ class Unreadable(Happening):
 
     locked: bool = False
     """Words are in it, encrypted, and we have no key for them."""
+    rang: bool = False
+    """It is a call by voice or video, which nobody here can take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,3 +107,15 @@ async def test_whoever_types_in_the_room_of_a_case_hears_that_it_was_not_read(bo
     ]
     await locked(both.on_matrix("Ben"), both.room)
     assert len(both.in_room()) == len(before) + 1, "whoever does not have the case is told nothing there"
+
+
+async def test_whoever_rings_hears_what_works_here_and_can_call_help(both: Two) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("hello")
+    await sam.happens("unreadable", rang=True)
+    assert sam.shown()[-1].text.startswith("I can't take calls here.")
+    assert not [one for one in both.cards(MATRIX) if "On duty" not in one], "nobody is called for a ring alone"
+    await sam.says("1")
+    assert sam.sees("I've told the team just now.")
+    await sam.happens("unreadable", rang=True)
+    assert "1 for help" not in sam.sees("I can't take calls here. Write, or").text
