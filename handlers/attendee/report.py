@@ -38,6 +38,8 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     """
     words = (said, *more)
     case = open_case(tx, who, _category(tx, who, *words), said)
+    if case.category.grave:  # whoever is called at once is called to the place that the words name
+        case = replace(case, zone=help_now.place_in(tx, said) or case.zone)
     if beside is not None:
         case = _standing_apart(case, beside)
     case, out, barred = named_hands.stood_beside(tx, case, beside)
