@@ -190,3 +190,11 @@ async def test_the_number_on_the_wall_is_understood_as_people_write_it(both: Two
     sam = both.on_matrix("Sam")
     await sam.says(first)
     sam.sees("You are at point 41, Quay terrace.")
+
+
+async def test_a_name_that_is_a_greeting_elsewhere_changes_nobodys_language(both: Two) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("somebody of the board has been writing to me at night and I am afraid of it")
+    await sam.says("2")
+    await sam.says("Ola")
+    assert sam.sees("Done. Ola can't see this.")
