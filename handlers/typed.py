@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.attendee import presses, sign_off
+from handlers.attendee import guide_words, presses, report, sign_off
 from handlers.attendee.opening import live_case
-from handlers.domain import routing, signals
+from handlers.domain import codewords, routing, signals
+from handlers.domain.case import Case
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
 from handlers.domain.incoming import ChatKind, Happening, Pressed, Reacted, Said
@@ -119,7 +120,7 @@ def _commanded(tx: Tx, who: Speaker, said: Said) -> Said:
         return replace(said, text=f"/{word} {rest}")
     if not rest and (theirs or word in _WORDS or _in_other_words(tx, word)):
         return replace(said, text=f"/{word}")
-    if not rest and (begins := _unseen(who, word) or _point(tx, who, word)):
+    if begins := (not rest and _unseen(who, word)) or _point(tx, who, _number_of_poster(said.text)):
         return replace(said, text=f"/{begins}")
     if theirs and (_ticks(word, rest.strip()) or (word not in _TO_THE_REPORTER and commands.names_a_case(tx, rest))):
         return replace(said, text=f"/{word} {rest}")
@@ -141,8 +142,19 @@ def _unseen(who: Speaker, word: str) -> str:
     return _UNSEEN.get(fold(word), "") if is_first and not who.person.on_roster else ""
 
 
+def _number_of_poster(text: str) -> str:
+    """'41', '#41', 'point 41': what somebody reads off a wall; '' for anything else."""
+    *before, number = fold(text).split() or [""]
+    named = len(before) == 1 and before[0] in codewords.point_words()
+    return number if not before or named else ""
+
+
 def _point(tx: Tx, who: Speaker, word: str) -> str:
     return f"start p_{int(word)}" if _is_point(tx, who, word) else ""
+
+
+def _answers_where(who: Speaker, own: Case) -> bool:
+    return report.asks_where(who, own) or (guide_words.is_on(own) and own.step == "D6")
 
 
 def _is_point(tx: Tx, who: Speaker, word: str) -> bool:
@@ -150,7 +162,7 @@ def _is_point(tx: Tx, who: Speaker, word: str) -> bool:
     if not (word.isascii() and word.isdecimal()) or tx.policy.zone_of_point(int(word)) is None:
         return False
     own = live_case(tx, who)
-    if own is not None and own.first_word_at is not None:
-        return False  # a person talks with them: a number is for that person
+    if own is not None and (own.first_word_at is not None or own.hidden or _answers_where(who, own)):
+        return False  # said to the person who talks with them, inside a story, or in answer to what was asked
     asked = who.conversation.asked(word)
     return asked is None or commands.chosen(tx, word, asked) is None

@@ -285,6 +285,8 @@ class MatrixTransport:
                 raise Undeliverable("somebody else is in this chat by now")
             chat = person
         known = session.rooms.rooms.get(chat)
+        if session.chores.encrypts(chat):
+            raise Retry("this chat is about to be encrypted", after=0.2, chat_only=True)
         if known is not None and (not known.encrypted or known.ended) and session.rooms.is_there(chat):
             # The person's client made it so, and we may not change it: what we say, we say in another room.
             chat = session.rooms.direct[chat]

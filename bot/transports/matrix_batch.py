@@ -7,25 +7,26 @@ be meant for the desk (6). What people say to each other is theirs, and is dropp
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
 from bot.transports.matrix_chores import Chores
 from bot.transports.matrix_invites import Invites
 from bot.transports.matrix_nio import Machine
-from bot.transports.matrix_rooms import Directory, Room
+from bot.transports.matrix_rooms import IN, Directory, Room
+from bot.transports.matrix_updates import RINGS
 from bot.transports.port import RawUpdate
 from bot.transports.raw_json import Json, items, part, words
 from handlers.domain.incoming import ChatKind
 
 UNREAD: Final = "unread"
+_UNTOLD: Final = "untold"
+"""Words that cannot be opened, of which nobody was told yet: their key may be among those still to come."""
 _LATE: Final = "/late"
 _MOST_UNREAD: Final = 50
 """Kept of one room: who sends more that cannot be read is asked to say it again anyway."""
-_SAID: Final = frozenset(
-    {"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start", "m.call.invite"}
-)
+_SAID: Final = frozenset({"m.room.message", "m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start"}) | RINGS
 _LIVE: Final = frozenset({"m.beacon", "org.matrix.msc3672.beacon"})
 """One more place of somebody who shares where they are; it refers to the event with which they began."""
 _SHARES: Final = "share"
@@ -45,6 +46,8 @@ class Events:
         self._spaces = spaces
         self._invites = invites
         self._chores = chores
+        self.more_keys = False
+        """Whether the homeserver has more keys for us than came with this answer."""
 
     def is_ours(self, room: str) -> bool:
         """Whether this is a room of the event, or of a case."""
@@ -60,12 +63,16 @@ class Events:
 
     def joined(self, room_id: str, told: Json, before: Iterable[Json], old: bool) -> list[RawUpdate]:
         """What happened in one room. `old`: it happened before this desk was there to hear it."""
-        room = self._rooms.room(room_id)
+        room, timeline = self._rooms.room(room_id), part(told, "timeline")
         people, was_in = dict(room.members), room.joined(self._rooms.me)
-        for event in items(part(told, "state"), "events"):
-            self._apply(room, event)
-        updates = [update for event in [*before, *items(part(told, "timeline"), "events")]
+        # Where people write while we join, the homeserver may tell of the room as it stood before, us invited only.
+        # Without a gap there is nothing to learn from that; and we are in every room it lists here.
+        if timeline.get("limited") is True or not was_in:
+            for event in items(part(told, "state"), "events"):
+                self._apply(room, event)
+        updates = [update for event in _once_each([*before, *items(timeline, "events")])
                    if (update := self._safely(room, event)) is not None]  # fmt: skip
+        room.members[self._rooms.me] = IN
         if people != room.members:
             self._machine.new_key(room_id)
         for over in self._rooms.over(self._rooms.direct.get(room_id, "")):
@@ -144,7 +151,7 @@ class Events:
             return None
         if kind == "m.room.redaction":
             taken_back = words(event, "redacts") or words(part(event, "content"), "redacts")
-            self._machine.store.drop(UNREAD, taken_back)
+            self._drop_unread(taken_back)
         payload = self._sealed(room, event) if kind == "m.room.encrypted" else self._plain(room, event)
         return RawUpdate(source, payload) if payload else None
 
@@ -152,12 +159,17 @@ class Events:
         opened = self._machine.open(room.id, event)
         source = words(event, "event_id")
         if opened is not None:
-            self._machine.store.drop(UNREAD, source)
+            self._drop_unread(source)
             return self._open(room, event, opened)
         if not part(event, "content"):
             return None
         self._keep_unread(room.id, event)
-        return self._payload("unreadable", room, _without_content(event)) if self._is_talk(room, event) else None
+        if not self._is_talk(room, event):
+            return None
+        unread = self._payload("unreadable", room, _without_content(event))
+        if self.more_keys:
+            self._machine.store.keep(_UNTOLD, source, {"room": room.id, "payload": unread.decode()})
+        return None if self.more_keys else unread
 
     def _open(self, room: Room, event: Json, opened: Json) -> bytes | None:
         # Who said it and when is what the homeserver vouches for; what was said is what was sealed.
@@ -252,9 +264,14 @@ class Events:
             store.drop(UNREAD, key)
         store.keep(UNREAD, words(event, "event_id"), {"room": room, "event": _trimmed(event)})
 
+    def _drop_unread(self, source: str) -> None:
+        self._machine.store.drop(UNREAD, source)
+        self._machine.store.drop(_UNTOLD, source)
+
     def _forget_unread(self, room: str) -> None:
-        for key in [key for key, kept in self._machine.store.kept(UNREAD).items() if kept["room"] == room]:
-            self._machine.store.drop(UNREAD, key)
+        for kind in (UNREAD, _UNTOLD):
+            for key in [key for key, kept in self._machine.store.kept(kind).items() if kept["room"] == room]:
+                self._machine.store.drop(kind, key)
 
     def late(self) -> list[RawUpdate]:
         """Messages whose key has come by now. They stay kept until `forget_late`."""
@@ -268,15 +285,30 @@ class Events:
                 continue
             payload = self._open(room, event, opened)
             if payload is None:
-                self._machine.store.drop(UNREAD, source)
+                self._drop_unread(source)
             else:
                 found.append(RawUpdate(f"{source}{_LATE}", payload))
         return found
 
+    def untold(self, late: Iterable[RawUpdate]) -> list[RawUpdate]:
+        """Messages of which nobody was told, and whose key is not among all that came: kept until `forget_late`."""
+        if self.more_keys:
+            return []
+        opened = {one.source.removesuffix(_LATE) for one in late}
+        still = self._machine.store.kept(_UNTOLD).items()
+        return [RawUpdate(source, kept["payload"].encode()) for source, kept in still if source not in opened]
+
     def forget_late(self, sources: Iterable[str]) -> None:
         """They have been handed over, and are on disk where they belong."""
         for source in sources:
-            self._machine.store.drop(UNREAD, source.removesuffix(_LATE))
+            self._machine.store.drop(_UNTOLD, source.removesuffix(_LATE))
+            if source.endswith(_LATE):
+                self._machine.store.drop(UNREAD, source.removesuffix(_LATE))
+
+
+def _once_each(events: Sequence[Json]) -> list[Json]:
+    """Of a new room some events come both as missing and as new; one that was opened must not be opened again."""
+    return list({words(event, "event_id") or str(number): event for number, event in enumerate(events)}.values())
 
 
 def _without_content(event: Json) -> Json:

@@ -54,6 +54,10 @@ class Chores:
         """A direct chat that is not encrypted: it is to be, where we may decide that."""
         self._plain.add(room)
 
+    def encrypts(self, room: str) -> bool:
+        """Whether it has yet to be seen if this chat can be."""
+        return room in self._plain
+
     def enter(self, room: str, by_way_of: str) -> None:
         """A room that took the place of one of ours: tried once; where we may not, an invitation is waited for."""
         self._entering[room] = by_way_of
@@ -119,6 +123,7 @@ class Chores:
             path = f"/rooms/{quote(room, safe='')}/state/m.room.encryption"
             try:
                 await self._api.call("PUT", path, {"algorithm": "m.megolm.v1.aes-sha2"})
+                self._rooms.room(room).encrypted = True  # known before the homeserver tells of it
             except ApiError as error:
                 if not is_gone(error):
                     raise

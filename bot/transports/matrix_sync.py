@@ -28,6 +28,8 @@ _MOST: Final = 100
 """Events of one room in an answer: homeservers allow no more. What lies before them is fetched."""
 _PAGE: Final = 500
 _PAGES_OF_A_NEW_ROOM: Final = 20
+_KEYS_AT_ONCE: Final = 100
+"""So many messages to our device at the most come with an answer, keys among them; the others with the next one."""
 _SLACK: Final = 15.0
 """Seconds an answer may come late before it counts as none."""
 
@@ -58,8 +60,9 @@ class Sync:
         with self._machine.store.one_commit():
             updates = self._take_in(answer, missing, old=cursor is None)
             late = self._events.late() if part(answer, "to_device") or not self.begun else []
+            late += self._events.untold(late)
         self._handed_over = (position, [update.source for update in late])
-        self.begun, self._hasty = True, False
+        self.begun, self._hasty = True, self._events.more_keys
         return Batch([*updates, *late], position)
 
     def _confirmed(self, cursor: str | None) -> None:
@@ -119,7 +122,9 @@ class Sync:
     # ---- taking in
 
     def _take_in(self, answer: Json, missing: Mapping[str, list[Json]], old: bool) -> list[RawUpdate]:
-        self._machine.take_in(items(part(answer, "to_device"), "events"))
+        to_device = items(part(answer, "to_device"), "events")
+        self._machine.take_in(to_device)
+        self._events.more_keys = len(to_device) >= _KEYS_AT_ONCE
         self._stock(answer)
         rooms = part(answer, "rooms")
         updates: list[RawUpdate] = []

@@ -27,7 +27,12 @@ from handlers.domain.incoming import (
 )
 
 PLATFORM: Final = "matrix"
-_COMMAND: Final = re.compile(r"\s*!desk\b[:,]?\s*", re.IGNORECASE)
+RINGS: Final = frozenset({
+    "m.call.invite", "m.call.notify", "org.matrix.msc4075.call.notify", "m.rtc.notification",
+    "org.matrix.msc4075.rtc.notification",
+})  # fmt: skip
+"""Somebody calls by voice or video, as older and newer apps do it. Nobody picks up here, and they are told."""
+_COMMAND: Final = re.compile(r"\s*!\s?desk\b[:,]?\s*", re.IGNORECASE)
 _GEO: Final = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)")
 _LOOKS: Final = re.compile("[\N{VARIATION SELECTOR-16}\U0001f3fb-\U0001f3ff]")
 """How a sign is to be shown: as a picture, and in which colour of skin."""
@@ -71,6 +76,8 @@ def _event(update: Json, what: Happening) -> list[Incoming]:
             return _reaction(what, relation)
         case "m.room.redaction":
             return _about(Withdrawn, what, words(event, "redacts") or words(content, "redacts"))
+        case kind if kind in RINGS:
+            return [Unreadable(what.at, what.sent_at, what.chat, what.author, what.message, rang=True)]
         case "m.room.message" if words(relation, "rel_type") == "m.replace":
             return _edit(what, content, relation)
         case _:

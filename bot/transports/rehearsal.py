@@ -383,7 +383,7 @@ def _incoming(raw: Mapping[str, Any], base: Happening, seal: ButtonSeal) -> Inco
 def _said(raw: Mapping[str, Any], base: Happening) -> Incoming:
     common = (base.at, base.sent_at, base.chat, base.author, base.message)
     if raw["kind"] == "unreadable":
-        return Unreadable(*common, raw.get("locked", False))
+        return Unreadable(*common, raw.get("locked", False), raw.get("rang", False))
     file, location = raw.get("attachment"), raw.get("location")
     return Said(
         *common, raw.get("text", ""), Attachment(**file) if file else None,

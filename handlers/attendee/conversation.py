@@ -132,11 +132,13 @@ def track(tx: Tx, who: Speaker, case: Case, ref: str) -> Outcome:
 
 def team_has_it(tx: Tx, case: Case) -> tuple[str, dict[str, str | int], tuple[tuple[Choice, ...], ...]]:
     """C2, with an estimate only where this event has one (contract.md, behaviour 11)."""
-    rows = (
+    rows: tuple[tuple[Choice, ...], ...] = (
         (Choice("b-add", "add", case.id),),
         (Choice("b-target", "track", "target"),),
         (Choice("b-witness", "track", "witness"),),
     )
+    if case.unread:  # G11 stands above it and says that 1 is help now
+        rows = ((Choice("b-help-now-short", "sos"),), (Choice("b-add", "add", case.id),))
     minutes = tx.answer_minutes()
     args: dict[str, str | int] = {"case": case.name}
     return ("C2", args | {"minutes": minutes}, rows) if minutes else ("C2n", args, rows)

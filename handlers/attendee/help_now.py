@@ -8,13 +8,17 @@ from datetime import timedelta
 
 from handlers.attendee import named, named_hands, places
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.domain import codewords
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
+from handlers.domain.folding import fold
 from handlers.domain.incoming import Happening, Said
 from handlers.domain.messages import Arg, Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, everybody
+
+_CRY_AND_NUMBER = 2
 
 
 def call(
@@ -40,11 +44,23 @@ def call(
     opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
     opened = replace(
         opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
-        in_despair=despair, step="", away_since=None,
+        in_despair=despair, step="", away_since=None, zone=place_in(tx, event) or opened.zone,
     )  # fmt: skip
     opened, also, barred = named_hands.stood_beside(tx, opened, beside)
     out += also
     return out + _start(tx, who, opened, event, barred) + earlier_words(tx, who, opened) + _record(tx, opened, event)
+
+
+def place_in(tx: Tx, event: Happening) -> str | None:
+    """'Help in hall 2', 'help 41': the one place that the cry itself names. B1p asks if they are still there."""
+    if not isinstance(event, Said):
+        return None
+    if (named_zone := codewords.spoken_zone(event.text, tx.policy.zones)) is not None:
+        return named_zone.id
+    said = fold(event.text).split()
+    numbers = [int(one) for one in said if one.isascii() and one.isdecimal()]
+    point = tx.policy.zone_of_point(numbers[0]) if len(numbers) == 1 and len(said) <= _CRY_AND_NUMBER else None
+    return point.id if point is not None else None
 
 
 def _told_of(tx: Tx, who: Speaker, event: Happening) -> Case | None:

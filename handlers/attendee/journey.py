@@ -53,12 +53,12 @@ def go_on(tx: Tx, who: Speaker, event: Happening) -> Outcome:
     """One thing the person did."""
     match event:
         case Pressed():
-            pressed = press(tx, who, event, event.action, event.ref)
+            pressed = unreadable.called(tx, who, press(tx, who, event, event.action, event.ref))
             return named_later.noticed(tx, who, pressed) + _seen(tx, who)
         case Said():
             who, before = languages.heard(tx, who, event), who
             out = Outcome(people=[who.person] if who.person != before.person else [])
-            out += _readable(tx, who) + _words(tx, who, event)
+            out += unreadable.heard(tx, who, _words(tx, who, event))
             out += for_another.mentioned(tx, who, event, out)
             warm = any(_is_warm(job) for job in out.jobs)
             return named_later.noticed(tx, who, flags.noted(tx, who, out)) + _seen(tx, who, warm=warm)
@@ -92,12 +92,6 @@ def _seen(tx: Tx, who: Speaker, *, warm: bool = False) -> Outcome:
 
 def _is_warm(job: Job) -> bool:
     return isinstance(job, Send) and job.text == "G16"
-
-
-def _readable(tx: Tx, who: Speaker) -> Outcome:
-    """After something that could not be opened."""
-    case = live_case(tx, who)
-    return unreadable.readable(tx, case) if case is not None and case.unread else Outcome()
 
 
 def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:

@@ -15,6 +15,7 @@ from handlers.domain.outcome import Outcome
 from handlers.ports import Tx
 
 _AT_ONCE = 6
+_A_WORD_OR_TWO = 2
 
 
 def show(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
@@ -36,10 +37,13 @@ def _offered(tx: Tx) -> list[str]:
 def heard(tx: Tx, who: Speaker, said: Said) -> Speaker:
     """The speaker in the language of their words, if those leave no doubt and nothing else told it (11.2).
 
-    Matrix tells nobody's language. Once found it stays: whoever quotes somebody is not answered in that language.
+    Matrix tells nobody's language. Once found it stays: whoever quotes somebody is not answered in that language. And
+    of somebody who has told us something, a word or two tell none: "Ola" may be a name.
     """
     talk, unknown = who.conversation, who.person.language == tx.policy.languages[0]
     if talk.hint or talk.chose_language or who.person.on_roster or not unknown:
+        return who
+    if talk.last_text_at is not None and signals.word_count(signals.fold(said.text)) <= _A_WORD_OR_TWO:
         return who
     language = signals.guess_language(said.text, tx.policy.lexicon) or who.person.language
     return Speaker(replace(who.person, language=language), replace(talk, language=language))

@@ -38,6 +38,8 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     """
     words = (said, *more)
     case = open_case(tx, who, _category(tx, who, *words), said)
+    if case.category.grave:  # whoever is called at once is called to the place that the words name
+        case = replace(case, zone=help_now.place_in(tx, said) or case.zone)
     if beside is not None:
         case = _standing_apart(case, beside)
     case, out, barred = named_hands.stood_beside(tx, case, beside)
@@ -322,10 +324,15 @@ def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
     return last is None or tx.now - last > timedelta(seconds=tx.policy.behaviour.live_window_seconds)
 
 
+def asks_where(who: Speaker, case: Case) -> bool:
+    """Whether a place answers what was asked last."""
+    question = who.conversation.question
+    return question is not None and question.text.endswith(_WHERE if case.zone else _PLACE_HELPS)
+
+
 def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
-    question = who.conversation.question
-    if question is None or not question.text.endswith(_WHERE if case.zone else _PLACE_HELPS):
+    if not asks_where(who, case):
         return Outcome()
     zone = codewords.spoken_zone(said.text, tx.policy.zones)
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()

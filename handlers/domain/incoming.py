@@ -82,7 +82,7 @@ class Said(Happening):
     def command(self) -> str:
         """The command's name without slash, bot name and arguments; '' where none was typed."""
         first = self.text[1:].split(maxsplit=1)[:1] if self.text.startswith("/") else []
-        return first[0].partition("@")[0].casefold() if first else ""
+        return first[0].partition("@")[0].casefold().rstrip(":,;.!") if first else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,8 @@ class Unreadable(Happening):
 
     locked: bool = False
     """Words are in it, encrypted, and we have no key for them."""
+    rang: bool = False
+    """It is a call by voice or video, which nobody here can take."""
 
 
 @dataclass(frozen=True, slots=True)

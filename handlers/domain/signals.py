@@ -55,14 +55,19 @@ _ANSWER_LENGTH = 60
 """No label is longer; longer texts answer nothing by their words."""
 
 
+_NUMBER_FIRST = re.compile(r"\d{1,4} (?=\D)")
+"""Of a poster, or of what we offered, before a cry."""
+
+
 def urgent_language(text: str, lexicons: Lexicons, spoken: str | None = None, *, alone: bool = True) -> str | None:
     """The language in which `text` is an urgent word, or begins with one; None when it is neither.
 
-    A greeting or a 'please' before it changes nothing, and one typing error in a cry of one word neither. A word of
-    several languages ('sos') is one of `spoken`, the language the person has so far, if it is a word of that one.
+    A greeting, a 'please' or a number before it ('41 help') changes nothing, and one typing error in a cry of one word
+    neither. A word of several languages ('sos') is one of `spoken`, the language the person has so far, if it is a word
+    of that one.
     Without `alone` only what is a cry whoever it is said to: 'come here' is one where a guest writes it to the desk.
     """
-    folded = _without_greeting(fold(text), lexicons)
+    folded = _NUMBER_FIRST.sub("", _without_greeting(fold(text), lexicons))
     heard = [one for one, lexicon in lexicons.items() if any(begins_with(folded, word) for word in lexicon.urgent)]
     if not heard and alone and len(folded) <= _ANSWER_LENGTH:
         said = without_greetings(text, lexicons)

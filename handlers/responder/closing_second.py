@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.domain import routing
@@ -9,7 +10,7 @@ from handlers.domain.case import Case
 from handlers.domain.case import Outcome as Ending
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening
-from handlers.domain.messages import Choice, Line
+from handlers.domain.messages import Choice, Lane, Line, Send, ToPerson
 from handlers.domain.outcome import Outcome
 from handlers.domain.people import Person
 from handlers.ports import Tx
@@ -56,7 +57,22 @@ def ask_second(tx: Tx, who: Speaker, event: Happening, case: Case) -> Outcome:
         )
         for one in others
     ]
-    return Outcome(jobs=[*asked]) + notice(event, "t-close-asked", case=case.name, count=len(others))
+    there = [line for one in others for line in _in_the_room(tx, who, one, case, rows)]
+    return Outcome(jobs=[*asked, *there]) + notice(event, "t-close-asked", case=case.name, count=len(others))
+
+
+def _in_the_room(tx: Tx, who: Speaker, one: Person, case: Case, rows: tuple[tuple[Choice, ...], ...]) -> Iterable[Send]:
+    """Where both read it is asked as well, in silence: an 'I agree' that is typed there must not be talk."""
+    if one.id not in routing.in_conversation(case):
+        return []
+    args = {"case": case.name, "name": who.person.name, "second": one.name}
+    return [
+        Send(
+            ToPerson(one.id, platform), "t-close-agree-room", args, rows, lane=Lane.REPLY, case=case.id,
+            in_room=True, sound=False,
+        )
+        for platform in tx.policy.room_platforms
+    ]  # fmt: skip
 
 
 def _others(tx: Tx, who: Speaker, case: Case) -> list[Person]:

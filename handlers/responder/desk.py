@@ -8,13 +8,13 @@ from __future__ import annotations
 from handlers import sight
 from handlers.domain.case import Case
 from handlers.domain.conversation import Speaker
-from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Withdrawn
-from handlers.domain.messages import Answer, Lane, Send, ToChat
+from handlers.domain.incoming import Edited, Happening, Pressed, Reacted, Said, Unreadable, Withdrawn
+from handlers.domain.messages import Answer, Lane, Send, ToChat, ToPerson
 from handlers.domain.needs import Need
 from handlers.domain.outcome import Audit, Outcome
 from handlers.domain.routing import View
 from handlers.ports import Tx
-from handlers.responder import board, commands, in_passing, notes, pressing, replying, spoken, words
+from handlers.responder import board, closing_aside, commands, in_passing, notes, pressing, replying, spoken, words
 from handlers.responder.notices import refused_command
 from handlers.responder.presses import PRESSES
 
@@ -59,14 +59,35 @@ def _in_its_space(tx: Tx, who: Speaker, case: Case, event: Happening) -> Outcome
         case Pressed():
             out = pressing.press(tx, who, event)
         case Said() if event.text.startswith("/"):
-            out = (commands.run(tx, who, event) or Outcome()) + replying.dropped(tx, who, event.chat)
+            out = commands.run(tx, who, event) or in_passing.misspelled(tx, event) or _unknown(who, case, event)
+            out += replying.dropped(tx, who, event.chat)
         case Reacted():
             out = _reaction(tx, who, event, case)
         case Said():
             out = words.for_the_case(tx, who, case, event)
         case Edited():
             out = words.edited(tx, who, event)
-    return out or Outcome()
+        case Withdrawn():
+            out = words.taken_away(tx, who, case, event)
+        case Unreadable(locked=True):
+            out = _not_read(who, case, event)
+    return closing_aside.told(tx, who, case, event, out or Outcome())
+
+
+def _not_read(who: Speaker, case: Case, event: Unreadable) -> Outcome:
+    """It may have been meant for the person, and whoever typed it would wait for an answer to what nobody got."""
+    return _in_the_room(who, case, event, "t-room-unread", name=who.person.name)
+
+
+def _unknown(who: Speaker, case: Case, event: Said) -> Outcome:
+    """A command that is none was to do something, and perhaps to say something to the person."""
+    return _in_the_room(who, case, event, "t-room-unknown")
+
+
+def _in_the_room(who: Speaker, case: Case, event: Happening, text: str, **more: str) -> Outcome:
+    """What whoever typed there must know, where they typed it."""
+    to, args = ToPerson(who.id, event.chat.platform), {"case": case.name, **more}
+    return Outcome(jobs=[Send(to, text, args, lane=Lane.REPLY, case=case.id, in_room=True)])
 
 
 def _stranger(event: Pressed) -> Outcome:

@@ -11,7 +11,7 @@ from handlers.domain import routing
 from handlers.domain.case import Case
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Kind
-from handlers.domain.incoming import Edited, Said
+from handlers.domain.incoming import Edited, Said, Withdrawn
 from handlers.domain.messages import Choice
 from handlers.domain.outcome import Outcome
 from handlers.domain.routing import View
@@ -32,6 +32,7 @@ from handlers.responder import (
     replying,
     spoken,
     trouble,
+    unsay,
 )
 from handlers.responder.notices import notice, told
 from handlers.responder.presses import PRESSES
@@ -205,3 +206,13 @@ def edited(tx: Tx, who: Speaker, event: Edited) -> Outcome | None:
     if entry.kind is Kind.NOTE:
         return notes.edited(tx, who, event, case, entry)
     return Outcome(jobs=[told(who.id, "t-edit-stays", case)])
+
+
+def taken_away(tx: Tx, who: Speaker, case: Case, event: Withdrawn) -> Outcome | None:
+    """The command is gone from the room; what it said to the person stands on their screen all the same."""
+    entry = tx.entry_from(event.chat.platform, event.chat.id, event.message)
+    if entry is None or entry.kind is not Kind.SAID or entry.case != case.id:
+        return None
+    if unsay.mark_of(tx.entries(case.id), entry) is not None:
+        return None
+    return Outcome(jobs=[told(who.id, "t-redact-stays", case)])

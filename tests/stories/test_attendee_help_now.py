@@ -136,3 +136,25 @@ async def test_no_phone_rings_of_somebody_who_can_only_say_yes_or_no(stage: Stag
     await stage.ana.says("/say Still here.")
     rang = [one.text for one in sam.screen[before:] if one.sound]
     assert len(sam.screen) > before + 3 and not rang
+
+
+@pytest.mark.parametrize(
+    ("cry", "line"),
+    [
+        ("help in hall 2", "Saffron. {}. Z2."), ("sos, quay terrace", "Saffron. {}. Z4."),
+        ("41 help", "Saffron. {}. Z4."), ("help 41", "Saffron. {}. Z4."), ("1, help", "Saffron. {}."),
+        ("help, he ran from hall 1 to hall 2", "Saffron. {}."),
+    ],
+)  # fmt: skip
+async def test_a_cry_that_names_its_place_calls_to_that_place(stage: Stage, cry: str, line: str) -> None:
+    sam = stage.phone(7190)
+    await sam.says(cry)
+    assert stage.card.text == line.format(word_of(sam))
+    asked = "Are you still at" if "Z" in line else "Where are you?"
+    assert asked in sam.sees("I've told the team just now.").text
+
+
+async def test_grave_words_that_name_their_place_call_to_that_place(stage: Stage) -> None:
+    sam = stage.phone(7191)
+    await sam.says("my friend is not breathing, we are in hall 2")
+    assert stage.card.text == f"Marmalade. {word_of(sam)}. Z2."

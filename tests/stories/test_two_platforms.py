@@ -157,3 +157,44 @@ async def test_words_that_cannot_be_opened_call_the_team_and_become_a_case_like_
     assert split.cards(TELEGRAM)[-1].startswith(("Oolong.", "Hibiscus.", "Saffron."))
     await caro.presses("I take it")
     caro.sees("he is standing next to me")
+
+
+@pytest.mark.parametrize("number", ["41", "#41", "point 41"])
+async def test_the_number_on_the_wall_says_where_they_are_to_the_team_as_well(both: Two, number: str) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("help")
+    await sam.says(number)
+    sam.sees("Quay terrace, got it.")
+    assert f"Saffron. {word(sam)}. Z4." in [one.splitlines()[0] for one in both.cards(MATRIX)]
+
+
+async def test_a_poster_that_is_scanned_while_help_is_on_its_way_says_where(both: Two) -> None:
+    sam = both.on_telegram("Sam")
+    await sam.says("/sos")
+    await sam.says("/start p_41")
+    assert "Quay terrace" in sam.texts[-1]
+    assert f"Saffron. {word(sam)}. Z4." in both.cards(TELEGRAM)
+
+
+async def test_a_number_inside_a_story_is_a_room_and_ends_no_story(both: Two) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("did you order the blue lanyards?")
+    sam.sees("Which room are you in?")
+    await sam.says("41")
+    sam.never_saw("event desk")
+    assert any(one.startswith("Saffron. ") and " Z4." in one for one in both.cards(MATRIX))
+
+
+@pytest.mark.parametrize("first", ["#41", "point 41", "41."])
+async def test_the_number_on_the_wall_is_understood_as_people_write_it(both: Two, first: str) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says(first)
+    sam.sees("You are at point 41, Quay terrace.")
+
+
+async def test_a_name_that_is_a_greeting_elsewhere_changes_nobodys_language(both: Two) -> None:
+    sam = both.on_matrix("Sam")
+    await sam.says("somebody of the board has been writing to me at night and I am afraid of it")
+    await sam.says("2")
+    await sam.says("Ola")
+    assert sam.sees("Done. Ola can't see this.")

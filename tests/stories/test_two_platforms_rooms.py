@@ -355,3 +355,44 @@ async def test_whoever_is_named_beside_the_one_who_has_it_finds_neither_card_nor
         one.never_saw("touched me")
     assert not [members for members in both.matrix.rooms.values() if "@ben:example.org" in members]
     both.on_matrix("Ana").never_saw("touched me")
+
+
+async def test_closing_begun_in_the_room_of_a_case_is_answered_there_and_says_nothing_to_the_person(both: Two) -> None:
+    sam, name = await paired(both)
+    ana, ben = both.on_matrix("Ana"), both.on_matrix("Ben")
+    await sam.says("he is at the bar")
+    await ana.says("!desk close", both.room)
+    assert both.in_room()[-1] == f"{name}: Ana, the question is in our private chat. Answer it there."
+    before = sam.texts
+    for answer in ("2", "1", "They know, no line needed"):
+        await ana.says(answer, both.room)
+    assert sam.texts == before, "no number went out as words"
+    for _ in range(3):
+        await ana.says("1")
+    assert f"{name}: Ana wants to close it. Ben, do you agree?" in both.in_room()
+    await ana.says("I agree", both.room)
+    assert not any("Closed" in one for one in both.cards(MATRIX))
+    await ben.says("I agree", both.room)
+    assert any(f"{name}. Closed." in one for one in both.cards(MATRIX))
+
+
+async def test_a_command_that_is_none_is_answered_in_the_room_of_the_case(both: Two) -> None:
+    sam, name = await paired(both)
+    ana = both.on_matrix("Ana")
+    for typed in ("!desk sya I am coming", "!desk speak I am coming", "!desk I am coming"):
+        before = len(both.in_room())
+        await ana.says(typed, both.room)
+        (told,) = both.in_room()[before:]
+        assert told.startswith(f"{name}: I don't know that command, and nothing was sent. !desk say speaks to them,")
+    sam.never_saw("I am coming")
+    await ana.says("!desk say: I am coming", both.room)
+    assert sam.sees("Ana from the desk: I am coming")
+
+
+async def test_a_command_that_is_deleted_takes_nothing_back_and_that_is_said(both: Two) -> None:
+    sam, name = await paired(both)
+    ana = both.on_matrix("Ana")
+    said = await ana.says("!desk say I wear blue", both.room)
+    await ana.withdraws(said, both.room)
+    assert ana.sees(f"{name}: what they got is on their screen all the same.")
+    assert sam.sees("I wear blue")

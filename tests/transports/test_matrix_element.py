@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.transports.port import Button, Media, Rendered
 from handlers.domain.incoming import Edited, Reacted, Said, Unreadable, Withdrawn
 from tests.element import Element
@@ -113,3 +115,14 @@ async def test_a_phone_that_was_offline_reads_it_all_later(synapse: Synapse, ele
         await noor.says(room, "I am back")
         await until(lambda: [one.text for one in again._of(Said)] == ["I am back"])
         assert not again._of(Unreadable)
+
+
+@pytest.mark.parametrize("kind", ["m.call.invite", "org.matrix.msc4075.rtc.notification", "m.rtc.notification"])
+async def test_whoever_rings_is_not_left_ringing(
+    synapse: Synapse, element: Element, tmp_path: Path, kind: str
+) -> None:  # fmt: skip
+    async with staged(synapse, tmp_path) as stage:
+        desk, noor, room = await begun(stage, element)
+        rung = await noor.sends(room, kind, {"notification_type": "ring", "lifetime": 30000, "call_id": "1"})
+        (heard,) = await desk.heard(Unreadable)
+        assert (heard.message, heard.locked) == (rung, False)

@@ -192,3 +192,38 @@ async def test_the_rooms_of_the_event_are_joined_when_the_desk_is_invited(synaps
         await ana.client.room_invite(room, stage.user)
         (came,) = await desk.heard(Membership)
         assert (came.change, came.chat.kind, came.author.user) == (Change.BOT_ADDED, ChatKind.TEAM, stage.user)
+
+
+async def test_whoever_writes_while_the_desk_comes_in_is_answered(synapse: Synapse, tmp_path: Path) -> None:
+    """The homeserver told of one such room in sixteen as it had stood a moment before, with the desk invited only."""
+    async with staged(synapse, tmp_path) as stage:
+        desk, noor = await stage.desk(), await stage.person()
+        desk.listen()
+        room = await stage.talk(desk, noor)
+        sync = desk.transport._open.sync  # type: ignore[union-attr]
+        ask = sync._ask
+
+        async def as_it_stood(*given: Any) -> Any:
+            answer: Any = await ask(*given)
+            for told in answer.get("rooms", {}).get("join", {}).values():
+                invited = {"type": "m.room.member", "state_key": stage.user, "sender": noor.id, "event_id": "$before"}
+                told["state"] = {"events": [{**invited, "content": {"membership": "invite"}}]}
+            return answer
+
+        sync._ask = as_it_stood  # type: ignore[method-assign]
+        for text in ("please", "he is here"):
+            await noor.say(room, text)
+        await desk.heard(Said, 3)
+        await desk.say(room, "somebody comes")
+        await noor.reads("somebody comes", room)
+
+
+async def test_what_was_written_before_the_desk_came_in_is_opened_once(synapse: Synapse, tmp_path: Path) -> None:
+    async with staged(synapse, tmp_path) as stage:
+        desk, noor = await stage.desk(), await stage.person()
+        room = await noor.open_chat(stage.user)
+        await noor.say(room, "help")
+        desk.listen()
+        await desk.heard(Said)
+        assert not desk.transport._open.machine.mishaps  # type: ignore[union-attr]
+        assert not desk.transport._open.store.kept("unread")  # type: ignore[union-attr]

@@ -184,6 +184,15 @@ async def test_refusals_mean_what_they_say(synapse: Synapse, front: Front, tmp_p
         assert lost.value.gone
 
 
+async def once_it_may(desk: Desk, room: str, text: str) -> str:
+    """Said as the desk says it: again, while it is to be seen if this chat can be encrypted."""
+    while True:
+        try:
+            return await desk.say(room, text)
+        except Retry as error:
+            await asyncio.sleep(error.after or 0.1)
+
+
 async def test_a_chat_that_is_not_encrypted_is_made_so(synapse: Synapse, tmp_path: Path) -> None:
     async with staged(synapse, tmp_path) as stage:
         desk, noor = await stage.desk(), await stage.person()
@@ -192,9 +201,9 @@ async def test_a_chat_that_is_not_encrypted_is_made_so(synapse: Synapse, tmp_pat
         room = str((await noor.client.room_create(is_direct=True, invite=[stage.user], preset=preset)).room_id)
         await noor.client.room_send(room, "m.room.message", {"msgtype": "m.text", "body": "help"})
         await until(lambda: words_of(desk) == ["help"])
-        await until(lambda: desk.transport._open.rooms.rooms[room].encrypted)  # type: ignore[union-attr]
-        await desk.say(room, "coming")
+        await once_it_may(desk, room, "coming")
         assert (await noor.reads("coming", room)).decrypted
+        assert not noor.client.invited_rooms, "no second chat was opened for what was said first"
 
 
 async def test_where_it_may_not_be_the_desk_answers_in_a_chat_of_its_own(
@@ -206,7 +215,7 @@ async def test_where_it_may_not_be_the_desk_answers_in_a_chat_of_its_own(
         room = str((await noor.client.room_create(is_direct=True, invite=[stage.user])).room_id)
         await noor.client.room_send(room, "m.room.message", {"msgtype": "m.text", "body": "help"})
         await until(lambda: words_of(desk) == ["help"])
-        message = await desk.say(room, "coming")
+        message = await once_it_may(desk, room, "coming")
         other = await until(lambda: next(iter(noor.client.invited_rooms), ""))
         await noor.client.join(other)
         assert (await noor.reads("coming", other)).event_id == message

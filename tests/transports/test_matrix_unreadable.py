@@ -94,6 +94,35 @@ async def test_a_key_that_comes_while_the_desk_is_down_is_not_lost(synapse: Syna
             await again.stop()
 
 
+async def test_a_key_behind_a_hundred_others_is_waited_for_before_anything_is_called_unreadable(
+    synapse: Synapse, tmp_path: Path
+) -> None:
+    """A homeserver hands out a hundred at a time: a storm of people who write at once, or one who wants to be one."""
+    async with staged(synapse, tmp_path) as stage:
+        desk, noor, room = await begun(stage)
+        device = desk.transport._open.device.id  # type: ignore[union-attr]
+        await desk.stop()
+        for _ in range(130):
+            await to_device(
+                noor, {stage.user: {device: {"action": "request", "request_id": "1"}}}, "m.room_key_request"
+            )
+        noor.client.invalidate_outbound_session(room)
+        await noor.say(room, "he is at the door")
+        lost, _ = await without_key(noor, room, "whose key never comes")
+        desk = await stage.stopped_desk(desk.cursor)
+        await desk.transport.start()
+        assert await desk.receive() == [], "nobody is told yet"
+        await desk.transport.stop()
+        desk = await stage.stopped_desk(desk.cursor)
+        await desk.transport.start()
+        desk.listen()
+        assert [one.text for one in await desk.heard(Said)] == ["he is at the door"]
+        assert [one.message for one in await desk.heard(Unreadable)] == [lost]
+        await noor.say(room, "and on")
+        await desk.heard(Said, 2)
+        assert not desk.transport._open.store.kept("untold")  # type: ignore[union-attr]
+
+
 def garbage(desk: Desk) -> list[dict[str, Any]]:
     """What anybody may send to any device."""
     key = desk.transport._open.machine.identity  # type: ignore[union-attr]

@@ -388,6 +388,12 @@ G9w = I'm passing on that you want { $case } to stop. A person may still look in
 G10 = I couldn't open that file. Your words are safe. A photo, voice note or text will work.
 # R | | Encrypted words that we have no key for. "1" is answered as help now.
 G11 = I couldn't read your last message. Can you send it once more, or send 1 for help now?
+# R | | Encrypted words that we have no key for, when help was called already. Nothing is offered.
+G11n = I couldn't read your last message. Can you send it once more?
+# R | | They rang us, by voice or video. "1" is answered as help now.
+G11c = I can't take calls here. Write or send a voice note, or send 1 for help now.
+# R | | They rang us, when help was called already. Nothing is offered.
+G11cn = I can't take calls here. Write, or send a voice note.
 # R | count=7 | They sent many messages in a row.
 G12 = I have all { $count } messages, and the team has them too.
 # R | case=Maple; state_words=a person has it; time=14:02; time_2=18:00 | The state is one of the texts state-…

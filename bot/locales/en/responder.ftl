@@ -286,6 +286,10 @@ t-room-aloud = { $case }: this room is for you two. What you write stays here. T
 t-room-more = { $case }: { $name } is in this room too now. What you write stays here. To speak to them, write /say and your words.
 # N | case=Maple; name=Ben | The same where the person told it aloud, and has no chat with the desk.
 t-room-more-aloud = { $case }: { $name } is in this room too now. What you write stays here. They have no chat with us: go and speak with them.
+# N | case=Maple; name=Ana | In the room of a case: an encrypted message of theirs for which we have no key. It may have been meant for the person.
+t-room-unread = { $case }: { $name }, I couldn't read your last message here. Nothing of it was sent. Please write it once more.
+# N | case=Maple | In the room of a case: a command that is none.
+t-room-unknown = { $case }: I don't know that command, and nothing was sent. /say speaks to them, /backup calls others.
 # N | case=Maple | Whoever has a case left its room, or said no to the invitation. The button is Open.
 t-room-left = { $case }: you are out of its room, and new words stand there. I'm inviting you again. To give it back, write /release.
 # N | case=Maple | A minute on, they have not accepted the invitation to the room of their case.
@@ -310,6 +314,8 @@ t-sent = { $case } → sent, { $time }
 t-not-delivered = { $case } → not delivered: { $reason }
 # N | case=Maple |
 t-edit-stays = { $case }: what they got stays as it was. Send a new line to put it right.
+# N | case=Maple | They deleted the message by which they had said something to the person.
+t-redact-stays = { $case }: what they got is on their screen all the same. /unsay takes it back.
 # N | case=Maple | Under a file too large for the record.
 t-media-not-kept = { $case }: this file is not in the record (too large).
 # N | case=Maple |
@@ -625,12 +631,16 @@ fact-proposed-medical_done = Wants to close: first aid is done.
 
 # N | case=Maple |
 t-close-how = How did { $case } end?
+# N | case=Maple; name=Ana | In the room of a case: a step of closing is asked in the private chat of whoever closes it.
+t-close-aside = { $case }: { $name }, the question is in our private chat. Answer it there.
 # N | case=Maple | The person never said. Somebody who saw it hears no result.
 t-close-whose = { $case }: did it happen to them?
 # N | case=Maple | The handler's own sentence to the person.
 t-close-line = { $case }: write one line to them. I ask before I send it.
 # N | case=Maple; name=Ana |
 t-close-agree = { $case }: { $name } wants to close it. Do you agree?
+# N | case=Maple; name=Ana; second=Ben | The same in the room of a case, which both read.
+t-close-agree-room = { $case }: { $name } wants to close it. { $second }, do you agree?
 # N | case=Maple; count=1 | Of a case that was untrue on purpose several must agree.
 t-close-asked = { $count ->
     [one] { $case }: a second person has been asked to agree.

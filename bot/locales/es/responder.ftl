@@ -140,6 +140,8 @@ t-room = { $case }: esta sala es para los dos. Lo que escribes queda aquí. Para
 t-room-aloud = { $case }: esta sala es para los dos. Lo que escribes queda aquí. No tiene chat con nosotros: ve y habla en persona.
 t-room-more = { $case }: { $name } también está ahora en esta sala. Lo que escribes queda aquí. Para hablarle a la persona, escribe /say y tus palabras.
 t-room-more-aloud = { $case }: { $name } también está ahora en esta sala. Lo que escribes queda aquí. La persona no tiene chat con nosotros: ve y habla en persona.
+t-room-unread = { $case }: { $name }, no pude leer tu último mensaje aquí. No se envió nada de él. Escríbelo otra vez, por favor.
+t-room-unknown = { $case }: no conozco ese comando y no se envió nada. /say le habla a la persona, /backup llama a más gente.
 t-room-left = { $case }: has salido de su sala, y las palabras nuevas están allí. Te invito otra vez. Para devolverlo, escribe /release.
 t-room-enter = { $case }: lo que escribe está en su sala. Acepta mi invitación, o te lo pierdes.
 t-room-waits = { $case }: su sala no está lista y las palabras nuevas esperan. Toca Abrir para leerlas aquí. Sigo intentándolo.
@@ -152,6 +154,7 @@ t-sending = Enviando.
 t-sent = { $case } → enviado, { $time }
 t-not-delivered = { $case } → no entregado: { $reason }
 t-edit-stays = { $case }: lo que recibió queda como estaba. Envía una línea nueva para corregirlo.
+t-redact-stays = { $case }: lo que recibió sigue en su pantalla. Con /unsay se retira.
 t-media-not-kept = { $case }: este archivo no queda guardado (demasiado grande).
 t-words-failed = { $case }: no pude mostrar sus palabras. Toca Abrir para probar otra vez.
 reason-gone = me ha bloqueado o se ha ido
@@ -335,9 +338,11 @@ fact-proposed-stopped_by_reporter = Propone cerrar: pidió que parásemos.
 fact-proposed-medical_done = Propone cerrar: atención terminada.
 
 t-close-how = ¿Cómo terminó { $case }?
+t-close-aside = { $case }: { $name }, la pregunta está en nuestro chat privado. Respóndela ahí.
 t-close-whose = { $case }: ¿le pasó a esa persona?
 t-close-line = { $case }: escríbele una línea. Pregunto antes de enviarla.
 t-close-agree = { $case }: { $name } quiere cerrarlo. ¿De acuerdo?
+t-close-agree-room = { $case }: { $name } quiere cerrarlo. { $second }, ¿de acuerdo?
 t-close-asked = { $count ->
     [one] { $case }: se ha pedido el acuerdo de una segunda persona.
    *[other] { $case }: se ha pedido el acuerdo de { $count } personas.
