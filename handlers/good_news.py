@@ -27,8 +27,12 @@ def alerted(tx: Tx, case: Case) -> Outcome:
 
 
 def _says_nothing(case: Case) -> bool:
-    """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never."""
-    return case.trouble or (case.away_since is not None and case.cover is None)
+    """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never.
+
+    Nor where they asked for silence when they called for help: this one only went along.
+    """
+    silent = case.contact_mode is ContactMode.SILENT and not case.help_now
+    return case.trouble or (case.cover is None and (case.away_since is not None or silent))
 
 
 def _good_news(tx: Tx, case: Case) -> list[Send]:
