@@ -72,7 +72,8 @@ def _offline(tx: Tx, case: Case) -> list[Job]:
 
 def _told_again(tx: Tx, case: Case) -> Outcome:
     """B5, once the team has been told again."""
-    minutes = (tx.now - (case.paging_since or tx.now)) // timedelta(minutes=1)
+    called = (one.at for one in tx.entries(case.id) if one.body == "fact-help-now")
+    minutes = (tx.now - next(called, case.paging_since or tx.now)) // timedelta(minutes=1)
     out = Outcome(cases=[replace(case, called_again_at=None)])
     if _says_nothing(case):
         return out

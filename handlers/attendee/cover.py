@@ -190,5 +190,5 @@ def _text(cover: str, line: str) -> str:
 
 
 def waits_for_place(question: Question | None) -> bool:
-    """Whether the story has just asked which room."""
-    return question is not None and question.text.endswith("k1_no_zone")
+    """Whether the story has just asked which room, or whether it is still this one."""
+    return question is not None and question.text.endswith(("k1", "k1_no_zone"))

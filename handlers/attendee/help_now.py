@@ -87,8 +87,8 @@ def _words(tx: Tx, case: Case, event: Happening) -> Outcome:
 
 def _again(tx: Tx, case: Case, category: Category) -> Outcome:
     despair = case.in_despair or category is Category.MEDICAL
-    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair, muted=False)
-    out = Outcome()
+    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair, muted=False, mistake=False)
+    out = alert.refresh(tx, raised) if case.mistake else Outcome()
     if case.cover is None and (not case.help_now or despair is not case.in_despair):
         # Their first call for help about this case: they hear of it, and are asked, like anybody who calls.
         raised, out = replace(raised, alerted_at=None, reassured_at=None), Outcome(deadlines=[alert.promise(tx, case)])

@@ -20,7 +20,7 @@ from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, everybody
 
-_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1_no_zone")
+_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1", "k1_no_zone")
 """Questions that ask for a place."""
 _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
@@ -58,7 +58,10 @@ def _standing_apart(case: Case, beside: Case) -> Case:
 
 def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
     """The conversation after these words: what tells a double from an answer."""
-    return replace(who.conversation, last_text_at=tx.now, last_at=tx.now, album=said.album)
+    asked = who.conversation.question
+    return replace(
+        who.conversation, last_text_at=tx.now, last_at=tx.now, album=said.album, answered=asked.text if asked else "",
+    )  # fmt: skip
 
 
 def _category(tx: Tx, who: Speaker, *words: Said) -> Category:
@@ -256,7 +259,7 @@ def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
 
 def graver(tx: Tx, case: Case, text: str) -> Outcome:
     """A case that waits or is taken becomes grave by words alone."""
-    grave = None if case.category.grave or case.cover else signals.gravest(text, tx.policy.lexicon)
+    grave = None if case.category.grave else signals.gravest(text, tx.policy.lexicon)
     if grave is None:
         return Outcome()
     called = everybody.called(tx, case, grave) if case.preferred is not None else alert.set_category(tx, case, grave)
@@ -289,10 +292,12 @@ def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Out
 
 
 def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
-    """The same text within the window is one message, unless somebody of us asked something in between."""
-    at = who.conversation.last_text_at
+    """The same text within the window is one message, unless something was asked in between: 'I don't know', twice."""
+    at, question = who.conversation.last_text_at, who.conversation.question
     window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
     if not said.text or said.attachment or said.location or at is None or tx.now - at > window:
+        return False
+    if question is not None and question.text != who.conversation.answered and tx.now - at >= _BREATH:
         return False
     told = tx.entries(case.id)
     last = next((entry for entry in reversed(told) if entry.kind is Kind.WORDS), None)
@@ -312,8 +317,9 @@ def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
         return _found_place(tx, who, case, said)
     place = _found_place(tx, who, case, said)
     known = place.cases[-1] if place.cases else case
-    if case.cover and (cover.waits_for_place(question) or place.cases):
-        return place + cover.urgency(tx, who, known)
+    if case.cover:
+        following = cover.waits_for_place(question) or place.cases
+        return place + (cover.urgency(tx, who, known) if following else Outcome(jobs=[reply_added(known)]))
     return place + help_answers.words_for(tx, who, known, question.text, said.text)
 
 
