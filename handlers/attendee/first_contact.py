@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_now, report
+from handlers.attendee import help_answers, help_now, report
 from handlers.attendee.opening import live_case, small_talk_waits
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain.case import Case
@@ -37,7 +37,8 @@ def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
     if case is not None and not case.hidden:
         line, choices = Line("A2", {"case": case.name}), again(case)
     hello = _hello(tx, who, zone, payload, line, choices)
-    return Outcome(conversations=[conversation], jobs=[hello, *_in_english(tx, who, hello)])
+    here = help_answers.at_zone(tx, who, case, zone) if case is not None and zone and not case.guided else Outcome()
+    return here + Outcome(conversations=[conversation], jobs=[hello, *_in_english(tx, who, hello)])
 
 
 def _in_english(tx: Tx, who: Speaker, hello: Send) -> list[Send]:

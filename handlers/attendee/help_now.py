@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import named, named_hands, places
-from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, place_in, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Happening, Said
@@ -40,7 +40,7 @@ def call(
     opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
     opened = replace(
         opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
-        in_despair=despair, step="", away_since=None,
+        in_despair=despair, step="", away_since=None, zone=place_in(tx, event) or opened.zone,
     )  # fmt: skip
     opened, also, barred = named_hands.stood_beside(tx, opened, beside)
     out += also

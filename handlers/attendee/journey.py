@@ -30,7 +30,7 @@ from handlers.attendee import (
     unfinished,
     unreadable,
 )
-from handlers.attendee.opening import case_meant, live_case
+from handlers.attendee.opening import case_meant, live_case, writes_in
 from handlers.attendee.presses import COMMANDS, PRESSES
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
@@ -325,7 +325,7 @@ def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | Non
         return languages.choose(tx, who, said, code)
     if found := _asked_topic(tx, who, said):
         return info.topic(tx, who, said, found)
-    few, about = signals.is_small_talk(said.text, who.conversation.language, lexicon), cover.asked_about(tx, who)
+    few, about = signals.is_small_talk(said.text, writes_in(tx, who, said.text), lexicon), cover.asked_about(tx, who)
     if about is not None:
         return cover.ask_back(tx, who, said, *about) if few else report.within_the_story(tx, who, said)
     return first_contact.small_talk(tx, who, said, kept=not greeting) if few else None

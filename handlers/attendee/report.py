@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, named_hands, outside
-from handlers.attendee.opening import FOUND_BY, earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import (
+    FOUND_BY,
+    earlier_words,
+    fact,
+    keep,
+    live_case,
+    open_case,
+    reporters_words,
+    writes_in,
+)
 from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import GRAVEST_FIRST, WITH_TEAM, Case, Category, ContactMode, State
@@ -24,6 +33,8 @@ _WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1", "k1_no_zone")
 """Questions that ask for a place."""
 _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
+_IN_WORDS = ("B", "D10", "cover-")
+"""Questions whose answer is not a place, however it is worded; what has only buttons under it asks for no words."""
 _SAFE = ("B2", "B2n", "B2w")
 _MANY = 10
 _BREATH = timedelta(seconds=2)
@@ -76,7 +87,7 @@ def _category(tx: Tx, who: Speaker, *words: Said) -> Category:
 
 def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
     told = not said.text or said.attachment is not None
-    return told or signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
+    return told or signals.has_signal(said.text, writes_in(tx, who, said.text), tx.policy.lexicon)
 
 
 def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
@@ -94,7 +105,7 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )
     if text in ("C5", "C7"):
         rows = (*rows, (Choice("b-skip", "nothing"),))
-    first = () if case.beside or not case.category.grave else (Line(*_whom_to_call(tx)),)
+    first = () if case.beside or not case.category.grave else (Line(*_whom_to_call(tx, case)),)
     lines = (*first, *((named.line(tx, case, found[0]),) if found else ()))
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
@@ -102,14 +113,17 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )  # fmt: skip
 
 
-def _whom_to_call(tx: Tx) -> tuple[str, dict[str, Arg]]:
-    """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023)."""
-    return "C1e", {"emergency_number": tx.policy.emergency_number}
+def _whom_to_call(tx: Tx, case: Case) -> tuple[str, dict[str, Arg]]:
+    """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023).
+
+    C1ez where the place is known: it is not asked for again.
+    """
+    return "C1ez" if case.zone else "C1e", {"emergency_number": tx.policy.emergency_number}
 
 
 def _told_whom_to_call(tx: Tx, case: Case) -> Outcome:
     """The same, once later words make it so."""
-    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx))])
+    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx, case))])
 
 
 def _settle(tx: Tx, case: Case) -> Outcome:
@@ -130,7 +144,7 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     if case is not None:
         return conversation.earlier_too(tx, who, case)
     grave = signals.gravest(" ".join(kept), tx.policy.lexicon)
-    telling = any(signals.has_signal(one, who.conversation.language, tx.policy.lexicon) for one in kept)
+    telling = any(signals.has_signal(one, writes_in(tx, who, one), tx.policy.lexicon) for one in kept)
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
         category=grave or (Category.MAJOR if telling or about else Category.UNCLEAR), said_at=who.conversation.last_at,
@@ -308,7 +322,7 @@ def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
 def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Free words answer what we asked last; further parts of an album, or of one breath, answer nothing more."""
     question, before = who.conversation.question, who.conversation.last_text_at
-    if question is None:
+    if question is None or not question.text.startswith(_IN_WORDS):
         return _place_unasked(tx, who, case, said)
     if question.case != case.id:
         return Outcome()
@@ -330,11 +344,22 @@ def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
 
 def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
-    question = who.conversation.question
-    if question is None or not question.text.endswith(_WHERE if case.zone else _PLACE_HELPS):
+    if not _is_welcome(who, case):
         return Outcome()
     zone = codewords.spoken_zone(said.text, tx.policy.zones)
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
+
+
+def _is_welcome(who: Speaker, case: Case) -> bool:
+    """Whether a place that is named now is where to go: asked for, or while none is known and no other is asked."""
+    question = who.conversation.question
+    if question is not None and question.text.endswith(_WHERE if case.zone else _PLACE_HELPS):
+        return True
+    return (
+        case.state is State.DRAFT
+        and case.zone is None
+        and not (question is not None and question.text.startswith(_IN_WORDS))
+    )
 
 
 def _place_unasked(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
