@@ -104,9 +104,19 @@ def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     """A message that was too little to be kept, changed into words, is read like any other."""
     known = tx.entry_from(event.chat.platform, event.chat.id, event.message)
     if known is not None or not event.text:
-        return apart.edited(tx, who, event) or conversation.edited(tx, who, event)
+        changed = apart.edited(tx, who, event) or conversation.edited(tx, who, event)
+        return changed + _cried_now(tx, who, event, known.body if known is not None else "")
     said = Said(event.at, event.sent_at, event.chat, event.author, event.message, event.text)
     return _words(tx, who, said) + _seen(tx, who)
+
+
+def _cried_now(tx: Tx, who: Speaker, event: Edited, before: str) -> Outcome:
+    """A change that makes a cry of words that were none calls, as the cry would."""
+    now, then = (Said(event.at, event.sent_at, event.chat, event.author, text=text) for text in (event.text, before))
+    if not event.text or not _cries(tx, now) or _cries(tx, then):
+        return Outcome()
+    despair = signals.is_self_harm(event.text, tx.policy.lexicon)
+    return help_now.call(tx, who, replace(now, text=""), despair=despair)
 
 
 def press(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:

@@ -113,17 +113,18 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )  # fmt: skip
 
 
-def _whom_to_call(tx: Tx, case: Case) -> tuple[str, dict[str, Arg]]:
+def _whom_to_call(tx: Tx, case: Case, text: str = "") -> tuple[str, dict[str, Arg]]:
     """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023).
 
-    C1ez where the place is known: it is not asked for again.
+    C1ez where the place is known, or named by these words: it is not asked for again.
     """
-    return "C1ez" if case.zone else "C1e", {"emergency_number": tx.policy.emergency_number}
+    known = case.zone or codewords.spoken_zone(text, tx.policy.zones)
+    return "C1ez" if known else "C1e", {"emergency_number": tx.policy.emergency_number}
 
 
-def _told_whom_to_call(tx: Tx, case: Case) -> Outcome:
+def _told_whom_to_call(tx: Tx, case: Case, text: str) -> Outcome:
     """The same, once later words make it so."""
-    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx, case))])
+    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx, case, text))])
 
 
 def _settle(tx: Tx, case: Case) -> Outcome:
@@ -241,7 +242,7 @@ def _pause_or_start(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Each further message can name a place or a colleague, and can make it graver; none makes it less so."""
     category = _category(tx, who, said)
-    told = _told_whom_to_call(tx, case) if category.grave and not case.category.grave else Outcome()
+    told = _told_whom_to_call(tx, case, said.text) if category.grave and not case.category.grave else Outcome()
     if category.grave or (category is Category.MAJOR and case.category is Category.UNCLEAR):
         case = replace(case, category=category)
     out = Outcome(cases=[case]) + told + _found_place(tx, who, case, said)
@@ -277,7 +278,7 @@ def graver(tx: Tx, case: Case, text: str) -> Outcome:
     if grave is None:
         return Outcome()
     called = everybody.called(tx, case, grave) if case.preferred is not None else alert.set_category(tx, case, grave)
-    return called + _told_whom_to_call(tx, case)
+    return called + _told_whom_to_call(tx, case, text)
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -105,7 +105,8 @@ def add(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
 def something_new(_tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     """'Something new': what they write next is a report of its own."""
     asked = replace(who.conversation, question=Question("G4n"), shown=None)
-    return Outcome(conversations=[asked], jobs=[reply(who, "G4n", ask=True)])
+    after_all = ((Choice("b-not-now", "nothing"),),)
+    return Outcome(conversations=[asked], jobs=[reply(who, "G4n", choices=after_all, ask=True)])
 
 
 def ask(tx: Tx, who: Speaker, said: Said) -> Outcome:

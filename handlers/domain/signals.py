@@ -271,7 +271,9 @@ def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choic
     if rest and 0 < position <= len(choices) and _is_meant(choices[position - 1], rest, lexicons):
         return choices[position - 1]
     meant = [choice for choice in choices if _is_meant(choice, folded, lexicons)]
-    return meant[0] if meant else _yes_or_no(folded, choices, lexicons)
+    chosen = meant[0] if meant else _yes_or_no(folded, choices, lexicons)
+    polite = without_greetings(text, lexicons) if chosen is None else ""
+    return choice_of(polite, choices, lexicons) if polite and polite != folded else chosen
 
 
 def _is_meant(choice: Choice, folded: str, lexicons: Lexicons) -> bool:

@@ -107,3 +107,69 @@ async def test_what_a_witness_adds_is_answered_also_once_somebody_has_it(stage: 
     before = len(sam.screen)
     await sam.says("he is with two others")
     assert [one.text for one in sam.screen[before:]] == [f"Added to {name}."]
+
+
+async def test_never_mind_under_something_new_is_no_report(stage: Stage) -> None:
+    for user, language, words in ((7840, "en", "never mind"), (7841, "de", "vergiss es")):
+        sam = stage.phone(user, language)
+        await sam.says("a man keeps following me" if language == "en" else "ein Mann verfolgt mich die ganze Zeit")
+        await stage.passes(seconds=25)
+        cards = len(stage.cards)
+        await sam.says("/start")
+        await sam.says("3")
+        await sam.says(words)
+        assert sam.last.text in (
+            "All right. I'm here when you need me.",
+            "In Ordnung. Ich bin da, wenn du mich brauchst.",
+        )
+        await stage.passes(minutes=3)
+        assert len(stage.cards) == cards
+
+
+async def test_a_button_in_words_may_be_polite(stage: Stage) -> None:
+    sam = stage.phone(7842)
+    await sam.says("/report")
+    await sam.presses("2. Keep it unsent")
+    for words in ("no", "my team lead puts his hand on my leg", "done", "yes"):
+        await sam.says(words)
+    await stage.passes(minutes=30)
+    await sam.says("and he said nobody would believe me")
+    assert sam.last.text.startswith("I keep something of yours, unsent.")
+    await sam.says("send it all please")
+    assert sam.sees("Sent. Your word is")
+    assert len(stage.cards) == 1
+
+
+async def test_no_means_that_nobody_is_waited_for(stage: Stage) -> None:
+    sam = stage.phone(7843)
+    for words in ("/report", "ok", "no", "he makes jokes about my body", "done", "yes"):
+        await sam.says(words)
+    for _ in range(5):
+        await sam.says("skip")
+    for words in ("choose a person", "caro", "yes"):
+        await sam.says(words)
+    await stage.passes(minutes=3)
+    assert sam.last.text.startswith("Caro has not answered yet.")
+    await sam.says("no")
+    assert stage.card.text.startswith("Hibiscus. ")
+
+
+async def test_words_that_are_changed_into_a_cry_call(stage: Stage) -> None:
+    sam = stage.phone(7845)
+    number = await sam.says("a man keeps following me")
+    await stage.passes(seconds=25)
+    name = word_of(sam)
+    await sam.edits(number, "help me he is here")
+    assert stage.card.text == f"Saffron. {name}."
+    assert sam.last.text.startswith("I've told the team just now.")
+
+
+async def test_no_phone_rings_at_night_to_say_that_there_is_nothing_new(stage: Stage) -> None:
+    sam = stage.phone(7846)
+    await sam.says("a man keeps making jokes about my accent")
+    await stage.passes(seconds=25)
+    await stage.ana.presses("I take it")
+    await stage.ana.says("/say Hi, I'm Ana")
+    await stage.passes(hours=12, minutes=5)
+    at_night = [one for one in sam.screen if one.text.startswith("Nothing new yet")][-1]
+    assert not at_night.sound

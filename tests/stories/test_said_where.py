@@ -25,6 +25,16 @@ async def test_danger_told_with_its_place_is_not_asked_for_it(stage: Stage) -> N
     assert kim.sees("Write where it is, if you can.")
 
 
+async def test_later_words_of_danger_with_their_place_are_not_asked_for_it(stage: Stage) -> None:
+    sam = stage.phone(7859)
+    await sam.says("a man keeps following me")
+    await stage.passes(seconds=25)
+    await stage.ana.presses("I take it")
+    await sam.says("there is a woman unconscious on the floor in the lobby")
+    sam.never_sees("Write where it is")
+    assert stage.card.text.endswith("Z3. Taken, 1 of 2.")
+
+
 async def test_the_place_in_a_second_message_is_on_the_alert(stage: Stage) -> None:
     sam = stage.phone(7853)
     await sam.says("a man is shouting at people and pushing")
