@@ -29,16 +29,18 @@ def alerted(tx: Tx, case: Case) -> Outcome:
 def _says_nothing(case: Case) -> bool:
     """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never.
 
-    Nor where they asked for silence when they called for help: this one only went along.
+    Nor where they asked for silence when they called for help and this one only went along, unless they have just sent
+    it themselves.
     """
-    silent = case.contact_mode is ContactMode.SILENT and not case.help_now
+    sent_now = case.guided and not case.unfinished
+    silent = case.contact_mode is ContactMode.SILENT and not case.help_now and not sent_now
     return case.trouble or (case.cover is None and (case.away_since is not None or silent))
 
 
 def _good_news(tx: Tx, case: Case) -> list[Send]:
     if case.from_team:
         return [spoken.told(case)]
-    if case.guided and not case.help_now and not case.quiet:
+    if case.guided and not case.help_now and not case.hidden:
         return sent.good_news(tx, case)
     return [_told_it_is_out(tx, case)]
 

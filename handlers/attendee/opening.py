@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.domain import codewords, signals
-from handlers.domain.case import Case, Category, Track
+from handlers.domain.case import Case, Category, ContactMode, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Edited, Happening, Pressed, Said
@@ -32,8 +32,14 @@ def open_case(tx: Tx, who: Speaker, category: Category, at: Happening, **flags: 
         said_at=min(at.sent_at, tx.now),
         away_since=who.conversation.away_since,
         name_shown=who.conversation.settings.name_shown,
+        contact_mode=_how_to_write(tx, who),
     )
     return replace(case, **flags)  # type: ignore[arg-type]
+
+
+def _how_to_write(tx: Tx, who: Speaker) -> ContactMode:
+    """As they said under what is open already: it is the same phone."""
+    return next((one.contact_mode for one in reversed(tx.cases_reported_by(who.id)) if one.is_open), ContactMode.FREE)
 
 
 def place_in(tx: Tx, event: Happening) -> str | None:

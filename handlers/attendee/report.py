@@ -77,12 +77,20 @@ def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
 
 def _category(tx: Tx, who: Speaker, *words: Said) -> Category:
     """Until a person sorts it: words with a report signal, and what only a person can open, are not put off."""
-    lexicon, texts = tx.policy.lexicon, [one.text for one in words]
+    texts = [one.text for one in words]
     together = " / ".join((*who.conversation.small_talk, *texts))
-    graves = (signals.gravest(one, lexicon) for one in (together, *texts))
+    graves = (_gravest(tx, one) for one in (together, *texts))
     if grave := next((one for one in graves if one), None):
         return grave
     return Category.MAJOR if any(_tells(tx, who, one) for one in words) else Category.UNCLEAR
+
+
+def _gravest(tx: Tx, text: str) -> Category | None:
+    """How grave the words are; a cry is one also with the place it comes from: 'fire!! hall 1'."""
+    if grave := signals.gravest(text, tx.policy.lexicon):
+        return grave
+    zone = None if signals.is_question(text) else codewords.spoken_zone(text, tx.policy.zones)
+    return signals.gravest_there(codewords.without_zone(text, zone), tx.policy.lexicon) if zone is not None else None
 
 
 def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
@@ -274,7 +282,7 @@ def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
 
 def graver(tx: Tx, case: Case, text: str) -> Outcome:
     """A case that waits or is taken becomes grave by words alone."""
-    grave = None if case.category.grave else signals.gravest(text, tx.policy.lexicon)
+    grave = None if case.category.grave else _gravest(tx, text)
     if grave is None:
         return Outcome()
     called = everybody.called(tx, case, grave) if case.preferred is not None else alert.set_category(tx, case, grave)

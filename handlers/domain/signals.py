@@ -24,6 +24,7 @@ __all__ = [
     "choice_of",
     "fold",
     "gravest",
+    "gravest_there",
     "guess_language",
     "has_signal",
     "is_greeting",
@@ -131,6 +132,14 @@ def gravest(text: str, lexicons: Lexicons) -> Category | None:
     if _any_found(folded, chain.from_iterable(lexicon.critical for lexicon in lexicons.values())):
         return Category.CRITICAL
     return _cried_alone(text, lexicons)
+
+
+def gravest_there(rest: str, lexicons: Lexicons) -> Category | None:
+    """`gravest` for what is left of a cry without the name of its place: 'gun in' of 'gun in hall 2'."""
+    starts = [one.removesuffix("*").split() for lexicon in lexicons.values() for one in lexicon.whereabouts]
+    said = {" ".join(words[:end]) for words in starts for end in range(1, len(words) + 1)}
+    ending = max((one for one in said if rest.endswith(f" {one}")), key=len, default="")
+    return gravest(rest.removesuffix(ending).strip(), lexicons)
 
 
 def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:

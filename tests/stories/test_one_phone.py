@@ -170,3 +170,41 @@ async def test_what_was_written_in_the_group_goes_to_the_team_and_the_cleared_ch
         await stage.passes(minutes=12)
         assert len(stage.cards) == cards + 1
         assert [one.text for one in sam.screen] == [S2], words
+
+
+async def test_after_a_story_is_closed_they_can_talk_again_and_hear_how_it_ended(stage: Stage) -> None:
+    sam = stage.phone(7821)
+    await sam.says("did you order the blue lanyards?")
+    await stage.ana.presses("I take it")
+    await stage.ben.presses("I join")
+    await closes(stage, "2. Support only", "1. It happened to them", "They know, no line needed")
+    await stage.passes(minutes=10)
+    await sam.says("did they come?")
+    assert sam.last.text == "Thanks. I'll let you know when they are here."
+    await sam.says("i can talk now")
+    assert sam.sees("I write plainly again.")
+    await sam.presses("1. Show it")
+    assert sam.sees("You asked for support and no other steps.")
+
+
+async def test_a_report_begun_in_silence_is_silent_and_their_own_sending_is_answered(stage: Stage) -> None:
+    sam = stage.phone(7822)
+    for words in ("/sos", "lobby", "no, just come"):
+        await sam.says(words)
+    await sam.says("/report")
+    await sam.presses("2. Something new")
+    for words in ("go on", "no", "and someone stole my phone charger", "done"):
+        await sam.says(words)
+    before = len(sam.screen)
+    await stage.passes(minutes=12)
+    assert not shown_since(sam, before)
+    assert len(stage.cards) == 2
+
+    kim = stage.phone(7823)
+    for words in ("/sos", "lobby", "no, just come"):
+        await kim.says(words)
+    await kim.says("/report")
+    await kim.presses("2. Something new")
+    for words in ("go on", "no", "and someone stole my phone charger", "done", "/cancel", "send it"):
+        await kim.says(words)
+    assert kim.sees("Sent. Your word is") and not kim.last.sound

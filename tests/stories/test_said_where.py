@@ -35,6 +35,21 @@ async def test_later_words_of_danger_with_their_place_are_not_asked_for_it(stage
     assert stage.card.text.endswith("Z3. Taken, 1 of 2.")
 
 
+async def test_a_bare_cry_is_one_also_with_its_place(stage: Stage) -> None:
+    cries = (
+        ("fire!! hall 1", "Saffron", "en"), ("heart attack in the lobby", "Marmalade", "en"),
+        ("gun in hall 2", "Saffron", "en"), ("fuego en hall 1", "Saffron", "es"), ("feuer lobby", "Saffron", "de"),
+    )  # fmt: skip
+    for number, (words, code, language) in enumerate(cries):
+        sam = stage.phone(7860 + number, language)
+        await sam.says(words)
+        assert stage.card.text.startswith(f"{code}. "), words
+        assert "112" in sam.sees("112").text
+    cards = len(stage.cards)
+    await stage.phone(7870).says("gun at hall 1?")
+    assert len(stage.cards) == cards
+
+
 async def test_the_place_in_a_second_message_is_on_the_alert(stage: Stage) -> None:
     sam = stage.phone(7853)
     await sam.says("a man is shouting at people and pushing")
