@@ -153,7 +153,7 @@ def _update(tx: Tx, case: Case) -> Outcome:
     if conversation.hears_progress(case) and case.track is not Track.HELPER and not case.awaits_hands:
         promised = tx.now + watch.news_within(tx, case)
         out.cases.append(replace(case, next_news_at=promised))
-        out.jobs.append(help_now.say(case, "F9", {"time": promised}))
+        out.jobs.append(replace(help_now.say(case, "F9", {"time": promised}), sound=not watch.asleep(tx, case)))
     return out
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import case_topics, deadlines, former, gate, handles, reach, receipts, rooms, siblings, typed
+from handlers import (
+    case_topics,
+    deadlines,
+    former,
+    gate,
+    handles,
+    one_phone,
+    reach,
+    receipts,
+    rooms,
+    siblings,
+    typed,
+)
 from handlers.attendee import in_public, journey
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Change, ChatKind, Due, Happening, Incoming, Membership, Pressed, Receipt
@@ -27,6 +39,7 @@ def decide(tx: Tx, incoming: Incoming, who: Speaker | None) -> Outcome:
         case _:
             out = _in_chat(tx, incoming, who) + handles.noted(incoming, who)
     out = siblings.follow(tx, out, who.id if who is not None else None)
+    out = one_phone.follow(tx, out, incoming)
     out = rooms.follow(tx, care.follow(tx, former.follow(tx, out)))
     return gate.pass_through(tx, case_topics.follow(tx, board.follow(tx, out)), who)
 

@@ -27,14 +27,20 @@ def alerted(tx: Tx, case: Case) -> Outcome:
 
 
 def _says_nothing(case: Case) -> bool:
-    """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never."""
-    return case.trouble or (case.away_since is not None and case.cover is None)
+    """After an exit word nothing is said of a case, unless inside a story that was begun since; in trouble never.
+
+    Nor where they asked for silence when they called for help and this one only went along, unless they have just sent
+    it themselves.
+    """
+    sent_now = case.guided and not case.unfinished
+    silent = case.contact_mode is ContactMode.SILENT and not case.help_now and not sent_now
+    return case.trouble or (case.cover is None and (case.away_since is not None or silent))
 
 
 def _good_news(tx: Tx, case: Case) -> list[Send]:
     if case.from_team:
         return [spoken.told(case)]
-    if case.guided and not case.help_now and not case.quiet:
+    if case.guided and not case.help_now and not case.hidden:
         return sent.good_news(tx, case)
     return [_told_it_is_out(tx, case)]
 
@@ -68,7 +74,8 @@ def _offline(tx: Tx, case: Case) -> list[Job]:
 
 def _told_again(tx: Tx, case: Case) -> Outcome:
     """B5, once the team has been told again."""
-    minutes = (tx.now - (case.paging_since or tx.now)) // timedelta(minutes=1)
+    called = (one.at for one in tx.entries(case.id) if one.body == "fact-help-now")
+    minutes = (tx.now - next(called, case.paging_since or tx.now)) // timedelta(minutes=1)
     out = Outcome(cases=[replace(case, called_again_at=None)])
     if _says_nothing(case):
         return out

@@ -48,6 +48,7 @@ FACTS: Mapping[str, str] = {
     "fact-apart": "written beside {value}, about somebody who has that",
     "fact-apart-one": "written beside another case, about somebody who has that",
     "fact-away": "the reporter sent their exit word: the chat is cleared and shows nothing of a case",
+    "fact-hushed": "the reporter's chat plays along in another case: nothing of this one is shown meanwhile",
     "fact-plainly": "the reporter says that they can talk: the story is over",
     "fact-back": "the reporter is back, and the chat speaks plainly again",
     "fact-writes-again": "the reporter writes again after asking for silence",

@@ -37,10 +37,13 @@ def file(case: Case, said: Said) -> Send | None:
 
 
 def in_words(who: Speaker, case: Case) -> bool:
-    """Whether no sign can tell them: nobody has the case to whom the words could go, or they were asked to write."""
+    """Whether no sign can tell them: nobody has the case to whom the words could go, or they were asked to write.
+
+    A witness gets none: it would show that somebody reads along.
+    """
     question = who.conversation.question
     asked = question is not None and question.text == "G0" and question.case == case.id
-    return not case.hidden and (asked or not case.hands)
+    return not case.hidden and (asked or not case.hands or case.track is Track.WITNESS)
 
 
 def unread(tx: Tx, who: Speaker, case: Case, said: Said, added: Send) -> Outcome:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.attendee import named
 from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words, small_talk_waits
 from handlers.domain import own_words, routing
-from handlers.domain.case import WITH_TEAM, Case, Category
+from handlers.domain.case import WITH_TEAM, Case, Category, State, Track
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.folding import fold
 from handlers.domain.incoming import Happening, Said
@@ -16,7 +16,8 @@ from handlers.domain.messages import Choice, Lane, Send, ToPerson
 from handlers.domain.outcome import Cancel, Outcome
 from handlers.domain.policy import Phrase
 from handlers.ports import Tx
-from handlers.responder import alert, conversation
+from handlers.responder import alert, close, conversation
+from handlers.responder.closing_second import RESULTS
 from handlers.responder.notices import told
 
 
@@ -156,8 +157,8 @@ def meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome | None:
 
 def ended(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """S11: they say that they can talk, and say nothing else. Only so does a story end (conversation.md 10.5)."""
-    case = live_case(tx, who)
-    if case is None or case.cover is None or said.attachment is not None or not _can_talk(tx, said.text):
+    case = _told_as_story(tx, who)
+    if case is None or said.attachment is not None or not _can_talk(tx, said.text):
         return None
     plain = replace(case, cover=None, away_since=None)
     words, known = reporters_words(tx, case, said), fact(tx, case, "fact-plainly")
@@ -166,7 +167,19 @@ def ended(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     )  # fmt: skip
     here = replace(who.conversation, question=None, shown=None, away_since=None, last_text_at=tx.now, last_at=tx.now)
     out = Outcome(cases=[plain], entries=[words, known], conversations=[here], jobs=[told])
+    out.jobs += [replace(close.result_ready(plain), sound=False)] if _has_result(plain) else []
     return out + conversation.pass_on(tx, plain, [words, known])
+
+
+def _told_as_story(tx: Tx, who: Speaker) -> Case | None:
+    """What is open, or was closed last: the story goes on after that, until they say that it need not."""
+    case = live_case(tx, who) or next(iter(reversed(tx.cases_reported_by(who.id))), None)
+    told = case is not None and case.cover is not None and (case.is_open or case.state is State.CLOSED)
+    return case if told else None
+
+
+def _has_result(case: Case) -> bool:
+    return case.state is State.CLOSED and case.track is not Track.WITNESS and case.outcome in RESULTS
 
 
 def _can_talk(tx: Tx, text: str) -> bool:
@@ -190,5 +203,5 @@ def _text(cover: str, line: str) -> str:
 
 
 def waits_for_place(question: Question | None) -> bool:
-    """Whether the story has just asked which room."""
-    return question is not None and question.text.endswith("k1_no_zone")
+    """Whether the story has just asked which room, or whether it is still this one."""
+    return question is not None and question.text.endswith(("k1", "k1_no_zone"))

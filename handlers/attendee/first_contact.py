@@ -37,9 +37,9 @@ def start(tx: Tx, who: Speaker, said: Said, payload: str) -> Outcome:
     if case is not None and not case.hidden:
         line, choices = Line("A2", {"case": case.name}), again(case)
     hello = _hello(tx, who, zone, payload, line, choices)
-    out = Outcome(conversations=[conversation], jobs=[hello, *_in_english(tx, who, hello)])
     # Said or scanned while something is open, it is where they are now: whoever comes needs it.
-    return help_answers.at_zone(tx, who, case, zone) + out if case is not None and zone else out
+    here = help_answers.at_zone(tx, who, case, zone) if case is not None and zone and not case.guided else Outcome()
+    return here + Outcome(conversations=[conversation], jobs=[hello, *_in_english(tx, who, hello)])
 
 
 def _in_english(tx: Tx, who: Speaker, hello: Send) -> list[Send]:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import named, named_hands, places
-from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, reporters_words
-from handlers.domain import codewords
+from handlers.attendee.opening import earlier_words, fact, keep, live_case, open_case, place_in, reporters_words
 from handlers.domain.case import WITH_TEAM, Case, Category
 from handlers.domain.conversation import Speaker
 from handlers.domain.folding import fold
@@ -44,23 +43,19 @@ def call(
     opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
     opened = replace(
         opened, category=Category.MEDICAL if hurt and case else category, cover=None, help_now=True, called_at=tx.now,
-        in_despair=despair, step="", away_since=None, zone=place_in(tx, event) or opened.zone,
+        in_despair=despair, step="", away_since=None, zone=_place_cried(tx, event) or opened.zone,
     )  # fmt: skip
     opened, also, barred = named_hands.stood_beside(tx, opened, beside)
     out += also
     return out + _start(tx, who, opened, event, barred) + earlier_words(tx, who, opened) + _record(tx, opened, event)
 
 
-def place_in(tx: Tx, event: Happening) -> str | None:
+def _place_cried(tx: Tx, event: Happening) -> str | None:
     """'Help in hall 2', 'help 41': the one place that the cry itself names. B1p asks if they are still there."""
-    if not isinstance(event, Said):
-        return None
-    if (named_zone := codewords.spoken_zone(event.text, tx.policy.zones)) is not None:
-        return named_zone.id
-    said = fold(event.text).split()
+    said = fold(event.text).split() if isinstance(event, Said) else []
     numbers = [int(one) for one in said if one.isascii() and one.isdecimal()]
     point = tx.policy.zone_of_point(numbers[0]) if len(numbers) == 1 and len(said) <= _CRY_AND_NUMBER else None
-    return point.id if point is not None else None
+    return point.id if point is not None else place_in(tx, event)
 
 
 def _told_of(tx: Tx, who: Speaker, event: Happening) -> Case | None:
@@ -103,8 +98,8 @@ def _words(tx: Tx, case: Case, event: Happening) -> Outcome:
 
 def _again(tx: Tx, case: Case, category: Category) -> Outcome:
     despair = case.in_despair or category is Category.MEDICAL
-    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair, muted=False)
-    out = Outcome()
+    raised = replace(case, help_now=True, called_at=tx.now, in_despair=despair, muted=False, mistake=False)
+    out = alert.refresh(tx, raised) if case.mistake else Outcome()
     if case.cover is None and (not case.help_now or despair is not case.in_despair):
         # Their first call for help about this case: they hear of it, and are asked, like anybody who calls.
         raised, out = replace(raised, alerted_at=None, reassured_at=None), Outcome(deadlines=[alert.promise(tx, case)])

@@ -159,4 +159,13 @@ def unanswered(tx: Tx, person: str) -> Outcome:
     if known is None or talk is None or not talk.in_group:
         return Outcome()
     who = Speaker(known, talk)
-    return named_later.noticed(tx, who, _passed_on(tx, who))
+    return named_later.noticed(tx, who, _as_hidden_as_before(who, _passed_on(tx, who)))
+
+
+def _as_hidden_as_before(who: Speaker, out: Outcome) -> Outcome:
+    """A cry from the group is not one of whoever holds their phone now: after the exit word it stays as empty."""
+    since = who.conversation.away_since
+    if since is not None:
+        out.cases = [replace(one, away_since=since) for one in out.cases]
+        out.conversations = [replace(one, away_since=since) for one in out.conversations]
+    return out

@@ -30,7 +30,7 @@ from handlers.attendee import (
     unfinished,
     unreadable,
 )
-from handlers.attendee.opening import case_meant, live_case
+from handlers.attendee.opening import case_meant, live_case, writes_in
 from handlers.attendee.presses import COMMANDS, PRESSES
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import codewords, own_words, signals
@@ -98,9 +98,19 @@ def _edited(tx: Tx, who: Speaker, event: Edited) -> Outcome:
     """A message that was too little to be kept, changed into words, is read like any other."""
     known = tx.entry_from(event.chat.platform, event.chat.id, event.message)
     if known is not None or not event.text:
-        return apart.edited(tx, who, event) or conversation.edited(tx, who, event)
+        changed = apart.edited(tx, who, event) or conversation.edited(tx, who, event)
+        return changed + _cried_now(tx, who, event, known.body if known is not None else "")
     said = Said(event.at, event.sent_at, event.chat, event.author, event.message, event.text)
     return _words(tx, who, said) + _seen(tx, who)
+
+
+def _cried_now(tx: Tx, who: Speaker, event: Edited, before: str) -> Outcome:
+    """A change that makes a cry of words that were none calls, as the cry would."""
+    now, then = (Said(event.at, event.sent_at, event.chat, event.author, text=text) for text in (event.text, before))
+    if not event.text or not _cries(tx, now) or _cries(tx, then):
+        return Outcome()
+    despair = signals.is_self_harm(event.text, tx.policy.lexicon)
+    return help_now.call(tx, who, replace(now, text=""), despair=despair)
 
 
 def press(tx: Tx, who: Speaker, event: Happening, action: str, ref: str) -> Outcome:
@@ -319,7 +329,7 @@ def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | Non
         return languages.choose(tx, who, said, code)
     if found := _asked_topic(tx, who, said):
         return info.topic(tx, who, said, found)
-    few, about = signals.is_small_talk(said.text, who.conversation.language, lexicon), cover.asked_about(tx, who)
+    few, about = signals.is_small_talk(said.text, writes_in(tx, who, said.text), lexicon), cover.asked_about(tx, who)
     if about is not None:
         return cover.ask_back(tx, who, said, *about) if few else report.within_the_story(tx, who, said)
     return first_contact.small_talk(tx, who, said, kept=not greeting) if few else None

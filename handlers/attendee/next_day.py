@@ -105,7 +105,10 @@ def _next_morning(tx: Tx) -> datetime:
 
 
 def ask(tx: Tx, case: Case) -> Outcome:
-    """H9, if nothing has changed since they said we may."""
+    """H9, if nothing has changed since they said we may. With something open, they are asked on another morning."""
+    if any(one.is_open for one in tx.cases_reported_by(case.reporter)):
+        due = _next_morning(tx)
+        return Outcome(deadlines=[Deadline("next-day", case.id, due, due - tx.now)])
     if case.state is not State.CLOSED or case.hidden or case.contact_mode is ContactMode.SILENT or case.unreachable:
         return Outcome()
     labels = {"o": "b-ok", "n": "b-not-so-good", "x": "b-no-more"}
@@ -136,7 +139,11 @@ def someone(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
         return info.person(tx, who, event)
     again = begin_again(tx, case, told_rung=-1)
     # They hear that the team has it once that is so, as with anything they tell us.
-    again.cases = [replace(one, alerted_at=None, reassured_at=None) for one in again.cases]
+    # It is no call for help any more, whatever it was the day before: they are not asked where they are.
+    again.cases = [
+        replace(one, alerted_at=None, reassured_at=None, help_now=False, by_word=False, in_despair=False)
+        for one in again.cases
+    ]
     again.deadlines.append(alert.promise(tx, again.cases[-1]))
     note = Outcome(entries=[fact(tx, case, "fact-next-day")], jobs=[reply(who, "H10y", case=case.id)])
     return again + note + Outcome(conversations=[replace(who.conversation, question=None, shown=None)])

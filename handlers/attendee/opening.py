@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.domain.case import Case, Category, Track
+from handlers.domain import codewords, signals
+from handlers.domain.case import Case, Category, ContactMode, Track
 from handlers.domain.conversation import Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Edited, Happening, Pressed, Said
@@ -19,20 +20,41 @@ _SMALL_TALK_WAITS = timedelta(minutes=2)
 
 
 def open_case(tx: Tx, who: Speaker, category: Category, at: Happening, **flags: object) -> Case:
-    """A fresh draft of this reporter, with a name nobody else's open case bears."""
+    """A fresh draft of this reporter, with a name nobody else's open case bears; at the place their words name."""
     case = Case(
         id=tx.new_id(),
         name=tx.free_case_name(),
         reporter=who.id,
         category=category,
         opened_at=tx.now,
-        zone=who.conversation.zone,
+        zone=place_in(tx, at) or who.conversation.zone,
         track=Track.UNKNOWN,
         said_at=min(at.sent_at, tx.now),
         away_since=who.conversation.away_since,
         name_shown=who.conversation.settings.name_shown,
+        contact_mode=_how_to_write(tx, who),
     )
     return replace(case, **flags)  # type: ignore[arg-type]
+
+
+def _how_to_write(tx: Tx, who: Speaker) -> ContactMode:
+    """As they said under what is open already: it is the same phone."""
+    return next((one.contact_mode for one in reversed(tx.cases_reported_by(who.id)) if one.is_open), ContactMode.FREE)
+
+
+def place_in(tx: Tx, event: Happening) -> str | None:
+    """The one place of the event that these words name: whoever says it is not asked for it, and alerts show it."""
+    zone = codewords.spoken_zone(event.text, tx.policy.zones) if isinstance(event, Said) and event.text else None
+    return zone.id if zone is not None else None
+
+
+def writes_in(tx: Tx, who: Speaker, text: str) -> str:
+    """The language these words are in by all we know: a phone may be set to one of which we have no list."""
+    talk = who.conversation
+    if not talk.hint or talk.chose_language or talk.hint in tx.policy.lexicon:
+        return talk.language
+    sure = signals.guess_language(text, tx.policy.lexicon)
+    return talk.language if sure == talk.language else talk.hint
 
 
 def reporters_words(tx: Tx, case: Case, said: Said | Edited, kind: Kind = Kind.WORDS) -> Entry:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, named_hands, outside
-from handlers.attendee.opening import FOUND_BY, earlier_words, fact, keep, live_case, open_case, reporters_words
+from handlers.attendee.opening import (
+    FOUND_BY,
+    earlier_words,
+    fact,
+    keep,
+    live_case,
+    open_case,
+    reporters_words,
+    writes_in,
+)
 from handlers.attendee.replies import MAIN, covered, reply
 from handlers.domain import codewords, signals
 from handlers.domain.case import GRAVEST_FIRST, WITH_TEAM, Case, Category, ContactMode, State
@@ -20,10 +29,12 @@ from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, everybody
 
-_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1_no_zone")
+_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1", "k1_no_zone")
 """Questions that ask for a place."""
 _PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
 """Questions under which a place is still welcome while none is known."""
+_IN_WORDS = ("B", "D10", "cover-")
+"""Questions whose answer is not a place, however it is worded; what has only buttons under it asks for no words."""
 _SAFE = ("B2", "B2n", "B2w")
 _MANY = 10
 _BREATH = timedelta(seconds=2)
@@ -38,8 +49,6 @@ def first_words(tx: Tx, who: Speaker, said: Said, *more: Said, beside: Case | No
     """
     words = (said, *more)
     case = open_case(tx, who, _category(tx, who, *words), said)
-    if case.category.grave:  # whoever is called at once is called to the place that the words name
-        case = replace(case, zone=help_now.place_in(tx, said) or case.zone)
     if beside is not None:
         case = _standing_apart(case, beside)
     case, out, barred = named_hands.stood_beside(tx, case, beside)
@@ -60,22 +69,33 @@ def _standing_apart(case: Case, beside: Case) -> Case:
 
 def wrote(tx: Tx, who: Speaker, said: Said) -> Conversation:
     """The conversation after these words: what tells a double from an answer."""
-    return replace(who.conversation, last_text_at=tx.now, last_at=tx.now, album=said.album)
+    asked = who.conversation.question
+    return replace(
+        who.conversation, last_text_at=tx.now, last_at=tx.now, album=said.album, answered=asked.text if asked else "",
+    )  # fmt: skip
 
 
 def _category(tx: Tx, who: Speaker, *words: Said) -> Category:
     """Until a person sorts it: words with a report signal, and what only a person can open, are not put off."""
-    lexicon, texts = tx.policy.lexicon, [one.text for one in words]
+    texts = [one.text for one in words]
     together = " / ".join((*who.conversation.small_talk, *texts))
-    graves = (signals.gravest(one, lexicon) for one in (together, *texts))
+    graves = (_gravest(tx, one) for one in (together, *texts))
     if grave := next((one for one in graves if one), None):
         return grave
     return Category.MAJOR if any(_tells(tx, who, one) for one in words) else Category.UNCLEAR
 
 
+def _gravest(tx: Tx, text: str) -> Category | None:
+    """How grave the words are; a cry is one also with the place it comes from: 'fire!! hall 1'."""
+    if grave := signals.gravest(text, tx.policy.lexicon):
+        return grave
+    zone = None if signals.is_question(text) else codewords.spoken_zone(text, tx.policy.zones)
+    return signals.gravest_there(codewords.without_zone(text, zone), tx.policy.lexicon) if zone is not None else None
+
+
 def _tells(tx: Tx, who: Speaker, said: Said) -> bool:
     told = not said.text or said.attachment is not None
-    return told or signals.has_signal(said.text, who.conversation.language, tx.policy.lexicon)
+    return told or signals.has_signal(said.text, writes_in(tx, who, said.text), tx.policy.lexicon)
 
 
 def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
@@ -93,7 +113,7 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )
     if text in ("C5", "C7"):
         rows = (*rows, (Choice("b-skip", "nothing"),))
-    first = () if case.beside or not case.category.grave else (Line(*_whom_to_call(tx)),)
+    first = () if case.beside or not case.category.grave else (Line(*_whom_to_call(tx, case)),)
     lines = (*first, *((named.line(tx, case, found[0]),) if found else ()))
     return Send(
         ToPerson(case.reporter), text, {}, rows, lines, lane=Lane.REPLY, case=case.id, part="question", ask=True,
@@ -101,14 +121,18 @@ def _receipt(tx: Tx, case: Case, said: Said, found: Sequence[Person]) -> Send:
     )  # fmt: skip
 
 
-def _whom_to_call(tx: Tx) -> tuple[str, dict[str, Arg]]:
-    """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023)."""
-    return "C1e", {"emergency_number": tx.policy.emergency_number}
+def _whom_to_call(tx: Tx, case: Case, text: str = "") -> tuple[str, dict[str, Arg]]:
+    """C1e: where a life may be at risk nothing of ours is as fast, whether they press help now or write (ADR 0023).
+
+    C1ez where the place is known, or named by these words: it is not asked for again.
+    """
+    known = case.zone or codewords.spoken_zone(text, tx.policy.zones)
+    return "C1ez" if known else "C1e", {"emergency_number": tx.policy.emergency_number}
 
 
-def _told_whom_to_call(tx: Tx, case: Case) -> Outcome:
+def _told_whom_to_call(tx: Tx, case: Case, text: str) -> Outcome:
     """The same, once later words make it so."""
-    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx))])
+    return Outcome(jobs=[] if case.quiet else [help_now.answer(case, *_whom_to_call(tx, case, text))])
 
 
 def _settle(tx: Tx, case: Case) -> Outcome:
@@ -129,7 +153,7 @@ def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
     if case is not None:
         return conversation.earlier_too(tx, who, case)
     grave = signals.gravest(" ".join(kept), tx.policy.lexicon)
-    telling = any(signals.has_signal(one, who.conversation.language, tx.policy.lexicon) for one in kept)
+    telling = any(signals.has_signal(one, writes_in(tx, who, one), tx.policy.lexicon) for one in kept)
     case = Case(
         id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
         category=grave or (Category.MAJOR if telling or about else Category.UNCLEAR), said_at=who.conversation.last_at,
@@ -226,7 +250,7 @@ def _pause_or_start(tx: Tx, case: Case, barred: frozenset[str]) -> Outcome:
 def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Each further message can name a place or a colleague, and can make it graver; none makes it less so."""
     category = _category(tx, who, said)
-    told = _told_whom_to_call(tx, case) if category.grave and not case.category.grave else Outcome()
+    told = _told_whom_to_call(tx, case, said.text) if category.grave and not case.category.grave else Outcome()
     if category.grave or (category is Category.MAJOR and case.category is Category.UNCLEAR):
         case = replace(case, category=category)
     out = Outcome(cases=[case]) + told + _found_place(tx, who, case, said)
@@ -258,11 +282,11 @@ def _writes_again(tx: Tx, who: Speaker, case: Case) -> Outcome:
 
 def graver(tx: Tx, case: Case, text: str) -> Outcome:
     """A case that waits or is taken becomes grave by words alone."""
-    grave = None if case.category.grave or case.cover else signals.gravest(text, tx.policy.lexicon)
+    grave = None if case.category.grave else _gravest(tx, text)
     if grave is None:
         return Outcome()
     called = everybody.called(tx, case, grave) if case.preferred is not None else alert.set_category(tx, case, grave)
-    return called + _told_whom_to_call(tx, case)
+    return called + _told_whom_to_call(tx, case, text)
 
 
 def _named(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
@@ -291,10 +315,12 @@ def file(tx: Tx, case: Case, words: Sequence[Said], *, told: bool = True) -> Out
 
 
 def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
-    """The same text within the window is one message, unless somebody of us asked something in between."""
-    at = who.conversation.last_text_at
+    """The same text within the window is one message, unless something was asked in between: 'I don't know', twice."""
+    at, question = who.conversation.last_text_at, who.conversation.question
     window = timedelta(seconds=tx.policy.behaviour.dedupe_seconds)
     if not said.text or said.attachment or said.location or at is None or tx.now - at > window:
+        return False
+    if question is not None and question.text != who.conversation.answered and tx.now - at >= _BREATH:
         return False
     told = tx.entries(case.id)
     last = next((entry for entry in reversed(told) if entry.kind is Kind.WORDS), None)
@@ -305,7 +331,7 @@ def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
 def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Free words answer what we asked last; further parts of an album, or of one breath, answer nothing more."""
     question, before = who.conversation.question, who.conversation.last_text_at
-    if question is None:
+    if question is None or not question.text.startswith(_IN_WORDS):
         return _place_unasked(tx, who, case, said)
     if question.case != case.id:
         return Outcome()
@@ -314,8 +340,9 @@ def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
         return _found_place(tx, who, case, said)
     place = _found_place(tx, who, case, said)
     known = place.cases[-1] if place.cases else case
-    if case.cover and (cover.waits_for_place(question) or place.cases):
-        return place + cover.urgency(tx, who, known)
+    if case.cover:
+        following = cover.waits_for_place(question) or place.cases
+        return place + (cover.urgency(tx, who, known) if following else Outcome(jobs=[reply_added(known)]))
     return place + help_answers.words_for(tx, who, known, question.text, said.text)
 
 
@@ -332,10 +359,20 @@ def asks_where(who: Speaker, case: Case) -> bool:
 
 def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
-    if not asks_where(who, case):
+    if not _is_welcome(who, case):
         return Outcome()
     zone = codewords.spoken_zone(said.text, tx.policy.zones)
     return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
+
+
+def _is_welcome(who: Speaker, case: Case) -> bool:
+    """Whether a place that is named now is where to go: asked for, or while none is known and no other is asked."""
+    question = who.conversation.question
+    return asks_where(who, case) or (
+        case.state is State.DRAFT
+        and case.zone is None
+        and not (question is not None and question.text.startswith(_IN_WORDS))
+    )
 
 
 def _place_unasked(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from handlers.attendee import apart, report
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain import signals
-from handlers.domain.case import WITH_TEAM, Case
+from handlers.domain.case import WITH_TEAM, Case, ContactMode
 from handlers.domain.conversation import Question, Speaker
 from handlers.domain.entries import Entry, Kind
 from handlers.domain.incoming import Happening, Said
@@ -39,7 +39,7 @@ def open_ones(tx: Tx, who: Speaker) -> list[Case]:
 def meant(tx: Tx, who: Speaker, said: Said) -> Case | None:
     """The open case these words are for; None while only they can say."""
     found = open_ones(tx, who)
-    return _one_of(found, _replied_to(tx, said), _asked_about(who), _lately(tx, who))
+    return _one_of(found, _replied_to(tx, said), _asked_about(who), _lately(tx, who), _not_to_be_asked(found))
 
 
 def spoken_of(tx: Tx, who: Speaker, said: Said) -> Case | None:
@@ -76,6 +76,12 @@ def _lately(tx: Tx, who: Speaker) -> str:
     return who.conversation.about if at is not None and tx.now - at <= window else ""
 
 
+def _not_to_be_asked(found: Sequence[Case]) -> str:
+    """The one under which a story is told, or silence was asked for: 'which one?' gives it away, and words wait."""
+    theirs = [one for one in found if one.cover or (one.help_now and one.contact_mode is ContactMode.SILENT)]
+    return theirs[-1].id if theirs else ""
+
+
 def wants_new(who: Speaker) -> bool:
     """Whether they said that what they write next is about something new."""
     question = who.conversation.question
@@ -86,6 +92,7 @@ def add(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
     """/add, or 'Add more': whatever they write next is for this case."""
     found = open_ones(tx, who)
     case = next((one for one in found if one.id == ref), found[0] if len(found) == 1 else None)
+    case = case or next((one for one in reversed(found) if one.cover), None)
     if case is None:
         nothing = reply(who, "G19", choices=MAIN, ask=True)
         return Outcome(jobs=[_which(who, found)]) if found else Outcome(jobs=[nothing])
@@ -98,7 +105,8 @@ def add(tx: Tx, who: Speaker, _event: Happening, ref: str = "") -> Outcome:
 def something_new(_tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     """'Something new': what they write next is a report of its own."""
     asked = replace(who.conversation, question=Question("G4n"), shown=None)
-    return Outcome(conversations=[asked], jobs=[reply(who, "G4n", ask=True)])
+    after_all = ((Choice("b-not-now", "nothing"),),)
+    return Outcome(conversations=[asked], jobs=[reply(who, "G4n", choices=after_all, ask=True)])
 
 
 def ask(tx: Tx, who: Speaker, said: Said) -> Outcome:

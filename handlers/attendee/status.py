@@ -24,7 +24,8 @@ def show(tx: Tx, who: Speaker, _event: Happening, _ref: str = "") -> Outcome:
     shown = [case for case in cases if not case.hidden]
     if cases and not shown:
         # The chat must look as if there were nothing to ask about: the story goes on.
-        return Outcome(jobs=[report.reply_added(cases[-1])] if cases[-1].cover else [reply(who, "G16")])
+        story = next((case for case in reversed(cases) if case.cover), None)
+        return Outcome(jobs=[report.reply_added(story)] if story else [reply(who, "G16")])
     if not shown:
         return Outcome(jobs=[reply(who, "G19", choices=MAIN, ask=True)])
     first, *others = (_line(tx, case) for case in shown)

@@ -19,7 +19,7 @@ from handlers.domain.sounds import nearly
 
 __all__ = [
     "WELL_KNOWN", "digits", "find_case_name", "find_code_word", "find_phrase", "leading_case", "point_words", "spelled",
-    "spoken_zone", "zone_forms",
+    "spoken_zone", "without_zone", "zone_forms",
 ]  # fmt: skip
 
 _TYPO_FROM = 5
@@ -83,6 +83,14 @@ def spoken_zone(text: str, zones: Sequence[Zone]) -> Zone | None:
     if not found:
         found = {zone.id: zone for zone in zones if set(_points(words)) & {str(point) for point in zone.points}}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def without_zone(text: str, zone: Zone) -> str:
+    """The folded text without the ways in which it names this place."""
+    left = f" {' '.join(digits(word) for word in fold(text).split())} "
+    for words in sorted(zone_forms(zone), key=len, reverse=True):
+        left = left.replace(f" {words} ", " ") if words else left
+    return left.strip()
 
 
 def _names_zone(padded: str, zone: Zone) -> bool:

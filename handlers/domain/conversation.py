@@ -66,6 +66,8 @@ class Conversation:
     """What they wrote in the attendees' group and may have been meant for us, until they say whether to pass it on."""
     last_text_at: datetime | None = None
     """When they last wrote words for a case; `last_at` also counts presses."""
+    answered: str = ""
+    """The question that stood open then, as its catalogue id."""
     last_at: datetime | None = None
     album: str = ""
     """The album their last message was a part of."""

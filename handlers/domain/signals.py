@@ -24,6 +24,7 @@ __all__ = [
     "choice_of",
     "fold",
     "gravest",
+    "gravest_there",
     "guess_language",
     "has_signal",
     "is_greeting",
@@ -136,6 +137,14 @@ def gravest(text: str, lexicons: Lexicons) -> Category | None:
     if _any_found(folded, chain.from_iterable(lexicon.critical for lexicon in lexicons.values())):
         return Category.CRITICAL
     return _cried_alone(text, lexicons)
+
+
+def gravest_there(rest: str, lexicons: Lexicons) -> Category | None:
+    """`gravest` for what is left of a cry without the name of its place: 'gun in' of 'gun in hall 2'."""
+    starts = [one.removesuffix("*").split() for lexicon in lexicons.values() for one in lexicon.whereabouts]
+    said = {" ".join(words[:end]) for words in starts for end in range(1, len(words) + 1)}
+    ending = max((one for one in said if rest.endswith(f" {one}")), key=len, default="")
+    return gravest(rest.removesuffix(ending).strip(), lexicons)
 
 
 def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:
@@ -276,7 +285,9 @@ def choice_of(text: str, choices: Sequence[Choice], lexicons: Lexicons) -> Choic
     if rest and 0 < position <= len(choices) and _is_meant(choices[position - 1], rest, lexicons):
         return choices[position - 1]
     meant = [choice for choice in choices if _is_meant(choice, folded, lexicons)]
-    return meant[0] if meant else _yes_or_no(folded, choices, lexicons)
+    chosen = meant[0] if meant else _yes_or_no(folded, choices, lexicons)
+    polite = without_greetings(text, lexicons) if chosen is None else ""
+    return choice_of(polite, choices, lexicons) if polite and polite != folded else chosen
 
 
 def _is_meant(choice: Choice, folded: str, lexicons: Lexicons) -> bool:

@@ -59,12 +59,17 @@ def news(tx: Tx, case: Case) -> Outcome:
 
 def news_within(tx: Tx, case: Case) -> timedelta:
     """How long a reporter may be without news. Nobody who is not in danger is woken at night."""
-    watch, behaviour = tx.policy.watch(case.category), tx.policy.behaviour
+    watch = tx.policy.watch(case.category)
+    at_night = watch.night_update_minutes if asleep(tx, case) else None
+    return timedelta(minutes=at_night or watch.update_minutes)
+
+
+def asleep(tx: Tx, case: Case) -> bool:
+    """Whether it is night, and this is nothing to wake anybody for."""
+    start, end = tx.policy.behaviour.night_from, tx.policy.behaviour.night_to
     local = tx.now.astimezone(ZoneInfo(tx.policy.timezone)).time()
-    start, end = behaviour.night_from, behaviour.night_to
     night = start <= local < end if start < end else local >= start or local < end
-    minutes = watch.night_update_minutes if night and watch.night_update_minutes else watch.update_minutes
-    return timedelta(minutes=minutes)
+    return night and bool(tx.policy.watch(case.category).night_update_minutes)
 
 
 def stop(case: Case) -> Outcome:

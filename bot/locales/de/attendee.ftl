@@ -46,6 +46,7 @@ B9 = Das ist in Ordnung. Das Team sieht, dass es ein Versehen sein kann. Viellei
 C1 = Danke, dass du uns das sagst. Ich gebe es an das Team weiter. Schreib mehr, wenn du magst. Dein Name ist verborgen.
 C1n = Danke, dass du uns das sagst. Ich gebe es an das Team weiter. Schreib mehr, wenn du magst. Das Team darf deinen Namen sehen.
 C1e = Wenn ein Leben in Gefahr ist, ruf zuerst { $emergency_number } an. Schreib, wo es ist, wenn du kannst.
+C1ez = Wenn ein Leben in Gefahr ist, ruf zuerst { $emergency_number } an.
 C2 = Das Team hat es jetzt. Dein Wort ist { $case }. In etwa { $minutes } min sollte dir ein Mensch antworten.
 C2n = Das Team hat es jetzt. Dein Wort ist { $case }.
 C3 = Alles gut, ich habe nichts abgeschickt. Was brauchst du?

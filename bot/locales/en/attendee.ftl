@@ -99,6 +99,8 @@ C1 = Thank you for telling us. I'm passing this to the desk team. Write more if 
 C1n = Thank you for telling us. I'm passing this to the desk team. Write more if you like. The team may see your name.
 # R | emergency_number=112 | Below C1, or by itself, once words tell of danger to a life: no answer of ours may come before this.
 C1e = If a life is at risk, call { $emergency_number } first. Write where it is, if you can.
+# R | emergency_number=112 | As C1e, where we know the place already: it is not asked for.
+C1ez = If a life is at risk, call { $emergency_number } first.
 # R | case=Maple; minutes=5 | Sent only after an alert was accepted.
 C2 = The team has it now. Your word is { $case }. A person should answer in about { $minutes } min.
 # R | case=Maple | As C2, while nobody knows how long it takes.

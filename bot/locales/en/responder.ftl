@@ -598,7 +598,9 @@ fact-apart = Written beside { $value }, about somebody who has that. They get no
 fact-apart-one = Written beside another case, about somebody who has that. They get no sign of this.
 # R | | They sent their exit word: their chat is cleared, and somebody may hold their phone.
 fact-away = In cover from now on. Their chat is cleared. What you say waits until they are back.
-# R | | After fact-away.
+# R | | Somebody reads along on their phone, as they let us know in another report of theirs. Never say which one.
+fact-hushed = They can't talk here now. What you say waits until they can.
+# R | | After fact-away, or after fact-hushed.
 fact-back = They are back, out of cover.
 # R | |
 fact-plainly = Out of cover: they say that they can talk.

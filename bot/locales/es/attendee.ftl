@@ -46,6 +46,7 @@ B9 = No pasa nada. El equipo verá que puede ser un error. Quizá alguien lo com
 C1 = Gracias por contarlo. Se lo paso al equipo del mostrador. Escribe más si quieres. Tu nombre está oculto.
 C1n = Gracias por contarlo. Se lo paso al equipo del mostrador. Escribe más si quieres. El equipo puede ver tu nombre.
 C1e = Si hay una vida en riesgo, llama primero al { $emergency_number }. Escribe dónde es, si puedes.
+C1ez = Si hay una vida en riesgo, llama primero al { $emergency_number }.
 C2 = El equipo ya lo tiene. Tu palabra es { $case }. Una persona debería contestar en unos { $minutes } min.
 C2n = El equipo ya lo tiene. Tu palabra es { $case }.
 C3 = Está bien, no he enviado nada. ¿Qué necesitas?

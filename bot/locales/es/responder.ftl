@@ -319,6 +319,7 @@ fact-unreachable = Me ha bloqueado o se ha ido.
 fact-contact-failed = No se pudo contactar con { $value }.
 fact-not-kept = Ese archivo es demasiado grande para quedar anotado. Solo está en los chats.
 fact-away = Disimula desde ahora. Su chat está borrado. Lo que digas espera hasta que vuelva.
+fact-hushed = Ahora no puede hablar aquí. Lo que digas espera hasta que pueda.
 fact-back = Ha vuelto, ya no disimula.
 fact-plainly = Ya no disimula: dice que puede hablar.
 fact-writes-again = Vuelve a escribir.

@@ -47,6 +47,7 @@ B9 = Ce n'est pas grave. L'équipe verra que c'est peut-être une erreur. Quelqu
 C1 = Merci de nous le dire. Je le transmets à l'équipe d'accueil. Écrivez encore si vous voulez. Votre nom est caché.
 C1n = Merci de nous le dire. Je le transmets à l'équipe d'accueil. Écrivez encore si vous voulez. L'équipe peut voir votre nom.
 C1e = Si une vie est en danger, appelez d'abord le { $emergency_number }. Écrivez où c'est, si vous pouvez.
+C1ez = Si une vie est en danger, appelez d'abord le { $emergency_number }.
 C2 = L'équipe l'a maintenant. Votre mot est { $case }. Une personne devrait répondre dans { $minutes } min environ.
 C2n = L'équipe l'a maintenant. Votre mot est { $case }.
 C3 = D'accord, je n'ai rien envoyé. De quoi avez-vous besoin ?

@@ -48,6 +48,7 @@ B9 = Não faz mal. O balcão vai ver que pode ser um engano. Talvez alguém pass
 C1 = Obrigado por contar. Vou passar isto ao balcão. Escreva mais se quiser. O seu nome está oculto.
 C1n = Obrigado por contar. Vou passar isto ao balcão. Escreva mais se quiser. O balcão pode ver o seu nome.
 C1e = Se há uma vida em risco, ligue primeiro para { $emergency_number }. Escreva onde é, se puder.
+C1ez = Se há uma vida em risco, ligue primeiro para { $emergency_number }.
 C2 = O balcão já tem. A sua palavra é { $case }. Uma pessoa deve responder em cerca de { $minutes } min.
 C2n = O balcão já tem. A sua palavra é { $case }.
 C3 = Tudo bem, não enviei nada. Do que precisa?
