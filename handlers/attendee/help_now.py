@@ -38,7 +38,9 @@ def call(
     here = replace(who.conversation, small_talk=(), question=None, shown=None, greeted=True, away_since=None)
     out = Outcome(conversations=[here], deadlines=[Cancel("small-talk", who.id)])
     if case is not None and case.state in WITH_TEAM:
-        return out + _again(tx, case, category) + conversation.earlier_too(tx, who, case) + _record(tx, case, event)
+        out += _again(tx, replace(case, zone=_place_cried(tx, event) or case.zone), category)
+        out += _from_there(tx, case, out.cases[-1]) if out.cases else Outcome()
+        return out + conversation.earlier_too(tx, who, case) + _record(tx, case, event)
     beside = beside if case is None else None
     opened = case or open_case(tx, who, category, event, by_word=bare, beside=beside.id if beside else "")
     opened = replace(
@@ -56,6 +58,14 @@ def _place_cried(tx: Tx, event: Happening) -> str | None:
     numbers = [int(one) for one in said if one.isascii() and one.isdecimal()]
     point = tx.policy.zone_of_point(numbers[0]) if len(numbers) == 1 and len(said) <= _CRY_AND_NUMBER else None
     return point.id if point is not None else place_in(tx, event)
+
+
+def _from_there(tx: Tx, before: Case, case: Case) -> Outcome:
+    """They call from another place than was known: it stands on the card, and whoever has it reads it."""
+    if case.zone == before.zone:
+        return Outcome()
+    known = fact(tx, case, f"fact-zone:{case.zone}")
+    return Outcome(entries=[known]) + alert.refresh(tx, case) + conversation.pass_on(tx, case, [known])
 
 
 def _told_of(tx: Tx, who: Speaker, event: Happening) -> Case | None:

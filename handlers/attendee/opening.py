@@ -27,7 +27,7 @@ def open_case(tx: Tx, who: Speaker, category: Category, at: Happening, **flags: 
         reporter=who.id,
         category=category,
         opened_at=tx.now,
-        zone=place_in(tx, at) or who.conversation.zone,
+        zone=place_in(tx, at) or _place_before(tx, who) or who.conversation.zone,
         track=Track.UNKNOWN,
         said_at=min(at.sent_at, tx.now),
         away_since=who.conversation.away_since,
@@ -45,6 +45,12 @@ def _how_to_write(tx: Tx, who: Speaker) -> ContactMode:
 def place_in(tx: Tx, event: Happening) -> str | None:
     """The one place of the event that these words name: whoever says it is not asked for it, and alerts show it."""
     zone = codewords.spoken_zone(event.text, tx.policy.zones) if isinstance(event, Said) and event.text else None
+    return zone.id if zone is not None else None
+
+
+def _place_before(tx: Tx, who: Speaker) -> str | None:
+    """The same in the few words before these."""
+    zone = codewords.spoken_zone(" / ".join(who.conversation.small_talk), tx.policy.zones)
     return zone.id if zone is not None else None
 
 

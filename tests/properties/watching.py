@@ -37,7 +37,7 @@ _LADDER = frozenset({"F0", "F1", "F2", "F2n", "F3", "F3n", "F3v", "F4"})
 _TO_THE_TEAM = re.compile(r"T\d\w*|t-.*")
 _NOT_FOR_WITNESSES = re.compile(r"B7n?|B8|F5|F6|F7|F9|F10|F11|H([1-9]|10)\w?|G13n?|D12n|state-.*")
 _ALERTS = frozenset({"card", "alert", "again", "teaspoon", "contact"})
-_NEW = frozenset({"report", "newone", "other", "beside", "askone"})
+_NEW = frozenset({"report", "newone", "which", "other", "beside", "askone"})
 """What is chosen for a report of its own beside an open one."""
 _QUIET = re.compile(r"(F\d+\w?|H\d+|G13n?)")
 

@@ -103,3 +103,26 @@ async def test_a_greeting_and_a_question_from_such_a_phone_are_what_they_are(sta
     await sam.says("wifi?")
     assert sam.last.text.startswith("Network: HarbourHack.")
     assert not stage.cards
+
+
+async def test_calling_from_another_place_moves_the_alert_there(stage: Stage) -> None:
+    for user, taken in ((7880, False), (7881, True)):
+        sam = stage.phone(user)
+        await sam.says("/sos")
+        name = word_of(sam)
+        await sam.says("hall 2")
+        if taken:
+            await stage.ana.says(f"/take {name}")
+        await stage.passes(seconds=40)
+        await sam.says("help he is in hall 1")
+        assert stage.card.text == f"Saffron. {name}. Z1.{' Taken, 1 of 2.' if taken else ''}"
+        if taken:
+            assert stage.ana.sees(f"{name}: Place: Z1.")
+
+
+async def test_a_place_in_few_words_before_is_the_place(stage: Stage) -> None:
+    sam = stage.phone(7882)
+    await sam.says("lobby")
+    await sam.says("he is here")
+    await stage.passes(seconds=25)
+    assert stage.card.text == f"Hibiscus. {word_of(sam)}. Z3."
