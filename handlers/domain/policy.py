@@ -87,6 +87,8 @@ class Lexicon:
     """What words mean in one language. All words are already folded (signals.fold)."""
 
     urgent: frozenset[str] = frozenset()
+    cries: frozenset[str] = frozenset()
+    """The same anywhere in a text, in pieces: 'need ... doctor ... now'."""
     alone_urgent: frozenset[str] = frozenset()
     """The same as a whole message only: amid a sentence it asks for something else."""
     self_harm: frozenset[str] = frozenset()
@@ -96,6 +98,10 @@ class Lexicon:
     """Words that tell of somebody in danger of their life; those and the next are heard anywhere in a text."""
     critical: frozenset[str] = frozenset()
     """Words that tell of weapons or of an attack."""
+    calms: frozenset[str] = frozenset()
+    """What takes this away from the clause in which it stands: 'last year', 'what if', 'the talk about'."""
+    presses: frozenset[str] = frozenset()
+    """What keeps it all the same: 'right now'."""
     alone_medical: frozenset[str] = frozenset()
     """The same as a whole message only: amid a sentence it may be a figure of speech."""
     alone_critical: frozenset[str] = frozenset()

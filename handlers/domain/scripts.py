@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import permutations
 
 _TRADITIONAL = (
     "掛幫報請說話誰這裡裏來還沒個們麼嗎後時間現開關門問題電機場廳樓層號邊會議講課員隊務醫藥傷頭臉腳體槍殺搶強姦騷擾壓罵嚇難"
@@ -36,12 +37,18 @@ _BETWEEN = re.compile(f"(?<=[{_UNSPACED}{_ARABIC}])(?=[a-z0-9])|(?<=[a-z0-9])(?=
 _PIECE = re.compile(f"[{_UNSPACED}]|[^\\s{_UNSPACED}]+")
 _WRITTEN_ON = "(?:[وف]?(?:[بكل]?ال|لل|[بل]|[سهب]?[ينت])?)"
 """And, then, for the, with the; will, and the letters of the tenses: Arabic writes them on to the word."""
-APART, TOGETHER, EITHER, BEGINS = " ... ", " + ", "|", "^"
+APART, TOGETHER, EITHER, BEGINS, ENDS = " ... ", " + ", "|", "^", "$"
 """Between the pieces of an entry: a few words may stand there, or none; between the forms of a piece; the text begins
-with the first piece."""
+with the first piece; it ends with the last one."""
+EITHER_ORDER, UNLESS = " & ", " - "
+"""Between pieces that may come in either order, a few words apart; before words near which the entry is not meant."""
 _SEPARATOR = re.compile(f"({re.escape(APART)}|{re.escape(TOGETHER)})")
+_PIECES_OF = re.compile("|".join(map(re.escape, (APART, TOGETHER, EITHER_ORDER))))
 _WORDS_BETWEEN, _CHARACTERS_BETWEEN = 4, 8
 """Farther apart than that the pieces speak of different things."""
+_NEAR = re.compile(r"(?:\S+\s+){0,3}\S*$"), re.compile(r"^\S*(?:\s+\S+){0,3}")
+_NEAR_CHARACTERS = 3
+"""How far from an entry words are looked for near which it is not meant: before it, and behind it."""
 _CLITICS = re.compile(r"^[وف]?(?:لل|[بكل]?ال|[بل](?=..))")
 _RUSSIAN = re.compile("[абвгдежзийклмнопрстуфхцчшщъыьэюяё]+")
 _PERSIAN = re.compile("[پچژگکی\u0679\u0688\u0691\u06ba\u06d2]")
@@ -107,7 +114,7 @@ def stands_in(folded: str, entry: str) -> bool:
     Scripts without spaces are searched anywhere. An Arabic word is also found with what is written on before it. An
     entry of several pieces ('fell|collapsed ... not moving') is found where one form of each follows that of the last.
     """
-    if TOGETHER in entry or APART in entry or EITHER in entry:
+    if is_in_pieces(entry):
         return _stand_in_turn(folded, entry)
     stem = entry.removesuffix("*")
     if stem not in folded:
@@ -120,30 +127,77 @@ def stands_in(folded: str, entry: str) -> bool:
     return f" {stem}" in f" {folded}" if stem != entry else f" {stem} " in f" {folded} "
 
 
+def is_in_pieces(entry: str) -> bool:
+    """Whether `entry` is more than words that stand beside each other."""
+    return any(mark in entry for mark in (EITHER, TOGETHER, APART, EITHER_ORDER, UNLESS, BEGINS, ENDS))
+
+
 def _stand_in_turn(folded: str, entry: str) -> bool:
-    forms, pattern = _in_turn(entry)
-    for either in forms:  # a cheap look first: this is asked of thousands of entries
+    padded = f" {folded} "
+    for either in _forms_of(entry):  # a cheap look first: this is asked of thousands of entries
         for form in either:
-            if form in folded:
+            if form in padded:
                 break
         else:
             return False
-    return pattern.search(folded) is not None
+    said, unless = _in_turn(entry)
+    found = said.finditer(folded)
+    return next(found, None) is not None if unless is None else any(not _is_near(unless, one) for one in found)
 
 
-@lru_cache(maxsize=4096)
-def _in_turn(entry: str) -> tuple[tuple[tuple[str, ...], ...], re.Pattern[str]]:
-    """The forms of each piece, for a cheap look first, and the pattern of the whole."""
-    pattern, forms, unspaced = "^" if entry.startswith(BEGINS) else "", [], False
-    for at, part in enumerate(_SEPARATOR.split(entry.removeprefix(BEGINS))):
-        if at % 2:
-            pattern += _gap(part, unspaced=unspaced)
-            continue
-        either = part.split(EITHER)
-        unspaced = is_unspaced(either[0])
-        forms.append(tuple(one.removesuffix("*") for one in either))
-        pattern += f"(?:{EITHER.join(map(_form, either))})"
-    return tuple(forms), re.compile(pattern)
+def _is_near(unless: re.Pattern[str], found: re.Match[str]) -> bool:
+    """Whether words that mean something else stand in what was found, or right before or behind it."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    if is_unspaced(found[0]):
+        before, behind = before[-_NEAR_CHARACTERS:], behind[:_NEAR_CHARACTERS]
+    around = [one.search(text) for one, text in zip(_NEAR, (before, behind), strict=True)]
+    return unless.search(found[0].join(one[0] if one else "" for one in around)) is not None
+
+
+@lru_cache(maxsize=16384)
+def _forms_of(entry: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of each piece, for a cheap look: the pieces with the fewest first."""
+    said = entry.partition(UNLESS)[0].removeprefix(BEGINS).removesuffix(ENDS)
+    pieces_ = (tuple(piece.split(EITHER)) for piece in _PIECES_OF.split(said))
+    return tuple(sorted((tuple(map(_seen, forms)) for forms in pieces_ if "" not in forms), key=len))
+
+
+def _seen(form: str) -> str:
+    """What is to be seen of a form in a text with a space at each end."""
+    stem = form.removesuffix("*")
+    if is_unspaced(form) or _IS_ARABIC.match(form):
+        return stem
+    return f" {stem}" if stem != form else f" {form} "
+
+
+@lru_cache(maxsize=16384)
+def _in_turn(entry: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """The pattern of the whole, and of what must not stand near it."""
+    said, _, unless = entry.partition(UNLESS)
+    begins, ends = said.startswith(BEGINS), said.endswith(ENDS)
+    sides = said.removeprefix(BEGINS).removesuffix(ENDS).split(EITHER_ORDER)
+    gap = _gap(APART, unspaced=is_unspaced(sides[0]))
+    orders = (gap.join(map(_sequence, order)) for order in permutations(sides))
+    pattern = ("^" if begins else "") + "(?:" + "|".join(orders) + ")" + ("$" if ends else "")
+    return re.compile(pattern), re.compile(_piece(unless)) if unless else None
+
+
+def _sequence(said: str) -> str:
+    """The pattern of pieces that follow each other; a piece with an empty form may be left out."""
+    first, *rest = _SEPARATOR.split(said)
+    unspaced = is_unspaced(said.lstrip(EITHER))
+    pattern, waiting = ("", first) if _may_be_left_out(first) else (_piece(first), "")
+    for separator, piece in zip(rest[::2], rest[1::2], strict=True):
+        gap = _gap(separator, unspaced=unspaced)
+        if waiting:  # left out, it takes what would stand behind it along
+            pattern, waiting = f"(?:{_piece(waiting)}{gap})?{_piece(piece)}", ""
+        else:
+            pattern += f"(?:{gap}{_piece(piece)})?" if _may_be_left_out(piece) else gap + _piece(piece)
+    return pattern
+
+
+def _may_be_left_out(piece: str) -> bool:
+    return "" in piece.split(EITHER)
 
 
 def _gap(separator: str, *, unspaced: bool) -> str:
@@ -152,12 +206,14 @@ def _gap(separator: str, *, unspaced: bool) -> str:
     return rf"\s+(?:\S+\s+){{0,{_WORDS_BETWEEN}}}?" if separator == APART else r"\s+"
 
 
-def _form(form: str) -> str:
-    stem = re.escape(form.removesuffix("*"))
-    if is_unspaced(form):
-        return stem
-    before = _WRITTEN_ON if _IS_ARABIC.match(form) else ""
-    return rf"(?<!\S){before}{stem}" + (r"\S*" if form.endswith("*") else r"(?!\S)")
+def _piece(piece: str) -> str:
+    """The pattern of the forms of one piece; where words are parted by spaces they are whole words."""
+    forms = [form for form in piece.split(EITHER) if form]
+    if is_unspaced(forms[0]):
+        return "(?:" + "|".join(re.escape(form.removesuffix("*")) for form in forms) + ")"
+    either = "|".join(re.escape(form.removesuffix("*")) + (r"\S*" if form.endswith("*") else "") for form in forms)
+    before = _WRITTEN_ON if any(map(_IS_ARABIC.match, forms)) else ""
+    return rf"(?<!\S){before}(?:{either})(?!\S)"
 
 
 @lru_cache(maxsize=4096)

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from handlers.domain.calming import still_meant
 from handlers.domain.case import Category
 from handlers.domain.folding import LONGEST, fold
 from handlers.domain.guessing import guess_language
 from handlers.domain.messages import Choice
 from handlers.domain.numbers import NUMBERS
 from handlers.domain.policy import Lexicon
-from handlers.domain.scripts import begins_with, is_unspaced, stands_in, word_count
+from handlers.domain.scripts import begins_with, is_unspaced, may_be, stands_in, word_count
 from handlers.domain.sounds import nearly
 
 __all__ = [
@@ -70,6 +71,11 @@ def urgent_language(text: str, lexicons: Lexicons, spoken: str | None = None, *,
     """
     folded = _NUMBER_FIRST.sub("", _without_greeting(fold(text), lexicons))
     heard = [one for one, lexicon in lexicons.items() if any(begins_with(folded, word) for word in lexicon.urgent)]
+    if not heard and alone:
+        heard = [
+            one for one, lexicon in lexicons.items()
+            if may_be(text, one) and _tells(text, folded, lexicon, lexicon.cries)
+        ]  # fmt: skip
     if not heard and alone and len(folded) <= _ANSWER_LENGTH:
         said = without_greetings(text, lexicons)
         heard = [one for one, lexicon in lexicons.items() if _cries_alone(said, lexicon)] or _mistyped(said, lexicons)
@@ -123,7 +129,12 @@ def _cut_out(folded: str, entries: Iterable[str], is_word: Callable[[str], bool]
 
 def is_self_harm(text: str, lexicons: Lexicons) -> bool:
     """Whether somebody says that they cannot go on (conversation.md 6): help now, medical."""
-    return _any_found(fold(text), chain.from_iterable(lexicon.self_harm for lexicon in lexicons.values()))
+    return _any_found(fold(text), chain.from_iterable(lexicon.self_harm for lexicon in _written(text, lexicons)))
+
+
+def _written(text: str, lexicons: Lexicons) -> list[Lexicon]:
+    """The lexicons of the languages whose letters are in `text`."""
+    return [lexicon for language, lexicon in lexicons.items() if may_be(text, language)]
 
 
 def gravest(text: str, lexicons: Lexicons) -> Category | None:
@@ -131,10 +142,10 @@ def gravest(text: str, lexicons: Lexicons) -> Category | None:
 
     Whole phrases only: 'bleeding edge' and 'unconscious bias' are talks, and each false alarm costs trust.
     """
-    folded = fold(text)
-    if _any_found(folded, chain.from_iterable(lexicon.medical for lexicon in lexicons.values())):
+    spoken, folded = _written(text, lexicons), fold(text)
+    if any(_tells(text, folded, lexicon, lexicon.medical) for lexicon in spoken):
         return Category.MEDICAL
-    if _any_found(folded, chain.from_iterable(lexicon.critical for lexicon in lexicons.values())):
+    if any(_tells(text, folded, lexicon, lexicon.critical) for lexicon in spoken):
         return Category.CRITICAL
     return _cried_alone(text, lexicons)
 
@@ -145,6 +156,14 @@ def gravest_there(rest: str, lexicons: Lexicons) -> Category | None:
     said = {" ".join(words[:end]) for words in starts for end in range(1, len(words) + 1)}
     ending = max((one for one in said if rest.endswith(f" {one}")), key=len, default="")
     return gravest(rest.removesuffix(ending).strip(), lexicons)
+
+
+def _tells(text: str, folded: str, lexicon: Lexicon, entries: Iterable[str]) -> bool:
+    """Whether one of these entries stands in `text`, and in a clause that is meant."""
+    if not _any_found(folded, entries):
+        return False
+    meant = still_meant(text, folded, lexicon)
+    return meant == folded or _any_found(meant, entries)
 
 
 def _cried_alone(text: str, lexicons: Lexicons) -> Category | None:
@@ -338,7 +357,7 @@ def _without_thanks(folded: str, lexicons: Lexicons) -> str:
 def _signal(text: str, folded: str, language: str | None, lexicons: Lexicons) -> bool:
     if _any_found(folded, chain.from_iterable(lexicon.signals for lexicon in lexicons.values())):
         return True
-    if gravest(folded, lexicons) is not None:
+    if gravest(text, lexicons) is not None:
         return True
     known = lexicons.get(language or "") or lexicons.get((language or "").partition("-")[0])
     return known is None or not known.signals or _is_foreign(text, lexicons)
