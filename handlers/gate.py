@@ -165,10 +165,12 @@ class _Wall:
         if not isinstance(name, str) or _OF_THE_TEAM.fullmatch(job.text) is None:
             return job
         case = self.tx.case_named(name)
-        if case is None or not self._barred(person_id, case.id):
+        if case is None:
             return job
-        text = "t-no-button" if isinstance(job, Answer) else "t-no-case"
-        return replace(job, text=text, args={}, lines=())
+        if self._barred(person_id, case.id):
+            text = "t-no-button" if isinstance(job, Answer) else "t-no-case"
+            return replace(job, text=text, args={}, lines=())
+        return replace(job, names=case.id) if isinstance(job, Send) else job
 
 
 def _brings_words(job: Send) -> bool:

@@ -218,8 +218,8 @@ def _send(unit: Unit, job: Send, address: Address | None) -> list[Queued]:
     numbers = job.numbers or (address.numbers and job.ask and not job.typed_only)
     if numbers or address.topic:
         job = replace(job, numbers=numbers, topic=address.topic)
-    verb = "contact" if address.platform == "contact" else "send"
-    return [insert_row(unit, verb, job, address, job.lane, case=job.case, part=job.part, receipt=job.receipt)]
+    verb, case = "contact" if address.platform == "contact" else "send", job.case or job.names
+    return [insert_row(unit, verb, job, address, job.lane, case=case, part=job.part, receipt=job.receipt)]
 
 
 def _shared(unit: Unit, job: Send, address: Address) -> list[Queued]:

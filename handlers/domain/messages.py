@@ -153,6 +153,8 @@ class Send:
     """The topic of their own in which its reader wrote to us; known when it is written down."""
     space: str = ""
     """A case it is not about, in whose own topic it was asked for: there the answer stands."""
+    names: str | None = None
+    """The case of which this answer to something typed speaks: it leaves the screen of whoever is kept out later."""
     typed_in: str = ""
     """The chat in which these words were typed: its readers have them already."""
     language: str = ""

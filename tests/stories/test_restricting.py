@@ -302,3 +302,23 @@ async def test_a_second_person_kept_out_while_the_case_looks_for_a_handler_is_th
     assert stage.ben.sees(f"{name} is yours. I'm finding a second person.")
     await stage.passes(minutes=3, seconds=1)
     assert stage.eli.sees(f"{name}: teaspoon.") or stage.caro.sees(f"{name}: teaspoon.")
+
+
+async def test_what_was_answered_to_a_typed_command_leaves_the_screen_too(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.ben.says(f"/note {name.lower()} stood by the door")
+    await stage.ben.says(f"/setcategory {name.lower()} minor")
+    assert any(name in one for one in stage.ben.texts)
+    await stage.ana.says(f"/restrict {name.lower()} @ben")
+    _nothing_of(stage.ben, name)
+
+
+async def test_an_answer_that_waits_to_be_sent_never_arrives_once_they_are_kept_out(stage: Stage) -> None:
+    _, name = await paired(stage)
+    await stage.house.goes_down(True)
+    stage.house.says(stage.ben.user, f"/note {name.lower()} stood by the door", stage.ben.chat, "en")
+    stage.house.says(stage.ana.user, f"/restrict {name.lower()} @ben", stage.ana.chat, "en")
+    await stage.house.goes_down(False)
+    await stage.settles()
+    await stage.passes(seconds=30)
+    _nothing_of(stage.ben, name)
