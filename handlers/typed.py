@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.attendee import guide_words, presses, report, sign_off
+from handlers.attendee import guide_words, place_said, presses, sign_off
 from handlers.attendee.opening import live_case
 from handlers.domain import codewords, routing, signals
 from handlers.domain.case import Case
@@ -154,7 +154,7 @@ def _point(tx: Tx, who: Speaker, word: str) -> str:
 
 
 def _answers_where(who: Speaker, own: Case) -> bool:
-    return report.asks_where(who, own) or (guide_words.is_on(own) and own.step == "D6")
+    return place_said.asks_where(who, own) or (guide_words.is_on(own) and own.step == "D6")
 
 
 def _is_point(tx: Tx, who: Speaker, word: str) -> bool:

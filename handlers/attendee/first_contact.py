@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import help_answers, help_now, report
+from handlers.attendee import few_words, help_answers, help_now
 from handlers.attendee.opening import live_case, small_talk_waits
 from handlers.attendee.replies import MAIN, reply
 from handlers.domain.case import Case
@@ -99,7 +99,7 @@ def _said_again(tx: Tx, who: Speaker, text: str) -> bool:
 def small_talk_unanswered(tx: Tx, who: Speaker) -> Outcome:
     """Two minutes without an answer to C4: what was written goes to the team after all."""
     out = Outcome(conversations=[replace(who.conversation, small_talk=())])
-    return out + report.from_small_talk(tx, who) if who.conversation.small_talk else out
+    return out + few_words.from_small_talk(tx, who) if who.conversation.small_talk else out
 
 
 def settled(who: Speaker) -> tuple[Conversation, Cancel]:

@@ -13,6 +13,7 @@ from handlers.attendee import (
     conversation,
     cover,
     enough,
+    few_words,
     first_contact,
     flags,
     for_another,
@@ -318,7 +319,7 @@ def _sent(tx: Tx, who: Speaker, said: Said) -> Outcome | None:
     """A sticker is warm; whatever else is no text is a report, which inside a story no receipt gives away."""
     if said.attachment is not None and said.attachment.kind == "sticker":
         return first_contact.warm(who)
-    return report.within_the_story(tx, who, said) if cover.asked_about(tx, who) is not None else None
+    return few_words.within_the_story(tx, who, said) if cover.asked_about(tx, who) is not None else None
 
 
 def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | None:
@@ -331,7 +332,7 @@ def _short(tx: Tx, who: Speaker, said: Said, *, greeting: bool) -> Outcome | Non
         return info.topic(tx, who, said, found)
     few, about = signals.is_small_talk(said.text, writes_in(tx, who, said.text), lexicon), cover.asked_about(tx, who)
     if about is not None:
-        return cover.ask_back(tx, who, said, *about) if few else report.within_the_story(tx, who, said)
+        return cover.ask_back(tx, who, said, *about) if few else few_words.within_the_story(tx, who, said)
     return first_contact.small_talk(tx, who, said, kept=not greeting) if few else None
 
 

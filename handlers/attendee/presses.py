@@ -12,6 +12,7 @@ from handlers.attendee import (
     conversation,
     cover,
     exclude,
+    few_words,
     first_contact,
     guide_answers,
     guide_words,
@@ -83,7 +84,7 @@ def _nothing(_tx: Tx, who: Speaker, event: Happening, _ref: str) -> Outcome:
 
 
 def _meant(tx: Tx, who: Speaker, event: Happening, ref: str) -> Outcome:
-    return cover.meant(tx, who, event, ref) or report.after_all(tx, who)
+    return cover.meant(tx, who, event, ref) or few_words.after_all(tx, who)
 
 
 PRESSES: dict[str, Answer] = {

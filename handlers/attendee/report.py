@@ -6,18 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.attendee import arrived, cover, exclude, help_answers, help_now, kept, named, named_hands, outside
+from handlers.attendee import (
+    arrived,
+    cover,
+    exclude,
+    help_answers,
+    help_now,
+    kept,
+    named,
+    named_hands,
+    outside,
+    place_said,
+)
 from handlers.attendee.opening import (
     FOUND_BY,
     earlier_words,
     fact,
     keep,
-    live_case,
     open_case,
     reporters_words,
     writes_in,
 )
-from handlers.attendee.replies import MAIN, covered, reply
+from handlers.attendee.replies import covered
 from handlers.domain import codewords, signals
 from handlers.domain.case import GRAVEST_FIRST, WITH_TEAM, Case, Category, ContactMode, State
 from handlers.domain.conversation import Conversation, Speaker
@@ -29,12 +39,6 @@ from handlers.domain.people import Person
 from handlers.ports import Tx
 from handlers.responder import alert, conversation, everybody
 
-_WHERE = ("B1", "B1h", "B1p", "B1x", "B1m", "B1s", "B1sm", "k1", "k1_no_zone")
-"""Questions that ask for a place."""
-_PLACE_HELPS = (*_WHERE, "B2n", "B2w", "C5", "C7", "D3n", "k2")
-"""Questions under which a place is still welcome while none is known."""
-_IN_WORDS = ("B", "D10", "cover-")
-"""Questions whose answer is not a place, however it is worded; what has only buttons under it asks for no words."""
 _SAFE = ("B2", "B2n", "B2w")
 _MANY = 10
 _BREATH = timedelta(seconds=2)
@@ -144,51 +148,6 @@ def _settle(tx: Tx, case: Case) -> Outcome:
     return Outcome(deadlines=[Deadline("settle", case.id, due, due - tx.now)])
 
 
-def from_small_talk(tx: Tx, who: Speaker) -> Outcome:
-    """'Short message, no answer': it goes to the team as it is, or to the case that was opened meanwhile.
-
-    Whoever may have meant a phrase, and was kept from saying so, is not given away by their screen: the story goes on.
-    """
-    kept, case, about = who.conversation.small_talk, live_case(tx, who), cover.asked_about(tx, who)
-    if case is not None:
-        return conversation.earlier_too(tx, who, case)
-    grave = signals.gravest(" ".join(kept), tx.policy.lexicon)
-    telling = any(signals.has_signal(one, writes_in(tx, who, one), tx.policy.lexicon) for one in kept)
-    case = Case(
-        id=tx.new_id(), name=tx.free_case_name(), reporter=who.id, opened_at=tx.now, zone=who.conversation.zone,
-        category=grave or (Category.MAJOR if telling or about else Category.UNCLEAR), said_at=who.conversation.last_at,
-        away_since=who.conversation.away_since, name_shown=who.conversation.settings.name_shown,
-        cover=about[0].cover if about else None,
-    )  # fmt: skip
-    said = who.conversation.waiting
-    case, out, found = named.shut_out(tx, case, cover.beside(about[0], said) if about else " ".join(said))
-    out += Outcome(entries=[fact(tx, case, "fact-short")]) + earlier_words(tx, who, case)
-    out.jobs += [named.question(tx, case, one) for one in found[:1] if not case.quiet]
-    return alert.start(tx, case, frozenset(one.id for one in found)) + out
-
-
-def within_the_story(tx: Tx, who: Speaker, said: Said) -> Outcome:
-    """Asked back about a phrase they tell more, or send something: to the team at once, and the story goes on."""
-    words = (*who.conversation.small_talk, *((said.words,) if said.words else ()))
-    kept = replace(who.conversation, small_talk=words, last_at=tx.now)
-    told = replace(wrote(tx, who, said), small_talk=(), greeted=True, question=None, shown=None)
-    out = Outcome(conversations=[told], deadlines=[Cancel("small-talk", who.id)])
-    out += from_small_talk(tx, replace(who, conversation=kept))
-    if said.attachment is not None or said.location is not None:
-        out += keep(reporters_words(tx, out.cases[-1], replace(said, text="", contact=None)), said.chat.platform)
-    return out
-
-
-def after_all(tx: Tx, who: Speaker) -> Outcome:
-    """'No, I did not mean the phrase': their words are a report, unless they are too few for one."""
-    words = " ".join(who.conversation.small_talk)
-    if not words or signals.is_small_talk(words, who.conversation.language, tx.policy.lexicon):
-        return Outcome(jobs=[reply(who, "C4", choices=MAIN, ask=True)])
-    done = replace(who.conversation, small_talk=(), question=None, shown=None)
-    said_no = replace(who, conversation=replace(who.conversation, question=None))
-    return Outcome(conversations=[done], deadlines=[Cancel("small-talk", who.id)]) + from_small_talk(tx, said_no)
-
-
 def add(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """More words for an open case: on their way at once, except while it settles."""
     if repeated(tx, who, case, said):
@@ -253,7 +212,7 @@ def _settling(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     told = _told_whom_to_call(tx, case, said.text) if category.grave and not case.category.grave else Outcome()
     if category.grave or (category is Category.MAJOR and case.category is Category.UNCLEAR):
         case = replace(case, category=category)
-    out = Outcome(cases=[case]) + told + _found_place(tx, who, case, said)
+    out = Outcome(cases=[case]) + told + place_said.found(tx, who, case, said)
     out += _named(tx, who, out.cases[-1], said)
     return out + _pause_or_start(tx, out.cases[-1], frozenset(one.person for one in out.exclusions))
 
@@ -331,14 +290,14 @@ def repeated(tx: Tx, who: Speaker, case: Case, said: Said) -> bool:
 def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """Free words answer what we asked last; further parts of an album, or of one breath, answer nothing more."""
     question, before = who.conversation.question, who.conversation.last_text_at
-    if question is None or not question.text.startswith(_IN_WORDS):
+    if question is None or not question.text.startswith(place_said.IN_WORDS):
         return _place_unasked(tx, who, case, said)
     if question.case != case.id:
         return Outcome()
     in_one_breath = before is not None and tx.now - before < _BREATH and question.text in _SAFE
     if in_one_breath or (said.album and said.album == who.conversation.album):
-        return _found_place(tx, who, case, said)
-    place = _found_place(tx, who, case, said)
+        return place_said.found(tx, who, case, said)
+    place = place_said.found(tx, who, case, said)
     known = place.cases[-1] if place.cases else case
     if case.cover:
         following = cover.waits_for_place(question) or place.cases
@@ -349,30 +308,6 @@ def _next_question(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
 def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
     last = who.conversation.last_at
     return last is None or tx.now - last > timedelta(seconds=tx.policy.behaviour.live_window_seconds)
-
-
-def asks_where(who: Speaker, case: Case) -> bool:
-    """Whether a place answers what was asked last."""
-    question = who.conversation.question
-    return question is not None and question.text.endswith(_WHERE if case.zone else _PLACE_HELPS)
-
-
-def _found_place(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
-    """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
-    if not _is_welcome(who, case):
-        return Outcome()
-    zone = codewords.spoken_zone(said.text, tx.policy.zones)
-    return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
-
-
-def _is_welcome(who: Speaker, case: Case) -> bool:
-    """Whether a place that is named now is where to go: asked for, or while none is known and no other is asked."""
-    question = who.conversation.question
-    return asks_where(who, case) or (
-        case.state is State.DRAFT
-        and case.zone is None
-        and not (question is not None and question.text.startswith(_IN_WORDS))
-    )
 
 
 def _place_unasked(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
