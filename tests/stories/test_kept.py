@@ -122,13 +122,13 @@ async def test_more_is_kept_with_it_and_what_follows_too(stage: Stage) -> None:
 
 async def test_something_new_goes_and_what_is_kept_stays(stage: Stage) -> None:
     sam = await held_back(stage)
-    await sam.says("somebody fell down the stairs here")
+    await sam.says("somebody shouted at me on the stairs here")
     await sam.presses("4. No, something new")
     assert sam.last.text.startswith("Thank you for telling us.")
     await stage.passes(seconds=25)
     assert sam.sees("The team has it now.").text.endswith("What I keep for you is still not sent.")
     await stage.ana.presses("I take it")
-    assert stage.ana.sees("somebody fell down the stairs here")
+    assert stage.ana.sees("somebody shouted at me on the stairs here")
     stage.ana.never_sees(STORY)
 
 

@@ -88,8 +88,8 @@ async def test_words_that_become_something_new_keep_him_out_whichever_names_him(
 @pytest.mark.parametrize("answered", [True, False])
 async def test_words_beside_what_is_kept_keep_him_out_whichever_names_him(stage: Stage, answered: bool) -> None:
     sam = await held_back(stage, 7746)
-    await sam.says("somebody fell down the stairs here")
-    await sam.says("and Ben pushed them when nobody looked")
+    await sam.says("somebody shouted at me on the stairs here")
+    await sam.says("and Ben did the same when nobody looked")
     await (sam.presses("4. No, something new") if answered else stage.passes(minutes=3))
     await stage.passes(minutes=2)
     assert stage.ana.sees(word_of(sam)) and stage.cards == []
