@@ -94,7 +94,7 @@ FLOOR: Mapping[str, frozenset[str]] = {
     }),
     "all_kept_out": frozenset({
         "draft", "erased on the date", "free", "kept", "paging", "purged", "restricted", "sent", "unknown", "B1",
-        "B5t", "C1", "C2n", "C3e", "D10a", "D10b", "D10c", "D10cw", "D10cy", "E4", "E9u", "X1", "X3", "X4",
+        "B5t", "C1", "C2n", "C3e", "D10a", "D10b", "D10c", "D10cw", "D10cy", "E4", "X1", "X3", "X4",
     }),
     "wished": frozenset({
         "draft", "free", "paging", "sent", "target", "unknown", "wished for somebody", "D1", "D10", "D10p", "D10pd",
