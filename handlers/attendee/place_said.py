@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.attendee import help_answers
-from handlers.domain import codewords
+from handlers.attendee.opening import place_in
 from handlers.domain.case import Case, State
 from handlers.domain.conversation import Speaker
 from handlers.domain.incoming import Said
@@ -28,8 +28,8 @@ def found(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """A zone named in so many words answers 'Where are you?', also when the next question stands already."""
     if not _is_welcome(who, case):
         return Outcome()
-    zone = codewords.spoken_zone(said.text, tx.policy.zones)
-    return help_answers.at_zone(tx, who, case, zone.id) if zone else Outcome()
+    zone = place_in(tx, said)
+    return help_answers.at_zone(tx, who, case, zone) if zone else Outcome()
 
 
 def _is_welcome(who: Speaker, case: Case) -> bool:

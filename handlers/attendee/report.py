@@ -24,6 +24,7 @@ from handlers.attendee.opening import (
     fact,
     keep,
     open_case,
+    place_in,
     reporters_words,
     writes_in,
 )
@@ -312,8 +313,8 @@ def _first_in_a_while(tx: Tx, who: Speaker) -> bool:
 
 def _place_unasked(tx: Tx, who: Speaker, case: Case, said: Said) -> Outcome:
     """They stopped our questions, or skipped them: a place is still what whoever comes needs first."""
-    zone = codewords.spoken_zone(said.text, tx.policy.zones) if case.zone is None and not case.hidden else None
-    return help_answers.at_zone(tx, who, case, zone.id) + Outcome(jobs=[reply_added(case)]) if zone else Outcome()
+    zone = place_in(tx, said) if case.zone is None and not case.hidden else None
+    return help_answers.at_zone(tx, who, case, zone) + Outcome(jobs=[reply_added(case)]) if zone else Outcome()
 
 
 def reply_added(case: Case) -> Send:
