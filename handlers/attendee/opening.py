@@ -44,13 +44,16 @@ def _how_to_write(tx: Tx, who: Speaker) -> ContactMode:
 
 def place_in(tx: Tx, event: Happening) -> str | None:
     """The one place of the event that these words name: whoever says it is not asked for it, and alerts show it."""
-    zone = codewords.spoken_zone(event.text, tx.policy.zones) if isinstance(event, Said) and event.text else None
-    return zone.id if zone is not None else None
+    return _zone_in(tx, event.text) if isinstance(event, Said) else None
 
 
 def _place_before(tx: Tx, who: Speaker) -> str | None:
     """The same in the few words before these."""
-    zone = codewords.spoken_zone(" / ".join(who.conversation.small_talk), tx.policy.zones)
+    return _zone_in(tx, " / ".join(who.conversation.small_talk))
+
+
+def _zone_in(tx: Tx, text: str) -> str | None:
+    zone = codewords.spoken_zone(text, tx.policy.zones)
     return zone.id if zone is not None else None
 
 
